@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { place, standing } from './agenda'
+import { id, instant } from './common'
+
+/** Socket.IO namespace `/live`; handshake auth names one stream and, after a break, the last seq seen. */
+export const liveNamespace = '/live'
+export const streamName = z.enum(['programme', 'plan'])
+export type StreamName = z.infer<typeof streamName>
+export const handshake = z.object({ stream: streamName, since: z.int().min(0).optional() })
+
+const envelope = { stream: streamName, prev: z.int(), seq: z.int(), at: instant }
+
+export const sessionsMoved = z.object({
+  ...envelope,
+  kind: z.literal('sessions-moved'),
+  data: z.object({ placements: z.array(standing), reason: z.string().nullable(), commandId: id }),
+})
+export const released = z.object({
+  ...envelope,
+  kind: z.literal('released'),
+  data: z.object({
+    number: z.int(),
+    publishedAt: instant,
+    /** On stream `plan` only: what the board marks changes against. */
+    placements: z.array(place.extend({ sessionId: id })).optional(),
+  }),
+})
+export const hostRevised = z.object({
+  ...envelope,
+  kind: z.literal('host-revised'),
+  data: z.object({ number: z.int() }),
+})
+
+/** Server event `fact`: apply if `prev` is my last, else refetch. */
+export const fact = z.discriminatedUnion('kind', [sessionsMoved, released, hostRevised])
+export type Fact = z.infer<typeof fact>
+
+/** Server event `snapshot`: this is where the stream stands; refetch if you are behind. */
+export const snapshot = z.object({ stream: streamName, seq: z.int() })
+export type Snapshot = z.infer<typeof snapshot>

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { finding, slot, standing } from './agenda'
+
+/** The refusals of the system (RFC 9457): `/problems/<word>` and its status. */
+export const problemStatus = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  clash: 409,
+  'illegal-transition': 409,
+  'command-reused': 409,
+  'link-gone': 410,
+  stale: 412,
+  'too-large': 413,
+  'media-type': 415,
+  validation: 422,
+  import: 422,
+  'nonexistent-time': 422,
+  'ambiguous-time': 422,
+  'precondition-required': 428,
+  'rate-limited': 429,
+  unavailable: 503,
+  'storage-full': 507,
+  internal: 500,
+} as const
+export type ProblemWord = keyof typeof problemStatus
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  /** One sentence for people, with names and Kigali times. */
+  detail: z.string(),
+  instance: z.string().optional(),
+  findings: z.array(finding).optional(),
+  suggestions: z.array(slot).optional(),
+  errors: z
+    .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
+    .optional(),
+  /** What stands there now, of every session that was stale. */
+  current: z.array(standing).optional(),
+  /** Seconds. */
+  retryAfter: z.int().optional(),
+})
+export type Problem = z.infer<typeof problem>

@@ -1,0 +1,69 @@
+/**
+ * The one place that turns instants into event minutes and back, and computes zone offsets (I-14),
+ * from the runtime's own tables (Intl). Minutes are elapsed minutes since the event's first midnight.
+ */
+export interface EventClock {
+  /** Milliseconds since 1970 of the event's first midnight in its own zone. */
+  readonly epoch: number
+  /** IANA name, such as Africa/Kigali. */
+  readonly timeZone: string
+}
+
+const minute = 60_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB-u-ca-iso8601', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  formats.set(timeZone, made)
+  return made
+}
+
+/** The wall clock of `timeZone` at an instant, read as if it were UTC, in milliseconds. */
+const wallMs = (instant: number, timeZone: string): number => {
+  const part: Record<string, string> = {}
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) part[type] = value
+  return Date.parse(
+    `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}Z`,
+  )
+}
+
+/** Minutes east of UTC in `timeZone` at an instant (ms since 1970). */
+export const offsetMinutes = (instant: number, timeZone: string): number =>
+  Math.round((wallMs(instant, timeZone) - instant) / minute)
+
+/** The clock of an event whose first day is `date` (YYYY-MM-DD). */
+export const eventClock = (date: string, timeZone: string): EventClock => {
+  const utc = Date.parse(`${date}T00:00:00Z`)
+  const guess = utc - offsetMinutes(utc, timeZone) * minute
+  return { epoch: utc - offsetMinutes(guess, timeZone) * minute, timeZone }
+}
+
+/** Event minutes of an instant (ISO 8601 with offset, or Date). Not finite for text that is no instant. */
+export const toMinutes = (clock: EventClock, instant: string | Date): number =>
+  (new Date(instant).getTime() - clock.epoch) / minute
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** ISO 8601 with the zone's offset at that time, such as 2022-06-08T15:00:00+02:00. */
+export const toIso = (clock: EventClock, minutes: number): string => {
+  const instant = clock.epoch + minutes * minute
+  const offset = offsetMinutes(instant, clock.timeZone)
+  const wall = new Date(instant + offset * minute).toISOString().slice(0, 19)
+  const size = Math.abs(offset)
+  return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}
+
+/** The calendar day (YYYY-MM-DD) in the event's zone. */
+export const dayOf = (clock: EventClock, minutes: number): string =>
+  toIso(clock, minutes).slice(0, 10)

@@ -1,0 +1,2 @@
+export type * from './model/plan'
+export type * from './model/finding'
