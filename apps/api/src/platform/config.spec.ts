@@ -1,0 +1,94 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { ConfigError, readConfig } from './config'
+
+const refusal = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      dataDir: resolve('.data'),
+      databaseUrl: undefined,
+      publicUrl: 'http://localhost:3000',
+      smtpUrl: undefined,
+      redisUrl: undefined,
+      demo: true,
+      demoMode: true,
+    })
+  })
+
+  it('reads every value, and takes an empty one as unset', () => {
+    expect(
+      readConfig({
+        PORT: '8080',
+        DATA_DIR: '/srv/roundtable',
+        DATABASE_URL: 'postgres://u:p@db:5432/roundtable',
+        PUBLIC_URL: 'https://roundtable.example/',
+        SMTP_URL: 'smtp://mail:25',
+        REDIS_URL: '',
+        DEMO: '0',
+      }),
+    ).toEqual({
+      port: 8080,
+      dataDir: '/srv/roundtable',
+      databaseUrl: 'postgres://u:p@db:5432/roundtable',
+      publicUrl: 'https://roundtable.example',
+      smtpUrl: 'smtp://mail:25',
+      redisUrl: undefined,
+      demo: false,
+      demoMode: false,
+    })
+  })
+
+  it('builds the public address from the port', () => {
+    expect(readConfig({ PORT: '4000' }).publicUrl).toBe('http://localhost:4000')
+  })
+
+  it('is in demo mode only with the embedded database, without mail, and when not refused', () => {
+    expect(
+      [
+        {},
+        { DEMO: '1' },
+        { DEMO: '0' },
+        { SMTP_URL: 'smtp://m' },
+        { DATABASE_URL: 'postgres://d/x' },
+      ].map((env) => readConfig(env).demoMode),
+    ).toEqual([true, true, false, false, false])
+  })
+
+  it('names all wrong values in one list, without repeating them', () => {
+    expect(
+      refusal({
+        PORT: '70000',
+        DATABASE_URL: 'mysql://root:hunter2@db/x',
+        PUBLIC_URL: 'https://roundtable.example/path',
+        SMTP_URL: 'mail.example',
+        REDIS_URL: 'http://redis',
+        DEMO: 'no',
+      }),
+    ).toEqual([
+      'PORT must be a whole number from 0 to 65535',
+      'DATABASE_URL must be a PostgreSQL address, such as postgres://…',
+      'PUBLIC_URL must be an origin: no path, query or user',
+      'SMTP_URL must be a mail server, such as smtp://…',
+      'REDIS_URL must be a Redis server, such as redis://…',
+      'DEMO must be 0 or 1',
+    ])
+    expect(refusal({ PORT: '-1' })).toEqual(['PORT must be a whole number from 0 to 65535'])
+  })
+
+  it('says the list as the message', () => {
+    expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(
+      'The environment holds wrong values:\n  PORT must be a whole number from 0 to 65535\n  DEMO must be 0 or 1',
+    )
+  })
+})

@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything the environment may say. This file is the only reader of `process.env`. */
+export interface Config {
+  port: number
+  /** Absolute. The embedded database lives here when there is no `databaseUrl`. */
+  dataDir: string
+  /** Absent: the embedded database is used. `boot()` fills it in once that runs. */
+  databaseUrl?: string
+  /** Origin for links in mails and on screens; never taken from a request. No slash at the end. */
+  publicUrl: string
+  smtpUrl?: string
+  redisUrl?: string
+  /** Demo data on an empty database. */
+  demo: boolean
+  /** Embedded database, no mail, demo not refused: sign-in links may be printed. */
+  demoMode: boolean
+}
+
+/** Nest token of the running configuration. */
+export const CONFIG = Symbol('Config')
+
+/** All wrong values at once, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  constructor(readonly problems: readonly string[]) {
+    super(`The environment holds wrong values:\n${problems.map((p) => `  ${p}`).join('\n')}`)
+  }
+}
+
+const address = (what: string, ...protocols: string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${protocols.join('|')})$`),
+    error: `must be ${what}, such as ${protocols[0]}://…`,
+  })
+
+const origin = address('the public address', 'https', 'http').refine(
+  (url) => {
+    const { pathname, search, hash, username } = new URL(url)
+    return pathname === '/' && !search && !hash && !username
+  },
+  { error: 'must be an origin: no path, query or user' },
+)
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'must be a whole number from 0 to 65535' })
+    .transform(Number)
+    .refine((port) => port <= 65535, { error: 'must be a whole number from 0 to 65535' })
+    .default(3000),
+  DATA_DIR: z
+    .string()
+    .refine((path) => !path.includes('\0'), { error: 'must be a path' })
+    .default('./.data'),
+  DATABASE_URL: address('a PostgreSQL address', 'postgres', 'postgresql').optional(),
+  PUBLIC_URL: origin.optional(),
+  SMTP_URL: address('a mail server', 'smtp', 'smtps').optional(),
+  REDIS_URL: address('a Redis server', 'redis', 'rediss').optional(),
+  DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
+})
+
+/** An empty value is an unset one, as compose files write it. */
+const present = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(
+    Object.keys(environment.shape)
+      .map((name) => [name, env[name]?.trim()])
+      .filter(([, value]) => value),
+  )
+
+/** Reads the environment; throws `ConfigError` with every wrong value. Values are never repeated: they may be secret. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = environment.safeParse(present(env))
+  if (!read.success)
+    throw new ConfigError(
+      read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`),
+    )
+  const { PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, REDIS_URL, DEMO } = read.data
+  const demo = DEMO === '1'
+  return {
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL,
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
+    smtpUrl: SMTP_URL,
+    redisUrl: REDIS_URL,
+    demo,
+    demoMode: demo && !DATABASE_URL && !SMTP_URL,
+  }
+}
