@@ -138,6 +138,13 @@ export const standing = z.object({
 })
 export type Standing = z.infer<typeof standing>
 
+/** Where the session of a stale move stands; nobody and no time (null) when it was never placed. */
+export const staleStanding = standing.extend({
+  changedBy: z.string().nullable(),
+  changedAt: instant.nullable(),
+})
+export type StaleStanding = z.infer<typeof staleStanding>
+
 export const movesAnswer = z.object({
   seq: z.int(),
   placements: z.array(standing),

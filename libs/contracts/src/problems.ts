@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { finding, slot, standing } from './agenda'
+import { finding, slot, staleStanding } from './agenda'
 
 /** The refusals of the system (RFC 9457): `/problems/<word>` and its status. */
 export const problemStatus = {
@@ -39,7 +39,7 @@ export const problem = z.object({
     .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
     .optional(),
   /** What stands there now, of every session that was stale. */
-  current: z.array(standing).optional(),
+  current: z.array(staleStanding).optional(),
   /** Seconds. */
   retryAfter: z.int().optional(),
 })
