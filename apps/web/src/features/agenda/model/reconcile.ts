@@ -1,0 +1,138 @@
+/**
+ * Server truth first, then my unsettled moves on top. Pure: everything that arrives — a fact, an answer, a
+ * snapshot, in any order, twice or never — goes through here, and both ends agree once the line is quiet.
+ * Times stay as the wire has them (ISO 8601).
+ */
+export interface Place {
+  readonly roomId: string
+  readonly start: string
+}
+
+/** Where a session stands, and who put it there; `placement` null = off the board. */
+export interface Standing {
+  readonly sessionId: string
+  readonly version: number
+  readonly placement: Place | null
+  readonly changedBy: string
+  readonly changedAt: string
+}
+
+export interface Truth {
+  /** Last fact contained. */
+  readonly seq: number
+  readonly standings: Readonly<Record<string, Standing>>
+}
+
+export interface UnsettledMove {
+  readonly sessionId: string
+  /** Version of the placement that this move was made on. */
+  readonly expectedVersion: number
+  readonly placement: Place | null
+}
+
+/** A command of mine that has no answer yet. A retry keeps its id, so it has one effect (I-07). */
+export interface Unsettled {
+  readonly commandId: string
+  readonly reason: string | null
+  readonly moves: readonly UnsettledMove[]
+}
+
+export interface MovedFact {
+  readonly prev: number
+  readonly seq: number
+  readonly commandId: string | null
+  readonly placements: readonly Standing[]
+}
+
+export interface Sync {
+  readonly truth: Truth
+  readonly unsettled: readonly Unsettled[]
+  /** A fact is missing: the plan has to be fetched again. */
+  readonly behind: boolean
+  /** Facts that came after the gap; used once the snapshot is here. */
+  readonly ahead: readonly MovedFact[]
+}
+
+export const synced = (truth: Truth): Sync => ({ truth, unsettled: [], behind: false, ahead: [] })
+
+/** Versions of a placement only grow, so the higher one is the newer one whatever way it came. */
+function merged(truth: Truth, placements: readonly Standing[], seq = truth.seq): Truth {
+  const newer = placements.filter((p) => p.version > (truth.standings[p.sessionId]?.version ?? -1))
+  if (newer.length === 0) return seq === truth.seq ? truth : { ...truth, seq }
+  const standings = { ...truth.standings }
+  for (const p of newer) standings[p.sessionId] = p
+  return { seq, standings }
+}
+
+/** A fact of the live stream: applied if it follows my last one, dropped if known, else the plan is behind. */
+export function receive(sync: Sync, fact: MovedFact): Sync {
+  if (fact.seq <= sync.truth.seq) return sync
+  if (fact.prev !== sync.truth.seq) return { ...sync, behind: true, ahead: [...sync.ahead, fact] }
+  const next = { ...sync, truth: merged(sync.truth, fact.placements, fact.seq) }
+  // My own command came back as a fact: it is settled even if its answer was lost.
+  return fact.commandId ? settled(next, fact.commandId, fact.placements) : next
+}
+
+/** The stream says where it stands; behind it I have to fetch. */
+export const heardOf = (sync: Sync, seq: number): Sync =>
+  seq > sync.truth.seq ? { ...sync, behind: true } : sync
+
+/** A fetched plan. One older than what I have is ignored, except that it never hides a newer placement. */
+export function refetched(sync: Sync, truth: Truth): Sync {
+  if (truth.seq < sync.truth.seq) return sync
+  const kept = Object.values(sync.truth.standings).filter((s) => s.sessionId in truth.standings)
+  const base: Sync = { ...sync, truth: merged(truth, kept), behind: false, ahead: [] }
+  const later = sync.ahead.filter((f) => f.seq > truth.seq).toSorted((a, b) => a.seq - b.seq)
+  return later.reduce(receive, base)
+}
+
+export const queued = (sync: Sync, command: Unsettled): Sync => ({
+  ...sync,
+  unsettled: [...sync.unsettled, command],
+})
+
+/** The server accepted: its placements are truth, and my later moves stand on the new versions. */
+export function settled(sync: Sync, commandId: string, placements: readonly Standing[]): Sync {
+  const done = sync.unsettled.find((u) => u.commandId === commandId)
+  const truth = merged(sync.truth, placements)
+  if (!done) return { ...sync, truth }
+  const versions = new Map(placements.map((p) => [p.sessionId, p.version]))
+  const seen = new Map(done.moves.map((m) => [m.sessionId, m.expectedVersion]))
+  const rebase = (m: UnsettledMove): UnsettledMove =>
+    seen.get(m.sessionId) === m.expectedVersion && versions.has(m.sessionId)
+      ? { ...m, expectedVersion: versions.get(m.sessionId)! }
+      : m
+  const unsettled = sync.unsettled
+    .filter((u) => u.commandId !== commandId)
+    .map((u) => ({ ...u, moves: u.moves.map(rebase) }))
+  return { ...sync, truth, unsettled }
+}
+
+/** The server refused: the move comes off the board; `current` (412) is newer truth. */
+export const refused = (
+  sync: Sync,
+  commandId: string,
+  current: readonly Standing[] = [],
+): Sync => ({
+  ...sync,
+  truth: merged(sync.truth, current),
+  unsettled: sync.unsettled.filter((u) => u.commandId !== commandId),
+})
+
+/** What the board shows: truth, then my unsettled moves in order. */
+export function reconcile(
+  truth: Truth,
+  unsettled: readonly Unsettled[],
+): Readonly<Record<string, Place>> {
+  const places: Record<string, Place> = {}
+  for (const s of Object.values(truth.standings)) if (s.placement) places[s.sessionId] = s.placement
+  for (const command of unsettled)
+    for (const { sessionId, placement } of command.moves)
+      if (placement) places[sessionId] = placement
+      else delete places[sessionId]
+  return places
+}
+
+/** The version that my next move of this session has to name. */
+export const versionOf = (sync: Sync, sessionId: string): number =>
+  sync.truth.standings[sessionId]?.version ?? 0
