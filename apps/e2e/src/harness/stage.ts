@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals'
+import type { Role } from '@roundtable/domain'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page, BrowserContextOptions } from 'playwright-core'
+import { launchBrowser } from './browser'
+import { Roundtable } from './roundtable'
+import { languages, wordsOf, type Language, type Words } from './words'
+import { artifacts } from './workspace'
+
+export const phone = { width: 390, height: 844 }
+export const desk = { width: 1440, height: 900 }
+
+interface Visit {
+  /** Signed in as this role; absent: nobody. */
+  role?: Role
+  viewport?: { width: number; height: number }
+  theme?: 'light' | 'dark'
+  touch?: boolean
+}
+
+/** One person with one browser window. `complaints` are errors of the page that nobody asked for. */
+export interface Visitor {
+  readonly name: string
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly complaints: string[]
+}
+
+/** A running Roundtable, a browser, and the visitors of one test, in one language. */
+export class Stage {
+  roundtable!: Roundtable
+  readonly words: Words
+  private browser!: Browser
+  private visitors: Visitor[] = []
+  private readonly cookies = new Map<Role, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+  constructor(
+    readonly language: Language,
+    private readonly folder: string,
+  ) {
+    this.words = wordsOf(language)
+  }
+
+  async open(): Promise<void> {
+    ;[this.roundtable, this.browser] = await Promise.all([Roundtable.start(), launchBrowser()])
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close()
+    await this.roundtable?.stop()
+  }
+
+  /** Opens a window. A role signs in once and keeps its session for the later visits. */
+  async visit(visit: Visit = {}): Promise<Visitor> {
+    const options: BrowserContextOptions = {
+      baseURL: this.roundtable.url,
+      locale: this.language,
+      timezoneId: 'Africa/Kigali',
+      viewport: visit.viewport ?? desk,
+      colorScheme: visit.theme ?? 'light',
+      reducedMotion: 'reduce',
+      hasTouch: visit.touch ?? false,
+    }
+    if (visit.role) options.storageState = await this.sessionOf(visit.role)
+    const context = await this.browser.newContext(options)
+    const page = await context.newPage()
+    const name = `${visit.role ?? 'visitor'}-${this.visitors.length + 1}`
+    const visitor: Visitor = { name, page, context, complaints: [] }
+    page.on('pageerror', (error) => visitor.complaints.push(`${name}: ${error.message}`))
+    page.on('console', (message) => {
+      const text = message.text()
+      // The browser itself reports each refused request; whether one was right is the story's to judge.
+      if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
+        visitor.complaints.push(`${name}: ${text}`)
+    })
+    this.visitors.push(visitor)
+    return visitor
+  }
+
+  /** Keeps a picture of what everyone sees. */
+  async picture(name: string): Promise<void> {
+    mkdirSync(this.folder, { recursive: true })
+    for (const visitor of this.visitors) {
+      if (visitor.page.isClosed()) continue
+      const file = `${name}-${this.language}-${visitor.name}.png`.replace(/[^\w.-]+/g, '-')
+      await visitor.page.screenshot({ path: join(this.folder, file) })
+    }
+  }
+
+  /** End of a test: pictures, windows closed; answers the complaints of all pages. */
+  async curtain(testName: string): Promise<string[]> {
+    await this.picture(testName)
+    const complaints = this.visitors.flatMap((visitor) => visitor.complaints)
+    await Promise.all(this.visitors.map((visitor) => visitor.context.close()))
+    this.visitors = []
+    return complaints
+  }
+
+  private async sessionOf(role: Role) {
+    const known = this.cookies.get(role)
+    if (known) return known
+    const context = await this.browser.newContext({ baseURL: this.roundtable.url })
+    const token = new URL(await this.roundtable.signInLink(role)).hash.replace('#token=', '')
+    const answer = await context.request.post('/api/sign-in/consume', { data: { token } })
+    if (!answer.ok()) throw new Error(`Signing in as ${role}: ${answer.status()}`)
+    const state = await context.storageState()
+    await context.close()
+    this.cookies.set(role, state)
+    return state
+  }
+}
+
+/** The stories of one file, told in every language, each on a Roundtable of its own. */
+export function stories(name: string, tell: (stage: Stage) => void): void {
+  describe.each(languages)(`${name} (%s)`, (language) => {
+    const stage = new Stage(language, join(artifacts, name))
+    beforeAll(() => stage.open(), 120_000)
+    afterEach(async () => {
+      const test = expect.getState().currentTestName ?? 'test'
+      expect(await stage.curtain(test.split(`(${language}) `)[1] ?? test)).toEqual([])
+    })
+    afterAll(() => stage.close(), 60_000)
+    tell(stage)
+  })
+}
