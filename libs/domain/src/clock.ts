@@ -10,6 +10,7 @@ export interface EventClock {
 }
 
 const minute = 60_000
+const day = 24 * 60 * minute
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const formatOf = (timeZone: string): Intl.DateTimeFormat => {
@@ -42,11 +43,18 @@ const wallMs = (instant: number, timeZone: string): number => {
 export const offsetMinutes = (instant: number, timeZone: string): number =>
   Math.round((wallMs(instant, timeZone) - instant) / minute)
 
-/** The clock of an event whose first day is `date` (YYYY-MM-DD). */
+/**
+ * The clock of an event whose first day is `date` (YYYY-MM-DD). It starts with the day's first instant: the
+ * earlier midnight where a clock passes it twice, the end of the gap where summer time skips it.
+ */
 export const eventClock = (date: string, timeZone: string): EventClock => {
-  const utc = Date.parse(`${date}T00:00:00Z`)
-  const guess = utc - offsetMinutes(utc, timeZone) * minute
-  return { epoch: utc - offsetMinutes(guess, timeZone) * minute, timeZone }
+  const wall = Date.parse(`${date}T00:00:00Z`)
+  const around = [wall - day, wall + day].map((t) => wall - offsetMinutes(t, timeZone) * minute)
+  const earlier = Math.min(...around)
+  return {
+    epoch: wallMs(earlier, timeZone) === wall ? earlier : Math.max(...around),
+    timeZone,
+  }
 }
 
 /** Event minutes of an instant (ISO 8601 with offset, or Date). Not finite for text that is no instant. */

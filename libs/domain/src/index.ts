@@ -1,2 +1,3 @@
 export * from './roles'
 export * from './clock'
+export * from './release-diff'

@@ -19,7 +19,7 @@ export function parseRange(text: string): During {
 export const formatRange = ({ start, end }: During): string =>
   `[${start.toISOString()},${end.toISOString()})`
 
-/** For columns of type tstzrange. Find operators pass through: they carry SQL of their own. */
+/** For columns of type tstzrange. */
 export const duringColumn: ValueTransformer = {
   from: (value: string) => parseRange(value),
   to: (value: During) => formatRange(value),
