@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { dayOf, eventClock, offsetMinutes, toIso, toMinutes } from './clock'
+import { dayOf, eventClock, inZone, offsetMinutes, toIso, toMinutes } from './clock'
 
 const kigali = eventClock('2022-06-07', 'Africa/Kigali')
 
@@ -19,6 +19,11 @@ describe('the clock of the event in Kigali', () => {
   it('writes minutes with the offset of Kigali', () => {
     expect(toIso(kigali, 39 * 60)).toBe('2022-06-08T15:00:00+02:00')
     expect(toIso(kigali, -1)).toBe('2022-06-06T23:59:00+02:00')
+  })
+
+  it('writes an instant that came with another offset', () => {
+    expect(inZone(kigali, '2022-06-08T13:00:00Z')).toBe('2022-06-08T15:00:00+02:00')
+    expect(inZone(kigali, new Date('2022-06-08T13:00:00Z'))).toBe('2022-06-08T15:00:00+02:00')
   })
 
   it('knows the day', () => {

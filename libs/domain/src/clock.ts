@@ -72,6 +72,10 @@ export const toIso = (clock: EventClock, minutes: number): string => {
   return `${wall}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }
 
+/** The same instant, written with the event zone's offset. */
+export const inZone = (clock: EventClock, instant: string | Date): string =>
+  toIso(clock, toMinutes(clock, instant))
+
 /** The calendar day (YYYY-MM-DD) in the event's zone. */
 export const dayOf = (clock: EventClock, minutes: number): string =>
   toIso(clock, minutes).slice(0, 10)

@@ -1,0 +1,32 @@
+import type { Event } from '@roundtable/contracts'
+import { eventClock, toIso, type EventClock } from '@roundtable/domain'
+import type { EntityManager } from 'typeorm'
+import { toWindow } from '../../platform/database/window'
+import { EventDayRow, EventRow } from './event.entity'
+
+export interface EventInTime {
+  readonly event: Event
+  readonly clock: EventClock
+}
+
+/** Null on a database whose event was not set up yet. Two queries. */
+export async function readEvent(db: EntityManager): Promise<EventInTime | null> {
+  const [row] = await db.find(EventRow)
+  const days = await db.find(EventDayRow, { order: { date: 'ASC' } })
+  const [first] = days
+  if (!row || !first) return null
+  const clock = eventClock(first.date, row.timeZone)
+  return { clock, event: toEvent(clock, row, days) }
+}
+
+export function toEvent(clock: EventClock, row: EventRow, days: readonly EventDayRow[]): Event {
+  const { only: _, ...fields } = row
+  return {
+    ...fields,
+    epoch: toIso(clock, 0),
+    days: days.map(({ date, during }) => {
+      const { start, end } = toWindow(clock, during)
+      return { date, opens: start, closes: end }
+    }),
+  }
+}
