@@ -1,0 +1,64 @@
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common'
+import type { Request, Response } from 'express'
+import { map, type Observable } from 'rxjs'
+import { Refused, type Refusal } from './problem'
+
+/** What a use case answers: a value, or a refusal it foresaw. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
+export const accepted = <T>(value: T): Outcome<T> => ({ ok: true, value })
+export const refused = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal })
+
+/** Bytes that leave exactly as they are, under a strong ETag: releases (I-03). */
+export class FixedBytes {
+  constructor(
+    readonly bytes: Buffer,
+    readonly etag: string,
+    readonly type = 'application/json; charset=utf-8',
+  ) {}
+}
+
+/** Turns a refusal into the problem it stands for, and lets values through. */
+@Injectable()
+export class OutcomeInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp()
+    const request = http.getRequest<Request>()
+    const response = http.getResponse<Response>()
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        const value = isOutcome(answer) ? open(answer) : answer
+        return value instanceof FixedBytes ? sendFixed(request, response, value) : value
+      }),
+    )
+  }
+}
+
+const isOutcome = (answer: unknown): answer is Outcome<unknown> =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'ok' in answer &&
+  (answer.ok === true ? 'value' in answer : answer.ok === false && 'refusal' in answer)
+
+const open = (outcome: Outcome<unknown>): unknown => {
+  if (outcome.ok) return outcome.value
+  throw new Refused(outcome.refusal)
+}
+
+const sendFixed = (
+  request: Request,
+  response: Response,
+  { bytes, etag, type }: FixedBytes,
+): StreamableFile | undefined => {
+  response.setHeader('ETag', `"${etag}"`)
+  if (request.fresh) {
+    response.status(304)
+    return undefined
+  }
+  return new StreamableFile(bytes, { type, length: bytes.length })
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { ServerResponse, type IncomingMessage } from 'node:http'
+import { promisify } from 'node:util'
+import connectPgSimple from 'connect-pg-simple'
+import type { Request, RequestHandler, Response } from 'express'
+import session from 'express-session'
+import type { Pool } from 'pg'
+import { log } from '../logging/log'
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string
+  }
+}
+
+const week = 7 * 24 * 3600
+
+export interface SessionOptions {
+  pool: Pool
+  /** Signs the cookie; the same on every node of one database. */
+  secret: string
+  /** Whether people reach the system over https; no header of a request decides that. */
+  https: boolean
+}
+
+/** Sessions live in the database for a week; the browser holds a signed random name of one, and nothing else. */
+export class Sessions {
+  readonly cookieName: string
+  readonly middleware: RequestHandler
+  private readonly store: { close(): void }
+
+  constructor({ pool, secret, https }: SessionOptions) {
+    // A browser takes a __Host- cookie from this very host only, over https, for all paths.
+    this.cookieName = https ? '__Host-session' : 'session'
+    const store = new (connectPgSimple(session))({
+      pool,
+      tableName: 'http_session',
+      ttl: week,
+      disableTouch: true,
+      errorLog: (...parts: unknown[]) => log.warn({ err: parts.at(-1) }, 'session store'),
+    })
+    this.store = store
+    const middleware = session({
+      store,
+      secret,
+      name: this.cookieName,
+      genid: () => randomBytes(32).toString('base64url'),
+      resave: false,
+      saveUninitialized: false,
+      cookie: { httpOnly: true, sameSite: 'lax', secure: https, path: '/', maxAge: week * 1000 },
+    })
+    this.middleware = (request, response, next) => {
+      // The proxy in front ended TLS; a Secure cookie must leave all the same.
+      if (https) Object.defineProperty(request, 'secure', { value: true })
+      middleware(request, response, next)
+    }
+  }
+
+  /** The account whose session a socket's handshake carries, or null. */
+  async accountOf(handshake: IncomingMessage): Promise<string | null> {
+    const request = handshake as Request
+    await promisify(this.middleware)(request, new ServerResponse(handshake) as Response)
+    return request.session.accountId ?? null
+  }
+
+  close(): void {
+    this.store.close()
+  }
+}
+
+/** Starts a session for an account under a new name, so that a name known before is worth nothing. */
+export async function beginSession(request: Request, accountId: string): Promise<void> {
+  await promisify<void>((done) => request.session.regenerate(done))()
+  request.session.accountId = accountId
+  await promisify<void>((done) => request.session.save(done))()
+}
+
+/** Ends the session in the database, whatever the browser keeps. */
+export async function endSession(request: Request): Promise<void> {
+  await promisify<void>((done) => request.session.destroy(done))()
+}
