@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { connect } from './connect'
 import type { Binaries } from './embedded-binaries'
 import { exists, type Place } from './embedded-place'
 
@@ -93,14 +93,6 @@ const settings = (port: number, fsync: boolean): string[] => {
 
 export const addressOf = (port: number, password: string, database: string): string =>
   `postgres://${ownerName}:${password}@127.0.0.1:${port}/${database}`
-
-export async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  // A broken connection also rejects whatever runs on it; without a listener it would end the process.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
-}
 
 const codeOf = (error: unknown) => (error as { code?: string }).code
 

@@ -3,10 +3,11 @@ import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { connect } from './connect'
 import { attachEmbedded, AlreadyRunning, startEmbedded, type Embedded } from './embedded'
 import { installBinaries } from './embedded-binaries'
 import { choosePlace, passwordOf, type Place } from './embedded-place'
-import { connect, launch } from './embedded-server'
+import { launch } from './embedded-server'
 
 const root = process.getuid?.() === 0
 

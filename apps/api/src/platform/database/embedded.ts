@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
-import pg from 'pg'
+import type pg from 'pg'
+import { connect } from './connect'
 import { installBinaries, type Binaries } from './embedded-binaries'
 import { choosePlace, exists, passwordOf, type Place } from './embedded-place'
 import {
   addressOf,
-  connect,
   findRunning,
   initialise,
   launch,

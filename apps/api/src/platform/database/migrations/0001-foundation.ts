@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
 /**
- * The tables of the first release. Run as the owner; the api works as role `app`, the public pages read as
+ * The tables of the first release. Run as the owner, after the roles were made; the api works as role `app`, the public pages read as
  * role `public_reader`, which may SELECT what is public anyway and nothing else (I-17).
  */
 export class Foundation1654560000001 implements MigrationInterface {
@@ -9,11 +9,6 @@ export class Foundation1654560000001 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE EXTENSION IF NOT EXISTS btree_gist`)
-    await db.query(`
-      DO $$ BEGIN
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'app') THEN CREATE ROLE app NOLOGIN; END IF;
-        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'public_reader') THEN CREATE ROLE public_reader NOLOGIN; END IF;
-      END $$`)
 
     // access
     await db.query(`
@@ -105,12 +100,12 @@ export class Foundation1654560000001 implements MigrationInterface {
     // what every change leaves behind
     await db.query(`
       CREATE TABLE command (
-        actor_id uuid NOT NULL, id uuid NOT NULL, body_hash bytea NOT NULL, answer jsonb NOT NULL, seqs jsonb NOT NULL DEFAULT '{}',
+        actor_id uuid NOT NULL, id uuid NOT NULL, body_hash bytea NOT NULL, answer json NOT NULL, seqs jsonb NOT NULL DEFAULT '{}',
         at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (actor_id, id));
       CREATE TABLE audit_head (only boolean PRIMARY KEY DEFAULT true CHECK (only), seq bigint NOT NULL, hash bytea NOT NULL);
       INSERT INTO audit_head (seq, hash) VALUES (0, sha256('roundtable'));
       CREATE TABLE audit (
-        seq bigint PRIMARY KEY, at timestamptz NOT NULL, actor text NOT NULL, action text NOT NULL, subject text NOT NULL,
+        seq bigint PRIMARY KEY, at timestamptz NOT NULL, actor_id uuid NOT NULL, actor text NOT NULL, action text NOT NULL, subject text NOT NULL,
         before jsonb, after jsonb, reason text, hash bytea NOT NULL);
       CREATE TABLE live_stream (name text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0);
       INSERT INTO live_stream (name) VALUES ('plan'), ('programme');

@@ -1,0 +1,55 @@
+import { DataSource } from 'typeorm'
+import { connect } from './connect'
+import { Foundation1654560000001 } from './migrations/0001-foundation'
+import { Access1654560000002 } from './migrations/0002-access'
+
+/** In order; a released one never changes. */
+const migrations = [Foundation1654560000001, Access1654560000002]
+
+/** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */
+const migrating = 7_062_023
+
+/**
+ * Roles belong to the whole server, so they are made before any migration. The owner must be able to become them:
+ * that is how the pools work. An owner without the right to make roles needs them made beforehand.
+ */
+const ensureRoles = `
+  DO $$
+  DECLARE wanted text;
+  BEGIN
+    FOREACH wanted IN ARRAY ARRAY['app', 'public_reader'] LOOP
+      BEGIN
+        IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = wanted) THEN
+          EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+        END IF;
+      EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+      END;
+      IF NOT pg_has_role(current_user, wanted, 'SET') THEN
+        EXECUTE format('GRANT %I TO CURRENT_USER WITH SET TRUE', wanted);
+      END IF;
+    END LOOP;
+  END $$`
+
+/** Brings the schema up to date, as its owner. Answers the names of the migrations that ran. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const gate = await connect(ownerUrl)
+  try {
+    await gate.query('SELECT pg_advisory_lock($1)', [migrating])
+    await gate.query(ensureRoles)
+    const owner = new DataSource({
+      type: 'postgres',
+      url: ownerUrl,
+      migrations,
+      migrationsTableName: 'schema_migration',
+      poolSize: 1,
+    })
+    await owner.initialize()
+    try {
+      return (await owner.runMigrations({ transaction: 'each' })).map(({ name }) => name)
+    } finally {
+      await owner.destroy()
+    }
+  } finally {
+    await gate.end()
+  }
+}
