@@ -1,0 +1,85 @@
+import type { Finding } from '../model/finding'
+import type { Plan } from '../model/plan'
+import { rules } from '../rules/registry'
+import type { Facts, GroupRule, PairRule, Rule, SessionRule, Sharing } from '../rules/rule'
+import { viewsOf, type Placed, type View } from '../world/view'
+import { worldOf, type Subject, type World } from '../world/world'
+import { findingOf, inOrder } from './finding'
+
+/** Everything the rules have to say of a plan, in canonical order. The reference that `probe` is held to. */
+export function evaluate(plan: Plan): Finding[] {
+  const world = worldOf(plan)
+  const sessions = viewsOf(world, plan)
+  const findings: Finding[] = []
+  for (const rule of rules) {
+    ask(rule, world, sessions, (members, facts) =>
+      findings.push(findingOf(world, rule.code, members, facts)),
+    )
+  }
+  return inOrder(findings)
+}
+
+type Say = (members: readonly Subject[], facts: Facts) => void
+
+/** Asks one rule about all its members; `sessions` are in order of rank. */
+export function ask(rule: Rule, world: World, sessions: readonly View[], say: Say): void {
+  switch (rule.scope) {
+    case 'session':
+      return sessions.forEach((session) => askSession(rule, world, session, say))
+    case 'pair':
+      return groups(rule.sharing, sessions).forEach((members, key) =>
+        askPairs(rule, members, key, say),
+      )
+    case 'group':
+      return groups(rule.sharing, sessions).forEach((members, key) =>
+        askGroup(rule, members, key, say),
+      )
+  }
+}
+
+function askSession(rule: SessionRule, world: World, session: View, say: Say): void {
+  if (!session.placed) {
+    const facts = rule.unplaced(session)
+    if (facts) say([session], facts)
+    return
+  }
+  for (const item of rule.each(session, world)) {
+    const facts = rule.find(session, item)
+    if (facts) say([session], facts)
+  }
+}
+
+function askPairs(rule: PairRule, members: readonly Placed[], key: string, say: Say): void {
+  members.forEach((a, position) => {
+    for (const b of members.slice(position + 1)) {
+      const facts = rule.find(a, b, key)
+      if (facts) say([a, b], facts)
+    }
+  })
+}
+
+function askGroup(rule: GroupRule, members: readonly Placed[], key: string, say: Say): void {
+  const byStart = [...members].sort((a, b) => a.during.from - b.during.from || a.rank - b.rank)
+  for (const { sessions, facts } of rule.find(byStart, key) || []) say(sessions, facts)
+}
+
+/** Placed sessions by shared key. */
+function groups(sharing: Sharing, sessions: readonly View[]): Map<string, View[]> {
+  const byKey = new Map<string, View[]>()
+  for (const session of sessions) {
+    if (!session.placed) continue
+    for (const key of keysOf(sharing, session)) {
+      const members = byKey.get(key)
+      if (members) members.push(session)
+      else byKey.set(key, [session])
+    }
+  }
+  return byKey
+}
+
+/** Each key once, however often the session names it. */
+function keysOf(sharing: Sharing, session: View): Iterable<string> {
+  if ('many' in sharing) return new Set(sharing.many(session))
+  const key = sharing.one(session)
+  return key === null ? [] : [key]
+}

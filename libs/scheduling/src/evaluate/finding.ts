@@ -1,0 +1,49 @@
+import type { Finding, FindingCode } from '../model/finding'
+import { policyOf } from '../rules/policy'
+import { rules } from '../rules/registry'
+import type { Facts } from '../rules/rule'
+import type { Subject, World } from '../world/world'
+
+/** What a rule found, weighed by the policy and by the waivers in force. */
+export function findingOf(
+  world: World,
+  code: FindingCode,
+  sessions: readonly Subject[],
+  facts: Facts,
+): Finding {
+  const { severity, at, waivable } = policyOf(code, facts as never, world)
+  return {
+    code,
+    sessions: sessions.map((session) => session.id).sort(),
+    severity,
+    at,
+    waivable,
+    waived: waivable && isWaived(world, code, sessions),
+    ...facts,
+  } as Finding
+}
+
+/** A waiver on one of the sessions covers the finding. */
+export function isWaived(world: World, code: FindingCode, sessions: readonly Subject[]): boolean {
+  const waivers = world.waivers.get(code)
+  return waivers !== undefined && sessions.some((session) => waivers.has(session.id))
+}
+
+/** The complete finding as a string: two findings are equal when their keys are. */
+export function findingKey(finding: Finding): string {
+  const fields = Object.entries(finding).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(fields)
+}
+
+/** Order of the registry, then sessions, then facts. */
+export function inOrder(findings: Finding[]): Finding[] {
+  return findings.sort(
+    (a, b) =>
+      place.get(a.code)! - place.get(b.code)! ||
+      compare(a.sessions.join(' '), b.sessions.join(' ')) ||
+      compare(findingKey(a), findingKey(b)),
+  )
+}
+
+const place = new Map<FindingCode, number>(rules.map((rule, number) => [rule.code, number]))
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

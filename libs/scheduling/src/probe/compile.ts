@@ -1,0 +1,83 @@
+import type { Move, Placement, Plan, Room } from '../model/plan'
+import { rules } from '../rules/registry'
+import type { Reads, Rule } from '../rules/rule'
+import { View, viewsOf } from '../world/view'
+import { worldOf, type World } from '../world/world'
+import { GroupPart } from './group-part'
+import { PairPart } from './pair-part'
+import type { Part } from './part'
+import { SessionPart } from './session-part'
+import { Tally } from './tally'
+
+/** A plan made ready for questions: `probe`, `explain`, `paint` and `freeSlots` read it, `move` keeps it up to date. */
+export interface Index {
+  readonly world: World
+  readonly rooms: readonly Room[]
+  /** Rank by session id. */
+  readonly ranks: ReadonlyMap<string, number>
+  /** Where each session stands; by rank. */
+  readonly now: readonly View[]
+  /** Where a question imagines it; by rank. */
+  readonly ghosts: readonly View[]
+  readonly parts: readonly Part[]
+  readonly tally: Tally
+  /** The parts by what they read. */
+  readonly reading: { readonly [R in Reads]: readonly Part[] }
+}
+
+export function compile(plan: Plan): Index {
+  const world = worldOf(plan)
+  const now = viewsOf(world, plan)
+  const parts = rules.map((rule, number) => partOf(rule, number, world))
+  for (const view of now) {
+    if (view.placed) parts.forEach((part) => part.enter(view))
+  }
+  const reading = (what: Reads) => parts.filter((part) => part.rule.reads === what)
+  return {
+    world,
+    rooms: plan.rooms.map((room) => world.rooms.get(room.id)!),
+    ranks: new Map(world.subjects.map(({ id, rank }) => [id, rank])),
+    now,
+    ghosts: world.subjects.map((subject) => new View(subject)),
+    parts,
+    tally: new Tally(world),
+    reading: {
+      session: reading('session'),
+      room: reading('room'),
+      time: reading('time'),
+      place: reading('place'),
+    },
+  }
+}
+
+/** Makes a move in the index. The caller decides whether it may be made. */
+export function move(index: Index, { sessionId, placement }: Move): void {
+  const view = index.now[rankOf(index, sessionId)]!
+  if (view.placed) index.parts.forEach((part) => part.leave(view))
+  view.follow(placement, index.world)
+  if (view.placed) index.parts.forEach((part) => part.enter(view))
+}
+
+/** The session of a move, seen where the move puts it. */
+export function imagine(index: Index, sessionId: string, placement: Placement | null): View {
+  const ghost = index.ghosts[rankOf(index, sessionId)]!
+  ghost.follow(placement, index.world)
+  return ghost
+}
+
+export function rankOf(index: Index, sessionId: string): number {
+  const rank = index.ranks.get(sessionId)
+  if (rank === undefined) throw new Error(`The plan has no session ${sessionId}.`)
+  return rank
+}
+
+function partOf(rule: Rule, number: number, world: World): Part {
+  switch (rule.scope) {
+    case 'session':
+      return new SessionPart(rule, number, world)
+    case 'pair':
+      return new PairPart(rule, number, world)
+    case 'group':
+      return new GroupPart(rule, number, world)
+  }
+}

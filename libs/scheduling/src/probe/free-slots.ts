@@ -1,0 +1,101 @@
+import type { Finding } from '../model/finding'
+import type { Interval, Placement } from '../model/plan'
+import type { OpenDay } from '../world/world'
+import { rankOf, type Index } from './compile'
+import { Nearest, type Candidate } from './nearest'
+import { explain } from './probe'
+import { startsIn, sweep } from './sweep'
+import { BLOCKED, levels, type Level } from './tally'
+
+/** A place where a session can be put without being refused. */
+export interface Slot {
+  readonly roomId: string
+  readonly start: number
+  readonly severity: Exclude<Level, 'blocked'>
+  /** What would be new there. */
+  readonly findings: readonly Finding[]
+  /** Minutes from the wish; another room costs `ANOTHER_ROOM` more. */
+  readonly distance: number
+  readonly reason: 'same-room' | 'same-time' | 'other-room' | 'other-day'
+}
+
+export interface SlotOptions {
+  /** Default: where the session stands; off the board, the first opening of the event in no room. */
+  readonly wish?: Placement | null
+  /** Default 5. */
+  readonly limit?: number
+  /** Only these rooms. */
+  readonly roomIds?: readonly string[]
+}
+
+/** People rather wait half an hour than change the room. */
+export const ANOTHER_ROOM = 30
+
+/** Nearest to the wish first, on the grid; never a blocked place, nor the one where the session stands. */
+export function freeSlots(index: Index, sessionId: string, options: SlotOptions = {}): Slot[] {
+  const { limit = 5, roomIds } = options
+  const now = placementNow(index, sessionId)
+  const wish = options.wish ?? now ?? { roomId: '', start: index.world.days[0]?.during.from ?? 0 }
+  const nearest = new Nearest(limit)
+  for (const day of index.world.days) {
+    eachPlace(index, sessionId, day, (roomId, start, level) => {
+      if (level === BLOCKED || (roomIds && !roomIds.includes(roomId))) return
+      if (now && now.roomId === roomId && now.start === start) return
+      const price = roomId === wish.roomId ? 0 : ANOTHER_ROOM
+      nearest.add({ roomId, start, level, day, distance: Math.abs(start - wish.start) + price })
+    })
+  }
+  const wishDay = dayNearest(index.world.days, wish.start)
+  return nearest.list().map((candidate) => slotOf(index, sessionId, candidate, wish, wishDay))
+}
+
+function eachPlace(
+  index: Index,
+  sessionId: string,
+  { during }: OpenDay,
+  visit: (roomId: string, start: number, level: number) => void,
+): void {
+  const { step } = index.world
+  const starts = startsIn(during, step)
+  const painted = sweep(index, rankOf(index, sessionId), during)
+  index.rooms.forEach((room, r) => {
+    for (let i = 0; i < starts; i++) {
+      visit(room.id, during.from + i * step, painted[r * starts + i]!)
+    }
+  })
+}
+
+function slotOf(
+  index: Index,
+  sessionId: string,
+  { roomId, start, level, distance, day }: Candidate,
+  wish: Placement,
+  wishDay: OpenDay | undefined,
+): Slot {
+  return {
+    roomId,
+    start,
+    severity: levels[level] as Slot['severity'],
+    findings: explain(index, { sessionId, placement: { roomId, start } }),
+    distance,
+    reason:
+      day !== wishDay
+        ? 'other-day'
+        : roomId === wish.roomId
+          ? 'same-room'
+          : start === wish.start
+            ? 'same-time'
+            : 'other-room',
+  }
+}
+
+function placementNow(index: Index, sessionId: string): Placement | null {
+  const { placed, roomId, during } = index.now[rankOf(index, sessionId)]!
+  return placed ? { roomId, start: during.from } : null
+}
+
+/** The day that a wish means, even when it lies before the opening or after the close. */
+function dayNearest(days: readonly OpenDay[], start: number): OpenDay | undefined {
+  const away = ({ from, to }: Interval) => Math.max(from - start, start - to, 0)
+  return [...days].sort((a, b) => away(a.during) - away(b.during))[0]
+}

@@ -1,0 +1,46 @@
+import { findingOf, inOrder } from '../evaluate/finding'
+import type { Finding } from '../model/finding'
+import type { Move } from '../model/plan'
+import type { View } from '../world/view'
+import { imagine, type Index } from './compile'
+import type { Part, Sink } from './part'
+import { levels, type Level } from './tally'
+
+/** The new findings of a move, summed up. */
+export interface Answer {
+  readonly severity: Level
+  /** Bit i is set when rules[i] has a new finding. */
+  readonly codes: number
+  /** Sum of the minutes of the new findings. */
+  readonly minutes: number
+}
+
+const FREE: Answer = Object.freeze({ severity: 'free', codes: 0, minutes: 0 })
+
+/** Sums up evaluate(after the move) − evaluate(before). Microseconds; allocates nothing when all is well. */
+export function probe(index: Index, move: Move): Answer {
+  const ghost = imagine(index, move.sessionId, move.placement)
+  const { tally } = index
+  tally.reset()
+  differences(index, index.parts, ghost, tally)
+  return tally.codes === 0
+    ? FREE
+    : { severity: levels[tally.level]!, codes: tally.codes, minutes: tally.minutes }
+}
+
+/** evaluate(after the move) − evaluate(before), in canonical order. */
+export function explain(index: Index, move: Move): Finding[] {
+  const ghost = imagine(index, move.sessionId, move.placement)
+  const findings: Finding[] = []
+  differences(index, index.parts, ghost, {
+    say: ({ rule }, sessions, facts) =>
+      findings.push(findingOf(index.world, rule.code, sessions, facts)),
+  })
+  return inOrder(findings)
+}
+
+/** Asks some of the rules what is new if the session stood where its ghost does. */
+export function differences(index: Index, parts: readonly Part[], ghost: View, sink: Sink): void {
+  const now = index.now[ghost.rank]!
+  for (let i = 0; i < parts.length; i++) parts[i]!.difference(ghost, now, sink)
+}

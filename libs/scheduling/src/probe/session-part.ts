@@ -1,0 +1,47 @@
+import type { Facts, SessionRule } from '../rules/rule'
+import type { View } from '../world/view'
+import type { World } from '../world/world'
+import { sameFacts, type Part, type Sink } from './part'
+
+/** A session rule asks the moved session alone, of items fixed when the plan was compiled. */
+export class SessionPart implements Part {
+  /** By rank of the session. */
+  private readonly items: readonly (readonly unknown[])[]
+
+  constructor(
+    readonly rule: SessionRule,
+    readonly number: number,
+    world: World,
+  ) {
+    this.items = world.subjects.map((subject) => rule.each(subject, world))
+  }
+
+  enter(): void {}
+
+  leave(): void {}
+
+  difference(after: View, before: View, sink: Sink): void {
+    if (after.placed) this.placed(after, before, sink)
+    else if (before.placed) this.takenOff(after, before, sink)
+  }
+
+  private placed(after: View, before: View, sink: Sink): void {
+    const { rule } = this
+    const items = this.items[after.rank]!
+    for (let i = 0; i < items.length; i++) {
+      const facts = rule.find(after, items[i])
+      if (!facts) continue
+      const said = before.placed ? rule.find(before, items[i]) : rule.unplaced(before)
+      if (!sameFacts(facts, said)) sink.say(this, after.alone, facts)
+    }
+  }
+
+  private takenOff(after: View, before: View, sink: Sink): void {
+    const facts = this.rule.unplaced(after)
+    if (facts && !this.said(before, facts)) sink.say(this, after.alone, facts)
+  }
+
+  private said(before: View, facts: Facts): boolean {
+    return this.items[before.rank]!.some((item) => sameFacts(facts, this.rule.find(before, item)))
+  }
+}

@@ -1,0 +1,128 @@
+import type { FindingCode, FindingFacts } from '../model/finding'
+import type { InRoom, InTime, Placed } from '../world/view'
+import type { Subject, World } from '../world/world'
+
+/**
+ * The three scopes of a rule. One declaration serves the whole plan and one moved session, so a rule
+ * - is pure: what `find` says depends on its arguments alone;
+ * - names in its facts what it is about (the item, the shared key), so that it never says a thing twice;
+ * - returns nothing, and allocates nothing, when all is well.
+ */
+export type Rule = SessionRule | PairRule | GroupRule
+
+/**
+ * What `find` looks at. The engine asks a rule that reads only the time once per start and not once
+ * per room; the type of the view holds the rule to its word. Default: 'place', the whole of it.
+ */
+export type Reads = keyof Views
+interface Views {
+  /** Only that the session is placed. */
+  session: Subject
+  room: InRoom
+  time: InTime
+  place: Placed
+}
+
+export type Facts = FindingFacts[FindingCode]
+type Says<C extends FindingCode> = FindingFacts[C] | false | null
+
+export interface SessionRule<C extends FindingCode = FindingCode> {
+  readonly scope: 'session'
+  readonly code: C
+  readonly reads: Reads
+  each(session: Subject, world: World): readonly unknown[]
+  find(session: Placed, item: unknown): Says<C>
+  unplaced(session: Subject): Says<C>
+}
+
+/** Sessions meet in a rule when they share a key: one that may depend on the place, or many that do not. */
+export type Sharing =
+  | { readonly one: (session: Placed) => string | null }
+  | { readonly many: (session: Subject) => readonly string[] }
+
+export interface PairRule<C extends FindingCode = FindingCode> {
+  readonly scope: 'pair'
+  readonly code: C
+  readonly reads: Reads
+  readonly sharing: Sharing
+  find(a: Placed, b: Placed, key: string): Says<C>
+}
+
+/** Some members of a group, and what is to be said of them. */
+export interface Found<C extends FindingCode = FindingCode> {
+  readonly sessions: readonly Subject[]
+  readonly facts: FindingFacts[C]
+}
+
+export interface GroupRule<C extends FindingCode = FindingCode> {
+  readonly scope: 'group'
+  readonly code: C
+  readonly reads: Reads
+  readonly sharing: Sharing
+  find(members: readonly Placed[], key: string): readonly Found<C>[] | false | null
+}
+
+/**
+ * A question to one placed session, asked of each item that concerns it (host meetings, its people …);
+ * `each` depends on the session alone and is asked once. Without `each` the item is the world.
+ * `unplaced` answers for a session that is off the board.
+ */
+export function sessionRule<C extends FindingCode, R extends Reads = 'place', T = World>(
+  code: C,
+  declared: {
+    reads?: R
+    each?: (session: Subject, world: World) => readonly T[]
+    find: (session: Views[R], item: T) => Says<C>
+    unplaced?: (session: Subject) => Says<C>
+  },
+): SessionRule<C> {
+  const { reads = 'place', each = justTheWorld, find, unplaced = nothing } = declared
+  return { scope: 'session', code, reads, each, find: find as SessionRule<C>['find'], unplaced }
+}
+
+/** A question to two placed sessions that share a key; `a` comes before `b` in order of ids. */
+export function pairRule<C extends FindingCode, R extends Reads = 'place'>(
+  code: C,
+  declared: {
+    reads?: R
+    find: (a: Views[R], b: Views[R], key: string) => Says<C>
+  } & (
+    | { share: (session: Views[R]) => string | null }
+    | { shareAny: (session: Subject) => readonly string[] }
+  ),
+): PairRule<C> {
+  const { reads = 'place', find } = declared
+  const sharing = 'share' in declared ? { one: declared.share } : { many: declared.shareAny }
+  return {
+    scope: 'pair',
+    code,
+    reads,
+    sharing: sharing as Sharing,
+    find: find as PairRule<C>['find'],
+  }
+}
+
+/** A question to all placed sessions of one key, in order of start, then id. */
+export function groupRule<C extends FindingCode, R extends Reads = 'place'>(
+  code: C,
+  declared: {
+    reads?: R
+    find: (members: readonly Views[R][], key: string) => readonly Found<C>[] | false | null
+  } & (
+    | { key: (session: Views[R]) => string | null }
+    | { keys: (session: Subject) => readonly string[] }
+  ),
+): GroupRule<C> {
+  const { reads = 'place', find } = declared
+  const sharing = 'key' in declared ? { one: declared.key } : { many: declared.keys }
+  return {
+    scope: 'group',
+    code,
+    reads,
+    sharing: sharing as Sharing,
+    find: find as GroupRule<C>['find'],
+  }
+}
+
+const justTheWorld = (_session: Subject, world: World): readonly never[] => [world as never]
+const nothing = (): false => false

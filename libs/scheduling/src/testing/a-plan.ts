@@ -1,0 +1,145 @@
+import type {
+  Body,
+  BodyPolicy,
+  Day,
+  HostMeeting,
+  Interval,
+  Move,
+  Person,
+  Placement,
+  Plan,
+  Reply,
+  RoleKind,
+  Room,
+  Session,
+  Waiver,
+} from '../model/plan'
+
+const DAY = 24 * 60
+const dayNames = ['tue', 'wed', 'thu'] as const
+
+/** '09:30' on the first day, 'wed 09:30' on the second: minutes of the event. */
+export function at(time: string): number {
+  const [clock, day = 'tue'] = time.split(' ').reverse()
+  const [hours, minutes] = clock!.split(':').map(Number)
+  return dayNames.indexOf(day as 'tue') * DAY + hours! * 60 + minutes!
+}
+
+/** '09:00-10:00' or 'wed 09:00-10:00'. */
+export function during(span: string): Interval {
+  const [from, to] = span.split('-')
+  const day = from!.includes(' ') ? from!.split(' ')[0]! : 'tue'
+  return { from: at(from!), to: at(`${day} ${to!}`) }
+}
+
+type RoomOptions = Partial<Omit<Room, 'id' | 'lent' | 'closed'>> & {
+  lent?: string[]
+  closed?: string[]
+}
+type PersonOptions = Partial<Omit<Person, 'id' | 'unavailable'>> & { unavailable?: string[] }
+/** 'ana' is a confirmed speaker; 'ana?' is invited; 'ana!' has declined. */
+type SessionOptions = Partial<Omit<Session, 'id' | 'minutes' | 'roles' | 'lock'>> & {
+  people?: string[]
+  role?: RoleKind
+  lock?: [roomId: string, start: string]
+}
+
+/** A plan in sentences: three days from 08:00 to 19:00, rooms lent for all of them. */
+export const aPlan = (): PlanBuilder => new PlanBuilder()
+
+export class PlanBuilder implements Plan {
+  readonly step = 5
+  days: Day[] = dayNames.map((id) => ({ id, ...during(`${id} 08:00-19:00`) }))
+  readonly rooms: Room[] = []
+  readonly people: Person[] = []
+  readonly bodies: Body[] = []
+  readonly hostMeetings: HostMeeting[] = []
+  readonly sessions: Session[] = []
+  readonly placements: Record<string, Placement> = {}
+  readonly waivers: Waiver[] = []
+
+  day(id: string, hours: string): this {
+    this.days = [...this.days.filter((day) => day.id !== id), { id, ...during(hours) }]
+    return this
+  }
+
+  noDays(): this {
+    this.days = []
+    return this
+  }
+
+  room(id: string, options: RoomOptions = {}): this {
+    const { lent, closed, ...rest } = options
+    this.rooms.push({
+      id,
+      capacity: 100,
+      setUp: 0,
+      teardown: 0,
+      ...rest,
+      lent: lent ? lent.map(during) : [{ from: 0, to: dayNames.length * DAY }],
+      closed: (closed ?? []).map(during),
+    })
+    return this
+  }
+
+  person(id: string, options: PersonOptions = {}): this {
+    const { unavailable = [], ...rest } = options
+    this.people.push({
+      id,
+      highLevel: false,
+      membership: false,
+      duties: [],
+      ...rest,
+      unavailable: unavailable.map(during),
+    })
+    return this
+  }
+
+  body(id: string, policy: BodyPolicy, kind: Body['kind'] = 'committee'): this {
+    this.bodies.push({ id, kind, parentId: null, policy })
+    return this
+  }
+
+  meeting(id: string, bodyId: string, span: string): this {
+    this.hostMeetings.push({ id, bodyId, ...during(span) })
+    return this
+  }
+
+  session(id: string, roomId: string, span: string, options: SessionOptions = {}): this {
+    const { from, to } = during(span)
+    this.placements[id] = { roomId, start: from }
+    return this.unplaced(id, to - from, options)
+  }
+
+  unplaced(id: string, minutes: number, options: SessionOptions = {}): this {
+    const { people = [], role = 'speaker', lock, ...rest } = options
+    this.sessions.push({
+      id,
+      format: 'spotlight',
+      minutes,
+      expected: 0,
+      ...rest,
+      lock: lock ? { roomId: lock[0], start: at(lock[1]) } : null,
+      roles: people.map((name) => ({
+        personId: name.replace(/[?!]$/, ''),
+        role,
+        reply: replyOf(name),
+      })),
+    })
+    return this
+  }
+
+  waiver(rule: string, sessionId: string): this {
+    this.waivers.push({ rule, sessionId })
+    return this
+  }
+}
+
+/** `aMove('s1', 'A', '09:00')`, or `aMove('s1')` to take it off the board. */
+export const aMove = (sessionId: string, roomId?: string, start?: string): Move => ({
+  sessionId,
+  placement: roomId && start ? { roomId, start: at(start) } : null,
+})
+
+const replyOf = (name: string): Reply =>
+  name.endsWith('?') ? 'invited' : name.endsWith('!') ? 'declined' : 'confirmed'

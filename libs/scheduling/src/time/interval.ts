@@ -1,0 +1,28 @@
+import type { Interval } from '../model/plan'
+
+/** Half-open: a session ending at 10:00 does not meet one starting at 10:00; an empty interval meets nothing. */
+export const overlaps = (a: Interval, b: Interval): boolean =>
+  Math.max(a.from, b.from) < Math.min(a.to, b.to)
+
+/** Minutes that both have in common; 0 when they only touch. */
+export const overlapMinutes = (a: Interval, b: Interval): number =>
+  Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+
+/** Minutes of `a` inside `parts`, which must be disjoint (see `union`). */
+export function minutesWithin(a: Interval, parts: readonly Interval[]): number {
+  let minutes = 0
+  for (const part of parts) minutes += overlapMinutes(a, part)
+  return minutes
+}
+
+/** The same minutes as sorted, disjoint, non-empty intervals; touching ones are joined. */
+export function union(intervals: readonly Interval[]): Interval[] {
+  const joined: { from: number; to: number }[] = []
+  const sorted = intervals.filter((i) => i.from < i.to).sort((a, b) => a.from - b.from)
+  for (const { from, to } of sorted) {
+    const last = joined.at(-1)
+    if (last && from <= last.to) last.to = Math.max(last.to, to)
+    else joined.push({ from, to })
+  }
+  return joined
+}
