@@ -1,3 +1,4 @@
 export * from './roles'
 export * from './clock'
 export * from './release-diff'
+export * from './stakeholder-groups'
