@@ -160,6 +160,8 @@ export const slotsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(50).default(5),
 })
 
+export type SlotsQuery = z.output<typeof slotsQuery>
+
 export const slot = z.object({
   sessionId: id,
   roomId: id,
@@ -174,3 +176,4 @@ export const slot = z.object({
 export type Slot = z.infer<typeof slot>
 
 export const slotsAnswer = z.object({ slots: z.array(slot) })
+export type SlotsAnswer = z.infer<typeof slotsAnswer>

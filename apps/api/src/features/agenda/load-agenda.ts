@@ -1,6 +1,7 @@
 import type { Plan } from '@roundtable/contracts'
 import type { EntityManager } from 'typeorm'
 import { groupBy } from '../../platform/group-by'
+import type { Refusal } from '../../platform/http/problem'
 import { readHost } from '../host/read-host'
 import { readPeople } from '../people/read-people'
 import { readRooms } from '../venue/read-rooms'
@@ -11,6 +12,12 @@ import { SessionFocusAreaRow, SessionRoleRow, SessionRow } from './session.entit
 
 /** The draft as it travels, without what is derived from it or stands beside it. */
 export type Agenda = Omit<Plan, 'seq' | 'findings' | 'release'>
+
+/** What every use case answers before an event was set up. */
+export const noEvent: Refusal = {
+  word: 'not-found',
+  detail: 'No event has been set up here yet.',
+}
 
 /**
  * The main plan with everything its rules look at. Null before an event was set up. The number of

@@ -1,0 +1,31 @@
+import { Body, Controller, Param, Query } from '@nestjs/common'
+import type { Actor } from '../../platform/http/actor'
+import { CurrentActor } from '../../platform/http/actor'
+import { Route, type BodyOf, type QueryOf } from '../../platform/http/route'
+import { FindSlots } from './find-slots'
+import { MoveSessions } from './move-sessions'
+import { ReadPlan } from './read-plan'
+
+@Controller()
+export class AgendaController {
+  constructor(
+    private readonly plan: ReadPlan,
+    private readonly slots: FindSlots,
+    private readonly moves: MoveSessions,
+  ) {}
+
+  @Route('plan')
+  readPlan() {
+    return this.plan.run()
+  }
+
+  @Route('slots')
+  findSlots(@Param('id') id: string, @Query() query: QueryOf<'slots'>) {
+    return this.slots.run(id, query)
+  }
+
+  @Route('moves')
+  moveSessions(@CurrentActor() actor: Actor, @Body() command: BodyOf<'moves'>) {
+    return this.moves.run(actor, command)
+  }
+}

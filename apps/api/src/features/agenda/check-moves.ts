@@ -1,0 +1,71 @@
+import type { Move, MovesCommand, Problem } from '@roundtable/contracts'
+import type { Refusal } from '../../platform/http/problem'
+import type { Agenda } from './load-agenda'
+
+/** A move that names the version it was decided on. */
+export type VersionedMove = Move & { readonly expectedVersion: number }
+
+type Errors = NonNullable<Problem['errors']>
+
+const doesNotFit = (detail: string, errors: Errors): Refusal => ({
+  word: 'validation',
+  detail: `${detail} Nothing was changed.`,
+  errors,
+})
+
+/** Runs over the moves with their JSON pointers and keeps what is wrong. */
+const wrong = (
+  moves: readonly Move[],
+  find: (move: Move, i: number) => [path: string, code: string] | false,
+): Errors =>
+  moves.flatMap((move, i) => {
+    const found = find(move, i)
+    return found ? { pointer: `/moves/${i}${found[0]}`, code: found[1] } : []
+  })
+
+export const areVersioned = (moves: readonly Move[]): moves is VersionedMove[] =>
+  moves.every((move) => move.expectedVersion !== undefined)
+
+/** Nobody may overwrite what they have not seen (I-04). */
+export const versionMissing = (moves: readonly Move[]): Refusal => ({
+  word: 'precondition-required',
+  detail:
+    'Every move has to name the version of the placement it was decided on. Nothing was changed.',
+  errors: wrong(moves, (m) => m.expectedVersion === undefined && ['/expectedVersion', 'required']),
+})
+
+const isWholeMinute = (start: string): boolean => Number.isInteger(Date.parse(start) / 60_000)
+
+/** What is wrong with a command whatever the plan: a session named twice, a start between two minutes. */
+export function checkCommand({ moves }: MovesCommand): Refusal | null {
+  const seen = new Set<string>()
+  const twice = wrong(moves, ({ sessionId }) => {
+    if (seen.has(sessionId)) return ['/sessionId', 'session-named-twice']
+    seen.add(sessionId)
+    return false
+  })
+  if (twice.length > 0) return doesNotFit('A batch moves a session once.', twice)
+  const between = wrong(
+    moves,
+    (m) =>
+      m.placement !== null &&
+      !isWholeMinute(m.placement.start) && ['/placement/start', 'not-a-whole-minute'],
+  )
+  return between.length > 0 ? doesNotFit('A session starts on a whole minute.', between) : null
+}
+
+/** What is wrong with it in this plan: sessions and rooms that it does not have. */
+export function checkAgainst(agenda: Agenda, moves: readonly Move[]): Refusal | null {
+  const sessions = new Set(agenda.sessions.map((s) => s.id))
+  const rooms = new Set(agenda.rooms.map((r) => r.id))
+  const unknown = [
+    ...wrong(moves, (m) => !sessions.has(m.sessionId) && ['/sessionId', 'unknown-session']),
+    ...wrong(
+      moves,
+      (m) =>
+        m.placement !== null &&
+        !rooms.has(m.placement.roomId) && ['/placement/roomId', 'unknown-room'],
+    ),
+  ]
+  return unknown.length > 0 ? doesNotFit('The plan has no such session or room.', unknown) : null
+}

@@ -1,0 +1,83 @@
+import { clockOf, toPlacement, type Move, type Slot, type WireFinding } from '@roundtable/contracts'
+import { toIso, type EventClock } from '@roundtable/domain'
+import {
+  compile,
+  freeSlots,
+  type Finding,
+  type Plan as EnginePlan,
+  type Slot as EngineSlot,
+} from '@roundtable/scheduling'
+import type { Refusal } from '../../platform/http/problem'
+import type { Agenda } from './load-agenda'
+import { namesOf, type Names } from './names'
+import { reasons } from './sentences'
+
+export const toWireFinding = (finding: Finding): WireFinding => ({
+  ...finding,
+  sessions: [...finding.sessions],
+})
+
+/** A free place as it travels; `minutes` is the session's length. */
+export const toWireSlot = (
+  clock: EventClock,
+  sessionId: string,
+  minutes: number,
+  slot: EngineSlot,
+): Slot => ({
+  ...slot,
+  sessionId,
+  start: toIso(clock, slot.start),
+  end: toIso(clock, slot.start + minutes),
+  findings: slot.findings.map(toWireFinding),
+})
+
+/** Enough to choose from: finding slots for a whole batch of two hundred would hold the plan's lock. */
+const most = { sessions: 5, slots: 5 }
+
+/** The nearest free places of each refused session, from the place it was meant for. */
+function suggest(
+  agenda: Agenda,
+  plan: EnginePlan,
+  moves: readonly Move[],
+  refused: readonly Finding[],
+): Slot[] {
+  const clock = clockOf(agenda.event)
+  const concerned = new Set(refused.flatMap((finding) => finding.sessions))
+  const index = compile(plan)
+  return moves
+    .filter((move) => concerned.has(move.sessionId))
+    .slice(0, most.sessions)
+    .flatMap(({ sessionId, placement }) => {
+      const minutes = agenda.sessions.find((s) => s.id === sessionId)?.minutes
+      if (!placement || minutes === undefined) return []
+      const wish = toPlacement(clock, placement)
+      return freeSlots(index, sessionId, { wish, limit: most.slots }).map((slot) =>
+        toWireSlot(clock, sessionId, minutes, slot),
+      )
+    })
+}
+
+function attempt(names: Names, moves: readonly Move[]): string {
+  const [move] = moves
+  if (!move || moves.length > 1) return `These ${moves.length} moves cannot be made together`
+  const session = names.session(move.sessionId)
+  return move.placement
+    ? `${session} cannot stand in ${names.place(move.placement)}`
+    : `${session} cannot be taken off the board`
+}
+
+/** 409: what the moves would break, in facts and in a sentence, and where the sessions could go instead. */
+export function clashRefusal(
+  agenda: Agenda,
+  plan: EnginePlan,
+  moves: readonly Move[],
+  refused: readonly Finding[],
+): Refusal {
+  const names = namesOf(agenda)
+  return {
+    word: 'clash',
+    detail: `${attempt(names, moves)}: ${reasons(refused, names)}. Nothing was changed.`,
+    findings: refused.map(toWireFinding),
+    suggestions: suggest(agenda, plan, moves, refused),
+  }
+}

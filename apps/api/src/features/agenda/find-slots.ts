@@ -1,0 +1,58 @@
+import { Inject, Injectable } from '@nestjs/common'
+import {
+  clockOf,
+  toEnginePlan,
+  type Session,
+  type SlotsAnswer,
+  type SlotsQuery,
+} from '@roundtable/contracts'
+import { toMinutes } from '@roundtable/domain'
+import { compile, freeSlots, type Placement } from '@roundtable/scheduling'
+import { DataSource } from 'typeorm'
+import { READS } from '../../platform/database/database.module'
+import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import { toWireSlot } from './clash-refusal'
+import { loadAgenda, type Agenda } from './load-agenda'
+
+/** GET /api/plan/sessions/:id/slots: the nearest places where the session could be put now, best first. */
+@Injectable()
+export class FindSlots {
+  constructor(@Inject(READS) private readonly reads: DataSource) {}
+
+  async run(sessionId: string, query: SlotsQuery): Promise<Outcome<SlotsAnswer>> {
+    const agenda = await this.reads.transaction('REPEATABLE READ', loadAgenda)
+    const session = agenda?.sessions.find((s) => s.id === sessionId)
+    if (!agenda || !session)
+      return refused({ word: 'not-found', detail: 'The plan has no such session.' })
+    const { roomId } = query
+    if (roomId !== undefined && !agenda.rooms.some((room) => room.id === roomId))
+      return refused({
+        word: 'validation',
+        detail: 'The plan has no such room.',
+        errors: [{ pointer: '/roomId', code: 'unknown-room' }],
+      })
+    return accepted({ slots: search(agenda, session, query) })
+  }
+}
+
+/** With a room, only there; with a time, nearest to it; else nearest to where the session stands. */
+function search(agenda: Agenda, session: Session, query: SlotsQuery): SlotsAnswer['slots'] {
+  const clock = clockOf(agenda.event)
+  const plan = toEnginePlan(agenda, Date.now())
+  const slots = freeSlots(compile(plan), session.id, {
+    wish: wishOf(query, plan.placements[session.id], (at) => toMinutes(clock, at)),
+    limit: query.limit,
+    roomIds: query.roomId === undefined ? undefined : [query.roomId],
+  })
+  return slots.map((slot) => toWireSlot(clock, session.id, session.minutes, slot))
+}
+
+/** Null leaves the choice to the engine. A session in no room wishes for none. */
+function wishOf(
+  { near, roomId }: SlotsQuery,
+  stands: Placement | undefined,
+  minutes: (instant: string) => number,
+): Placement | null {
+  const start = near === undefined ? stands?.start : minutes(near)
+  return start === undefined ? null : { roomId: roomId ?? stands?.roomId ?? '', start }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common'
+import {
+  clockOf,
+  toEnginePlan,
+  toPlacement,
+  type Move,
+  type MovesAnswer,
+  type MovesCommand,
+  type Standing,
+} from '@roundtable/contracts'
+import { decideMoves, evaluate } from '@roundtable/scheduling'
+import { Changes, type Writer } from '../../platform/database/change'
+import type { Actor } from '../../platform/http/actor'
+import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import {
+  areVersioned,
+  checkAgainst,
+  checkCommand,
+  versionMissing,
+  type VersionedMove,
+} from './check-moves'
+import { clashRefusal, toWireFinding } from './clash-refusal'
+import { loadAgenda, noEvent, type Agenda } from './load-agenda'
+import { toStanding } from './plan.mapper'
+import { saveOccupancy, savePlacements } from './save-placements'
+import { staleMoves, staleRefusal } from './stale-moves'
+
+/** POST /api/plan/moves: a batch of moves, all or none (DESIGN 4, 5, 7). */
+@Injectable()
+export class MoveSessions {
+  constructor(private readonly changes: Changes) {}
+
+  async run(actor: Actor, command: MovesCommand): Promise<Outcome<MovesAnswer>> {
+    const { moves } = command
+    if (!areVersioned(moves)) return refused(versionMissing(moves))
+    const misfit = checkCommand(command)
+    if (misfit) return refused(misfit)
+    const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
+      decideAndSave(w, actor, { ...command, moves }),
+    )
+    return done.ok ? accepted({ ...done.value.value, seq: done.value.seqs.plan ?? 0 }) : done
+  }
+}
+
+type Command = MovesCommand & { readonly moves: readonly VersionedMove[] }
+
+async function decideAndSave(
+  w: Writer,
+  actor: Actor,
+  command: Command,
+): Promise<Outcome<Omit<MovesAnswer, 'seq'>>> {
+  await w.lockPlan()
+  const agenda = await loadAgenda(w.db)
+  if (!agenda) return refused(noEvent)
+  const { moves } = command
+  const misfit = checkAgainst(agenda, moves)
+  if (misfit) return refused(misfit)
+  const stale = staleMoves(agenda, moves)
+  if (stale.length > 0) return refused(await staleRefusal(w.db, agenda, stale))
+
+  const plan = toEnginePlan(agenda, Date.now())
+  const verdict = decideMoves(plan, toEngineMoves(agenda, moves))
+  if (verdict.refused.length > 0) return refused(clashRefusal(agenda, plan, moves, verdict.refused))
+
+  const rows = await savePlacements(w.db, agenda.id, actor.name, moves)
+  await saveOccupancy(w.db, agenda, rows)
+  const placements = rows.map((row) => toStanding(clockOf(agenda.event), row))
+  tell(w, agenda, command, placements)
+  return accepted({ placements, findings: evaluate(verdict.after).map(toWireFinding) })
+}
+
+const toEngineMoves = (agenda: Agenda, moves: readonly Move[]) => {
+  const clock = clockOf(agenda.event)
+  return moves.map(({ sessionId, placement }) => ({
+    sessionId,
+    placement: placement && toPlacement(clock, placement),
+  }))
+}
+
+/** One audit line per session (I-15), one fact for the batch: it was one change. */
+function tell(w: Writer, agenda: Agenda, command: Command, placements: Standing[]): void {
+  const before = new Map(agenda.placements.map((p) => [p.sessionId, p]))
+  const reason = command.reason ?? null
+  for (const { sessionId, version, placement } of placements) {
+    const was = before.get(sessionId)
+    w.audit({
+      action: 'session.move',
+      subject: `session/${sessionId}`,
+      before: {
+        version: version - 1,
+        placement: was ? { roomId: was.roomId, start: was.start } : null,
+      },
+      after: { version, placement },
+      reason,
+    })
+  }
+  w.tell('plan', 'sessions-moved', { placements, reason, commandId: command.commandId })
+}

@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { toEnginePlan, type Plan } from '@roundtable/contracts'
+import { evaluate } from '@roundtable/scheduling'
+import { DataSource } from 'typeorm'
+import { READS } from '../../platform/database/database.module'
+import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import { currentRelease } from '../programme/current-release'
+import { toWireFinding } from './clash-refusal'
+import { loadAgenda, noEvent } from './load-agenda'
+import { readSeq } from '../../platform/database/stream-seq'
+
+/** GET /api/plan: the draft and the number of the last fact in it, from one snapshot of the database (DESIGN 7). */
+@Injectable()
+export class ReadPlan {
+  constructor(@Inject(READS) private readonly reads: DataSource) {}
+
+  run(): Promise<Outcome<Plan>> {
+    return this.reads.transaction('REPEATABLE READ', async (db) => {
+      const agenda = await loadAgenda(db)
+      if (!agenda) return refused(noEvent)
+      const release = await currentRelease(db)
+      return accepted({
+        ...agenda,
+        seq: await readSeq(db, 'plan'),
+        findings: evaluate(toEnginePlan(agenda, Date.now())).map(toWireFinding),
+        release: release && {
+          number: release.number,
+          publishedAt: release.publishedAt,
+          placements: release.sessions
+            .filter((s) => s.status === 'scheduled')
+            .map(({ id, roomId, start }) => ({ sessionId: id, roomId, start })),
+        },
+      })
+    })
+  }
+}
