@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** The user PostgreSQL runs as when we are root, which it refuses to be: `nobody`. */
@@ -36,6 +36,12 @@ async function closedDoor(path: string): Promise<string | undefined> {
   return dirname(path) === path ? undefined : closedDoor(dirname(path))
 }
 
+/** An empty folder given to us as data folder is ours to walk through; what we put into it stays closed. */
+async function openIfEmpty(path: string): Promise<void> {
+  const { mode } = await stat(path)
+  if ((await readdir(path)).length === 0) await chmod(path, mode | 0o011)
+}
+
 async function makeFolder(path: string): Promise<void> {
   const created = await mkdir(path, { recursive: true })
   if (created) await chmod(path, 0o755)
@@ -54,6 +60,7 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 16)
   const outside = placeAt(join('/var/lib/roundtable', name))
   if (await hasCluster(outside)) return ready(outside)
+  await openIfEmpty(dataDir)
   const door = await closedDoor(dataDir)
   if (!door) return ready(inside)
   if (await hasCluster(inside))

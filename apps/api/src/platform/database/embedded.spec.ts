@@ -34,7 +34,6 @@ const postmasterOf = async (place: string): Promise<number> =>
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'roundtable-embedded-'))
-  await chmod(dataDir, 0o755)
 })
 
 afterEach(async () => {
@@ -122,7 +121,13 @@ describe('choosePlace', () => {
     for (const place of outside.splice(0)) await rm(place.root, { recursive: true, force: true })
   })
 
+  it('stays in an empty data folder, even a private one', async () => {
+    await chmod(dataDir, 0o700)
+    expect((await choosePlace(dataDir)).root).toBe(join(dataDir, 'postgres'))
+  })
+
   it('goes elsewhere when root keeps the project below a private folder', async () => {
+    await writeFile(join(dataDir, 'something'), 'private')
     await chmod(dataDir, 0o700)
     const place = await choosePlace(join(dataDir, 'data'))
     outside.push(place)

@@ -25,7 +25,7 @@ export class Foundation1654560000001 implements MigrationInterface {
     // the event and what it stands on
     await db.query(`
       CREATE TABLE event (
-        only boolean PRIMARY KEY DEFAULT true CHECK (only), name jsonb NOT NULL, place text NOT NULL, time_zone text NOT NULL, illustrative boolean NOT NULL);
+        "only" boolean PRIMARY KEY DEFAULT true CHECK ("only"), name jsonb NOT NULL, place text NOT NULL, time_zone text NOT NULL, illustrative boolean NOT NULL);
       CREATE TABLE event_day (date date PRIMARY KEY, during tstzrange NOT NULL CHECK (lower(during) IS NOT NULL AND upper(during) IS NOT NULL));
       CREATE TABLE focus_area (key text PRIMARY KEY, name jsonb NOT NULL, position int NOT NULL UNIQUE);
       CREATE TABLE room (
@@ -102,7 +102,7 @@ export class Foundation1654560000001 implements MigrationInterface {
       CREATE TABLE command (
         actor_id uuid NOT NULL, id uuid NOT NULL, body_hash bytea NOT NULL, answer json NOT NULL, seqs jsonb NOT NULL DEFAULT '{}',
         at timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (actor_id, id));
-      CREATE TABLE audit_head (only boolean PRIMARY KEY DEFAULT true CHECK (only), seq bigint NOT NULL, hash bytea NOT NULL);
+      CREATE TABLE audit_head ("only" boolean PRIMARY KEY DEFAULT true CHECK ("only"), seq bigint NOT NULL, hash bytea NOT NULL);
       INSERT INTO audit_head (seq, hash) VALUES (0, sha256('roundtable'));
       CREATE TABLE audit (
         seq bigint PRIMARY KEY, at timestamptz NOT NULL, actor_id uuid NOT NULL, actor text NOT NULL, action text NOT NULL, subject text NOT NULL,

@@ -1,0 +1,4 @@
+/** The other half of start-cluster.mjs; Jest runs both in one process. */
+export default async function stop() {
+  await globalThis.stopTestCluster?.()
+}
