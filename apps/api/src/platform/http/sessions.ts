@@ -5,6 +5,7 @@ import connectPgSimple from 'connect-pg-simple'
 import type { Request, RequestHandler, Response } from 'express'
 import session from 'express-session'
 import type { Pool } from 'pg'
+import type { DataSource } from 'typeorm'
 import { log } from '../logging/log'
 
 declare module 'express-session' {
@@ -78,4 +79,10 @@ export async function beginSession(request: Request, accountId: string): Promise
 /** Ends the session in the database, whatever the browser keeps. */
 export async function endSession(request: Request): Promise<void> {
   await promisify<void>((done) => request.session.destroy(done))()
+}
+
+/** What signs session cookies: one per database, made by its migration. */
+export async function readSecret(database: DataSource): Promise<string> {
+  const [row] = await database.query(`SELECT value FROM secret WHERE purpose = 'session'`)
+  return row.value
 }

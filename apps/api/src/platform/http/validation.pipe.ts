@@ -20,7 +20,7 @@ const keyOf = (segment: unknown): string =>
 export const pointerTo = (path: readonly unknown[]): string =>
   path.map((segment) => `/${keyOf(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const toErrors = (issues: readonly Issue[]): Errors =>
+export const toErrors = (issues: readonly Issue[]): Errors =>
   issues.slice(0, most).map(({ path = [], code = 'invalid', message }) => ({
     pointer: pointerTo(path),
     code,

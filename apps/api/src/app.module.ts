@@ -1,0 +1,22 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common'
+import { entities } from './entities'
+import { AccessModule } from './features/access/access.module'
+import { AgendaModule } from './features/agenda/agenda.module'
+import { CONFIG, type Config } from './platform/config'
+import { DatabaseModule } from './platform/database/database.module'
+import { HttpModule } from './platform/http/http.module'
+import { LiveModule } from './platform/live/live.module'
+
+/** The table of contents. */
+@Global()
+@Module({ imports: [HttpModule, LiveModule, AccessModule, AgendaModule] })
+export class AppModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [DatabaseModule.forRoot(config, entities)],
+      providers: [{ provide: CONFIG, useValue: config }],
+      exports: [CONFIG],
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import type { Me } from '@roundtable/contracts'
+import { permissionsOf } from '@roundtable/domain'
+import type { Request } from 'express'
+import type { Actor } from '../../platform/http/actor'
+import { accepted, type Outcome } from '../../platform/http/outcome'
+import { beginSession } from '../../platform/http/sessions'
+import { ConsumeSignIn } from './consume-sign-in'
+import { SignInAttempts } from './sign-in-attempts'
+
+/** What the browser is told about the person it acts for. */
+export const meOf = ({ id, name, role }: Actor): Me => ({
+  id,
+  name,
+  role,
+  permissions: [...permissionsOf(role)],
+})
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly consumeSignIn: ConsumeSignIn,
+    private readonly attempts: SignInAttempts,
+  ) {}
+
+  /** Exchanges a token for a session of the request's browser. */
+  async run(request: Request, token: string): Promise<Outcome<Me>> {
+    const address = request.ip ?? 'unknown'
+    await this.attempts.count(address)
+    const consumed = await this.consumeSignIn.run(token)
+    if (!consumed.ok) return consumed
+    await this.attempts.forgive(address)
+    await beginSession(request, consumed.value.id)
+    return accepted(meOf(consumed.value))
+  }
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { toProblem, type Refusal } from './problem'
+import { sendProblem } from './send-problem'
+import { PublicSnapshots } from './snapshots'
+
+const websocketOnly: Refusal = {
+  word: 'not-found',
+  detail: 'The live channel is served over WebSocket only.',
+}
+
+/** Public snapshots are answered before Express. Websockets come as upgrades, so no request ever belongs to Socket.IO. */
+function answerSnapshotsFirst(server: Server, snapshots: PublicSnapshots): void {
+  const rest = server.listeners('request')
+  server.removeAllListeners('request')
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (request.url?.startsWith('/socket.io')) sendProblem(response, websocketOnly)
+    else if (!snapshots.answer(request, response))
+      for (const listener of rest) listener.call(server, request, response)
+  })
+}
+
+/** What Node's own parser refuses never becomes a request; it still gets a problem for an answer (I-20). */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const problem = toProblem(
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? {
+          word: 'too-large',
+          detail: 'The headers of the request are larger than this system accepts.',
+        }
+      : { word: 'malformed', detail: 'The request cannot be read.' },
+  )
+  const body = JSON.stringify(problem)
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Cache-Control: no-store\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+/** Opens the one port for everything. Answers the port, which is a free one when `port` is 0. */
+export async function listen(app: NestExpressApplication, port: number): Promise<number> {
+  const server = app.getHttpServer() as Server
+  // Slow senders are let go; an answer may take as long as it needs.
+  server.headersTimeout = 15_000
+  server.requestTimeout = 30_000
+  server.on('clientError', answerUnreadable)
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
+    sendProblem(response, {
+      word: 'malformed',
+      detail: 'The request expects what is not offered here.',
+    }),
+  )
+  await app.listen(port)
+  answerSnapshotsFirst(server, app.get(PublicSnapshots))
+  return (server.address() as AddressInfo).port
+}
