@@ -1,0 +1,86 @@
+import { clockOf, toEnginePlan, type Place, type Plan, type Session } from '@roundtable/contracts'
+import { toIso, type EventClock } from '@roundtable/domain'
+import {
+  compile,
+  explain,
+  type FindingCode,
+  type Index,
+  type Placement,
+} from '@roundtable/scheduling'
+import type { Visitor } from './stage'
+
+/** A session on the board, with a place in the same day that means something to a story. */
+export interface Choice {
+  readonly session: Session
+  readonly from: Place
+  readonly to: Place
+}
+
+/** The draft as the api tells it now, and the engine's answers about it: stories pick their sessions from it. */
+export class Draft {
+  private readonly clock: EventClock
+  private readonly index: Index
+  private readonly engine: ReturnType<typeof toEnginePlan>
+
+  private constructor(readonly plan: Plan) {
+    this.clock = clockOf(plan.event)
+    this.engine = toEnginePlan(plan, Date.now())
+    this.index = compile(this.engine)
+  }
+
+  static async read(visitor: Visitor): Promise<Draft> {
+    const answer = await visitor.context.request.get('/api/plan')
+    if (!answer.ok()) throw new Error(`GET /api/plan answered ${answer.status()}`)
+    return new Draft((await answer.json()) as Plan)
+  }
+
+  placeOf(sessionId: string): Place | undefined {
+    return this.plan.placements.find((placement) => placement.sessionId === sessionId)
+  }
+
+  roomCode(roomId: string): string {
+    return this.plan.rooms.find((room) => room.id === roomId)!.code
+  }
+
+  /** Sessions that stand on `day` (YYYY-MM-DD) and may be moved. */
+  private movable(day: string): Session[] {
+    return this.plan.sessions.filter(
+      (session) => !session.lock && this.placeOf(session.id)?.start.startsWith(day),
+    )
+  }
+
+  /** The first session and place of `day` of which the engine says exactly these codes. */
+  private search(day: string, wanted: (codes: FindingCode[]) => boolean, skip: string[]): Choice {
+    const { from, to } = this.engine.days.find((one) => one.id === day)!
+    for (const session of this.movable(day)) {
+      if (skip.includes(session.id)) continue
+      const now = this.engine.placements[session.id]!
+      for (const room of this.engine.rooms)
+        for (let start = from; start + session.minutes <= to; start += this.engine.step) {
+          const placement: Placement = { roomId: room.id, start }
+          const elsewhere = room.id !== now.roomId && Math.abs(start - now.start) >= 30
+          if (elsewhere && wanted(this.codesAt(session.id, placement)))
+            return {
+              session,
+              from: this.placeOf(session.id)!,
+              to: { roomId: room.id, start: toIso(this.clock, start) },
+            }
+        }
+    }
+    throw new Error(`The demo has no such place on ${day}.`)
+  }
+
+  private codesAt(sessionId: string, placement: Placement): FindingCode[] {
+    return explain(this.index, { sessionId, placement }).map((finding) => finding.code)
+  }
+
+  /** A place that is refused for `code` alone. */
+  refusedFor(code: FindingCode, day: string, skip: string[] = []): Choice {
+    return this.search(day, (codes) => codes.length === 1 && codes[0] === code, skip)
+  }
+
+  /** A place of which nothing is to be said. */
+  free(day: string, skip: string[] = []): Choice {
+    return this.search(day, (codes) => codes.length === 0, skip)
+  }
+}
