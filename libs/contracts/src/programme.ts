@@ -92,6 +92,7 @@ export const releaseSummary = z.object({
   changes: z.int(),
 })
 export const releaseList = z.object({ releases: z.array(releaseSummary) })
+export type ReleaseList = z.infer<typeof releaseList>
 
 export const publicHostMeeting = z.object({
   id,

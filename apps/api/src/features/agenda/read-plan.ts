@@ -4,7 +4,7 @@ import { evaluate } from '@roundtable/scheduling'
 import { DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
-import { currentRelease } from '../programme/current-release'
+import { currentRelease, placementsOf } from '../programme/current-release'
 import { toWireFinding } from './clash-refusal'
 import { loadAgenda, noEvent } from './load-agenda'
 import { readSeq } from '../../platform/database/stream-seq'
@@ -26,9 +26,7 @@ export class ReadPlan {
         release: release && {
           number: release.number,
           publishedAt: release.publishedAt,
-          placements: release.sessions
-            .filter((s) => s.status === 'scheduled')
-            .map(({ id, roomId, start }) => ({ sessionId: id, roomId, start })),
+          placements: placementsOf(release),
         },
       })
     })

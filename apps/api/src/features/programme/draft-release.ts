@@ -1,0 +1,116 @@
+import {
+  clockOf,
+  type Change,
+  type PublicSession,
+  type Release,
+  type Session,
+  type WireFinding,
+} from '@roundtable/contracts'
+import { releaseDiff, samePlace, toIso, toMinutes, type EventClock } from '@roundtable/domain'
+import type { Finding } from '@roundtable/scheduling'
+import { toWireFinding } from '../agenda/clash-refusal'
+import type { Agenda } from '../agenda/load-agenda'
+
+type Place = Pick<PublicSession, 'roomId' | 'start'>
+
+/** What the draft would be as the next release, and what speaks against it. */
+export interface ReleaseDraft {
+  readonly sessions: PublicSession[]
+  readonly diff: Change[]
+  /** Unwaived; any one refuses the release. */
+  readonly blockers: WireFinding[]
+  readonly warnings: WireFinding[]
+  readonly waived: WireFinding[]
+  /** Sessions that stay out because they have no place. */
+  readonly unplaced: string[]
+  /** Public now, without a place in the draft: the release would announce them as cancelled. */
+  readonly cancels: string[]
+}
+
+/** Pure: the same draft over the same release gives the same answer. `findings` are those of the draft. */
+export function draftRelease(
+  agenda: Agenda,
+  findings: readonly Finding[],
+  previous: Release | null,
+): ReleaseDraft {
+  const places = new Map(agenda.placements.map((p) => [p.sessionId, p]))
+  const before = new Map(previous?.sessions.map((s) => [s.id, s]))
+  const scheduled = agenda.sessions.flatMap((session) => {
+    const place = places.get(session.id)
+    return place ? toPublicSession(agenda, session, place, before.get(session.id)) : []
+  })
+  const gone = [...before.values()].filter((s) => !places.has(s.id))
+  const cancelled = gone.map((s): PublicSession => ({ ...s, status: 'cancelled', was: null }))
+  const sessions = inOrder(agenda, [...scheduled, ...cancelled])
+  return {
+    sessions,
+    diff: releaseDiff(previous?.sessions ?? null, sessions),
+    ...judge(findings, (id) => places.has(id)),
+    unplaced: agenda.sessions.map((s) => s.id).filter((id) => !places.has(id)),
+    cancels: gone.filter((s) => s.status === 'scheduled').map((s) => s.id),
+  }
+}
+
+/** Only what is placed goes out, so only findings of placed sessions speak. */
+function judge(
+  findings: readonly Finding[],
+  isPlaced: (sessionId: string) => boolean,
+): Pick<ReleaseDraft, 'blockers' | 'warnings' | 'waived'> {
+  const concerned = findings.filter((f) => f.sessions.some(isPlaced)).map(toWireFinding)
+  const open = concerned.filter((f) => !f.waived)
+  return {
+    blockers: open.filter((f) => f.severity === 'blocker'),
+    warnings: open.filter((f) => f.severity !== 'blocker'),
+    waived: concerned.filter((f) => f.waived),
+  }
+}
+
+function toPublicSession(
+  agenda: Agenda,
+  session: Session,
+  { roomId, start }: Place,
+  before: PublicSession | undefined,
+): PublicSession {
+  const { id, code, title, segment, format, focusAreas, minutes } = session
+  const clock = clockOf(agenda.event)
+  const moved = before?.status === 'scheduled' && !samePlace(before, { roomId, start })
+  return {
+    id,
+    code,
+    title,
+    segment,
+    format,
+    focusAreas,
+    status: 'scheduled',
+    roomId,
+    start,
+    end: endOf(clock, start, minutes),
+    was: moved ? { roomId: before.roomId, start: before.start } : null,
+    people: publicPeople(agenda, session),
+  }
+}
+
+const endOf = (clock: EventClock, start: string, minutes: number): string =>
+  toIso(clock, toMinutes(clock, start) + minutes)
+
+/** Nobody is announced who has not confirmed. */
+function publicPeople(agenda: Agenda, session: Session): PublicSession['people'] {
+  return session.roles
+    .filter((role) => role.reply === 'confirmed')
+    .flatMap(({ personId, role }) => {
+      const person = agenda.people.find((p) => p.id === personId)
+      if (!person) return []
+      const { id, honorific, name, function: post, organisation } = person
+      return { id, honorific, name, function: post, organisation, role }
+    })
+}
+
+/** By time, then in the order of rooms, then by code. */
+function inOrder(agenda: Agenda, sessions: readonly PublicSession[]): PublicSession[] {
+  const position = new Map(agenda.rooms.map((room, i) => [room.id, i]))
+  const at = (s: PublicSession) => position.get(s.roomId) ?? agenda.rooms.length
+  return [...sessions].sort(
+    (a, b) =>
+      Date.parse(a.start) - Date.parse(b.start) || at(a) - at(b) || (a.code < b.code ? -1 : 1),
+  )
+}

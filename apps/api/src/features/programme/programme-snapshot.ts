@@ -1,0 +1,77 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
+import { programme as programmeContract, routes } from '@roundtable/contracts'
+import { DataSource } from 'typeorm'
+import { canonicalJson } from '../../platform/database/canonical-json'
+import { PUBLIC_READS } from '../../platform/database/database.module'
+import { PublicSnapshots } from '../../platform/http/snapshots'
+import { Relay } from '../../platform/live/relay'
+import { readProgramme } from './read-programme'
+
+const again = 1_000
+
+/** Keeps the bytes of GET /api/programme: made at boot and once per fact, so that two nodes give one ETag (DESIGN 13). */
+@Injectable()
+export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Programme')
+  private wanted = false
+  private working: Promise<void> | null = null
+  private retry: NodeJS.Timeout | undefined
+  private readonly subscriptions: (() => void)[] = []
+  private closed = false
+
+  constructor(
+    @Inject(PUBLIC_READS) private readonly publicReads: DataSource,
+    private readonly snapshots: PublicSnapshots,
+    private readonly relay: Relay,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const refresh = () => void this.refresh()
+    this.subscriptions.push(
+      this.relay.onFact('programme', refresh),
+      this.relay.onReset('programme', refresh),
+    )
+    await this.refresh()
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true
+    for (const unsubscribe of this.subscriptions) unsubscribe()
+    clearTimeout(this.retry)
+    await this.working
+  }
+
+  /** Resolves when the bytes hold everything that was committed at the time of the call. */
+  refresh(): Promise<void> {
+    this.wanted = true
+    this.working ??= this.work().finally(() => (this.working = null))
+    return this.working
+  }
+
+  private async work(): Promise<void> {
+    while (this.wanted && !this.closed) {
+      this.wanted = false
+      await this.build().catch((error: unknown) => this.tryAgain(error))
+    }
+  }
+
+  private async build(): Promise<void> {
+    const programme = await readProgramme(this.publicReads)
+    if (!programme) return
+    const bytes = Buffer.from(canonicalJson(programmeContract.parse(programme)))
+    this.snapshots.put(routes.programme.path, bytes)
+  }
+
+  /** The last programme stays up while the database is away (I-22). */
+  private tryAgain(error: unknown): void {
+    this.logger.error(`The public programme could not be built: ${String(error)}`)
+    clearTimeout(this.retry)
+    if (!this.closed) this.retry = setTimeout(() => void this.refresh(), again).unref()
+  }
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { toEnginePlan, type ReleaseList, type ReleasePreview } from '@roundtable/contracts'
+import { inZone } from '@roundtable/domain'
+import { evaluate } from '@roundtable/scheduling'
+import { DataSource } from 'typeorm'
+import { READS } from '../../platform/database/database.module'
+import { accepted, FixedBytes, refused, type Outcome } from '../../platform/http/outcome'
+import { loadAgenda, noEvent } from '../agenda/load-agenda'
+import { readEvent } from '../agenda/read-event'
+import { currentRelease } from './current-release'
+import { draftRelease } from './draft-release'
+import { ReleaseRow } from './release.entity'
+
+@Injectable()
+export class ReadReleases {
+  constructor(@Inject(READS) private readonly reads: DataSource) {}
+
+  /** Newest first, without their bytes. */
+  async list(): Promise<ReleaseList> {
+    const inTime = await readEvent(this.reads.manager)
+    if (!inTime) return { releases: [] }
+    const rows = await this.reads.manager.find(ReleaseRow, {
+      select: {
+        number: true,
+        sha256: true,
+        publishedAt: true,
+        publishedBy: true,
+        note: true,
+        diff: true,
+      },
+      order: { number: 'DESC' },
+    })
+    return {
+      releases: rows.map(({ diff, publishedAt, ...row }) => ({
+        ...row,
+        publishedAt: inZone(inTime.clock, publishedAt),
+        changes: diff.length,
+      })),
+    }
+  }
+
+  /** What `POST /api/releases` would do now. */
+  preview(): Promise<Outcome<ReleasePreview>> {
+    return this.reads.transaction('REPEATABLE READ', async (db) => {
+      const agenda = await loadAgenda(db)
+      if (!agenda) return refused(noEvent)
+      const previous = await currentRelease(db)
+      const findings = evaluate(toEnginePlan(agenda, Date.now()))
+      const { sessions: _, ...draft } = draftRelease(agenda, findings, previous)
+      return accepted({ number: (previous?.number ?? 0) + 1, ...draft })
+    })
+  }
+
+  /** The stored bytes, untouched: their sha256 is the ETag (I-03). */
+  async bytes(number: number): Promise<Outcome<FixedBytes>> {
+    const row = await this.reads.manager.findOneBy(ReleaseRow, { number })
+    return row
+      ? accepted(new FixedBytes(row.body, row.sha256))
+      : refused({ word: 'not-found', detail: `There is no release ${number}.` })
+  }
+}
