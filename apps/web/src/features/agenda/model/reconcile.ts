@@ -1,3 +1,5 @@
+import { follow } from '../../../platform/follow'
+
 /**
  * Server truth first, then my unsettled moves on top. Pure: everything that arrives — a fact, an answer, a
  * snapshot, in any order, twice or never — goes through here, and both ends agree once the line is quiet.
@@ -13,8 +15,8 @@ export interface Standing {
   readonly sessionId: string
   readonly version: number
   readonly placement: Place | null
-  readonly changedBy: string
-  readonly changedAt: string
+  readonly changedBy: string | null
+  readonly changedAt: string | null
 }
 
 export interface Truth {
@@ -64,10 +66,11 @@ function merged(truth: Truth, placements: readonly Standing[], seq = truth.seq):
   return { seq, standings }
 }
 
-/** A fact of the live stream: applied if it follows my last one, dropped if known, else the plan is behind. */
+/** A fact of the live stream: applied if it follows my last one, dropped if known, else the plan is behind (I-06). */
 export function receive(sync: Sync, fact: MovedFact): Sync {
-  if (fact.seq <= sync.truth.seq) return sync
-  if (fact.prev !== sync.truth.seq) return { ...sync, behind: true, ahead: [...sync.ahead, fact] }
+  const step = follow(sync.truth.seq, fact)
+  if (step === 'known') return sync
+  if (step === 'gap') return { ...sync, behind: true, ahead: [...sync.ahead, fact] }
   const next = { ...sync, truth: merged(sync.truth, fact.placements, fact.seq) }
   // My own command came back as a fact: it is settled even if its answer was lost.
   return fact.commandId ? settled(next, fact.commandId, fact.placements) : next

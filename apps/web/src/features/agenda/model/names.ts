@@ -1,0 +1,100 @@
+import { i18n } from '@lingui/core'
+import { t } from '@lingui/core/macro'
+import type { Person, Text } from '@roundtable/contracts'
+import type { Finding, Format, Placement } from '@roundtable/scheduling'
+import type { Locale } from '../../../platform/i18n/locales'
+import { textIn } from '../../../platform/i18n/words'
+import { slotOf, type Board } from './board-model'
+import type { Names } from './sentences'
+import {
+  clockTime,
+  eventTime,
+  figure,
+  isolated,
+  lengthOf,
+  longDay,
+  minutesLong,
+  span,
+  weekday,
+} from './words'
+
+/** Content as plain text in the language that is set. */
+export const textOf = (text: Text): string => textIn(text, i18n.locale as Locale)
+
+export const personName = (person: Person): string =>
+  person.honorific ? `${person.honorific} ${person.name}` : person.name
+
+export function thisFormat(format: Format): string {
+  switch (format) {
+    case 'panel':
+      return t`this panel`
+    case 'breakout':
+      return t`this breakout`
+    case 'pledge-segment':
+      return t`this pledge segment`
+    case 'signing':
+      return t`this signing ceremony`
+    case 'spotlight':
+      return t`this spotlight`
+    case 'special-message':
+      return t`this special message`
+    case 'break':
+      return t`this break`
+    case 'opening':
+    case 'closing':
+      return t`this session`
+  }
+}
+
+/** Names as the board knows them, spoken about session `about`, with placements as they would be. */
+export function namesOf(
+  board: Board,
+  about: string,
+  placements: Readonly<Record<string, Placement>>,
+): Names {
+  const roomOf = (id: string): string =>
+    isolated(board.rooms[board.roomIndex.get(id) ?? -1]?.code ?? '?')
+  const session = (id: string): string => {
+    const known = board.sessions.get(id)
+    if (!known) return '?'
+    const title = `${isolated(known.code)} ${textOf(known.title)}`
+    const slot = placements[id] && slotOf(board, placements[id])
+    return slot ? `${title}, ${span(slot.minute, slot.minute + known.minutes)}` : title
+  }
+  return {
+    thisSession: () => thisFormat(board.sessions.get(about)?.format ?? 'opening'),
+    others: (finding: Finding) =>
+      new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(
+        finding.sessions.filter((id) => id !== about).map(session),
+      ),
+    person: (id) => {
+      const person = board.people.get(id)
+      return person ? personName(person) : '?'
+    },
+    room: roomOf,
+    body: (id) => {
+      const body = board.bodies.get(id)
+      return body ? textOf(body.name) : '?'
+    },
+    meeting: (id) => {
+      const meeting = board.hostOf.flat().find((m) => m.of.id === id)
+      return meeting ? span(meeting.from, meeting.to) : '?'
+    },
+    minutes: minutesLong,
+    length: lengthOf,
+    place: (roomId, start) => `${eventTime(board, start, true)}, ${roomOf(roomId)}`,
+    openingHours: (dayId) => {
+      const day = board.days.find((d) => d.date === dayId)
+      return day ? `${longDay(day)}, ${clockTime(day.opens)}–${clockTime(day.closes)}` : '?'
+    },
+    figure,
+  }
+}
+
+/** Wed 15:20: a placement's day and time, in a few words. */
+export function whenText(board: Board, placement: Placement): string {
+  const slot = slotOf(board, placement)
+  return slot
+    ? `${weekday(board.days[slot.day]!)} ${clockTime(slot.minute)}`
+    : eventTime(board, placement.start)
+}

@@ -1,0 +1,50 @@
+import type { Segment } from '@roundtable/contracts'
+import type { Placement } from '@roundtable/scheduling'
+import type { Proposal, Verdict } from './answers'
+import type { Slot } from './board-model'
+
+/** What a held card is over. */
+export type Over =
+  | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'tray' }
+  | { readonly kind: 'elsewhere' }
+
+/** A card in the hand of pointer or keyboard; `refused` after a drop that the engine refuses. */
+export interface Hold {
+  readonly sessionId: string
+  readonly by: 'pointer' | 'keyboard'
+  readonly phase: 'moving' | 'refused'
+  /** Where it was lifted; null = from the tray. */
+  readonly from: Placement | null
+  readonly over: Over
+  readonly verdict: Verdict | null
+  readonly proposals: readonly Proposal[]
+}
+
+export type OpenDialog =
+  { readonly kind: 'move-to'; readonly sessionId: string } | { readonly kind: 'release' }
+
+export interface UiState {
+  readonly openDay: number
+  readonly segment: Segment | 'all'
+  readonly selected: string | null
+  /** Below 1200 px the inspector is a sheet, and stands only when asked for. */
+  readonly sheet: boolean
+  readonly hold: Hold | null
+  readonly dialog: OpenDialog | null
+  /** Why the next move is made. */
+  readonly reason: string
+  /** Last thing said to screen readers. */
+  readonly spoken: string
+}
+
+export const uiAtFirst: UiState = {
+  openDay: 0,
+  segment: 'all',
+  selected: null,
+  sheet: false,
+  hold: null,
+  dialog: null,
+  reason: '',
+  spoken: '',
+}

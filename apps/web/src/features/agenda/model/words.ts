@@ -1,0 +1,103 @@
+import { i18n } from '@lingui/core'
+import { plural, t } from '@lingui/core/macro'
+import { localeFacts, type Locale } from '../../../platform/i18n/locales'
+import { dayIndexOf, type Board, type BoardDay, type Slot } from './board-model'
+
+/** How the board writes times, days and lengths, in the language that is set. Digits are Latin everywhere. */
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** Minutes of a day as 15:20. */
+export const clockTime = (minute: number): string =>
+  `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`
+
+/** 15:20–16:20; in Arabic the dash is spaced and the range reads in the direction of the text. */
+export const span = (from: number, to: number): string => {
+  const dash = i18n.locale === 'ar' ? ' – ' : '–'
+  return `${clockTime(from)}${dash}${clockTime(to)}`
+}
+
+const intlLocale = (): string => localeFacts[i18n.locale as Locale].intl
+
+/** A number with its thousands apart, Latin digits. */
+export const figure = (n: number): string => new Intl.NumberFormat(intlLocale()).format(n)
+
+const parts = (date: string, options: Intl.DateTimeFormatOptions): Record<string, string> => {
+  const format = new Intl.DateTimeFormat(intlLocale(), { timeZone: 'UTC', ...options })
+  const noon = new Date(`${date}T12:00:00Z`)
+  return Object.fromEntries(format.formatToParts(noon).map((p) => [p.type, p.value]))
+}
+
+/** Wed 8 */
+export const shortDay = (day: BoardDay): string => {
+  const { weekday, day: number } = parts(day.date, { weekday: 'short', day: 'numeric' })
+  return `${weekday} ${number}`
+}
+
+/** Wed: enough beside a time, where the event has one of each. */
+export const weekday = (day: BoardDay): string => parts(day.date, { weekday: 'short' }).weekday!
+
+/** Wednesday 8 June */
+export const longDay = (day: BoardDay): string => {
+  const p = parts(day.date, { weekday: 'long', day: 'numeric', month: 'long' })
+  return `${p.weekday} ${p.day} ${p.month}`
+}
+
+/** An instant in the event's zone: 3 June, 18:05; today's without the day. */
+export const moment = (board: Board, instant: string): string => {
+  const format = new Intl.DateTimeFormat(intlLocale(), {
+    timeZone: board.clock.timeZone,
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  const p = Object.fromEntries(
+    format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]),
+  )
+  return `${p.day} ${p.month}, ${p.hour}:${p.minute}`
+}
+
+export const minutesLong = (minutes: number): string =>
+  plural(minutes, { one: '# minute', other: '# minutes' })
+export const minutesShort = (minutes: number): string => t`${minutes} min`
+
+/** 2 h 20 from an hour on, else minutes. */
+export const lengthOf = (minutes: number): string => {
+  if (minutes < 60) return minutesShort(minutes)
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return rest === 0 ? t`${hours} h` : t`${hours} h ${two(rest)}`
+}
+
+/** Room code; stands alone in any direction of text (LOOK §6). */
+export const isolated = (code: string): string => `\u2068${code}\u2069`
+
+export const roomCode = (board: Board, room: number): string => isolated(board.rooms[room]!.code)
+
+/** Wed 15:20–16:20, MH2 */
+export function placeText(board: Board, slot: Slot, minutes: number): string {
+  const day = weekday(board.days[slot.day]!)
+  const time = span(slot.minute, slot.minute + minutes)
+  const room = roomCode(board, slot.room)
+  return t`${day} ${time}, ${room}`
+}
+
+/** 16:30, MH1 — with the day where it is not the one in sight. */
+export function spotText(board: Board, slot: Slot, openDay: number): string {
+  const time = clockTime(slot.minute)
+  const room = roomCode(board, slot.room)
+  if (slot.day === openDay) return t`${time}, ${room}`
+  const day = weekday(board.days[slot.day]!)
+  return t`${day} ${time}, ${room}`
+}
+
+/** Event minutes as a time of their day, with the day where the caller has not said it. */
+export function eventTime(board: Board, minute: number, withDay = false): string {
+  const index = dayIndexOf(board, minute)
+  const day = index === null ? null : board.days[index]!
+  const time = clockTime(day ? minute - day.midnight : ((minute % 1440) + 1440) % 1440)
+  if (!withDay || !day) return time
+  const name = weekday(day)
+  return t`${name} ${time}`
+}
