@@ -1,0 +1,55 @@
+/** How an event's times are shown: in its own zone, in 24 hours, in the reader's language. */
+export interface Times {
+  /** 14:05 */
+  time: (instant: string | number) => string
+  /** Wed */
+  weekday: (day: string) => string
+  /** 8 */
+  dayOfMonth: (day: string) => string
+  /** Wednesday 8 June */
+  longDay: (day: string) => string
+  /** 8 June 2022 */
+  date: (day: string) => string
+  /** 7–9 June 2022 */
+  dates: (from: string, to: string) => string
+}
+
+const noon = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+const known = new Map<string, Intl.DateTimeFormat>()
+
+const formatter = (
+  tag: string,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
+  const key = `${tag}|${zone}|${JSON.stringify(options)}`
+  const found = known.get(key)
+  if (found) return found
+  const made = new Intl.DateTimeFormat(tag, { ...options, timeZone: zone })
+  known.set(key, made)
+  return made
+}
+
+/** Days are calendar dates of the event (YYYY-MM-DD) and need no zone; instants do. */
+export const timesIn = (tag: string, zone: string): Times => {
+  const day = (options: Intl.DateTimeFormatOptions) => formatter(tag, 'UTC', options)
+  const clock = formatter(tag, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const whole = { day: 'numeric', month: 'long', year: 'numeric' } as const
+  return {
+    time: (instant) => clock.format(new Date(instant)),
+    weekday: (date) => day({ weekday: 'short' }).format(noon(date)),
+    dayOfMonth: (date) => day({ day: 'numeric' }).format(noon(date)),
+    longDay: (date) => day({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date)),
+    date: (date) => day(whole).format(noon(date)),
+    dates: (from, to) => day(whole).formatRange(noon(from), noon(to)),
+  }
+}
+
+/** The city a zone is named after: Africa/Lagos → Lagos. Undefined for zones without one (UTC). */
+export const zoneCity = (zone: string): string | undefined => {
+  const parts = zone.split('/')
+  return parts.length > 1 ? parts[parts.length - 1]?.replaceAll('_', ' ') : undefined
+}
+
+export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,0 +1,36 @@
+import { lingui } from '@lingui/vite-plugin'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { join } from 'node:path'
+import { defineConfig } from 'vite'
+import { linguiSwc } from '../../tools/vite/lingui-swc'
+
+const here = import.meta.dirname
+const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  root: here,
+  cacheDir: join(here, '../../node_modules/.vite/web'),
+  plugins: [
+    linguiSwc(),
+    lingui({ configPath: join(here, 'lingui.config.ts'), failOnCompileError: true }),
+    react(),
+    tailwindcss(),
+  ],
+  resolve: { tsconfigPaths: true },
+  server: {
+    proxy: { '/api': { target: api }, '/socket.io': { target: api, ws: true } },
+  },
+  build: {
+    outDir: join(here, '../../dist/apps/web'),
+    emptyOutDir: true,
+    // light-dark() must reach the browser as it is: lowered, a .moment panel could not flip its tokens.
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    // The content security policy allows no data: URLs.
+    assetsInlineLimit: 0,
+    sourcemap: true,
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !/\/libs\/[^/]+\/src\/.*\.tsx?$/.test(id) },
+    },
+  },
+})
