@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { entities } from './entities'
 import { AccessModule } from './features/access/access.module'
 import { AgendaModule } from './features/agenda/agenda.module'
+import { ProgrammeModule } from './features/programme/programme.module'
 import { CONFIG, type Config } from './platform/config'
 import { DatabaseModule } from './platform/database/database.module'
 import { HttpModule } from './platform/http/http.module'
@@ -9,7 +10,7 @@ import { LiveModule } from './platform/live/live.module'
 
 /** The table of contents. */
 @Global()
-@Module({ imports: [HttpModule, LiveModule, AccessModule, AgendaModule] })
+@Module({ imports: [HttpModule, LiveModule, AccessModule, AgendaModule, ProgrammeModule] })
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
     return {

@@ -3,33 +3,45 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import * as contracts from '@roundtable/contracts'
 import { z } from 'zod'
 
-const nameOf = (key: string): string => key[0]!.toUpperCase() + key.slice(1)
+type JsonSchema = Record<string, unknown>
+type Components = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>
+
+/** A query is taken apart into parameters, so it has no name of its own. */
+const queries = new Set<unknown>(
+  Object.values(contracts.routes).map((route) => 'query' in route && route.query),
+)
 
 /** Every shape of the contract by its name, so that the description refers to it instead of repeating it. */
 const named = z.registry<{ id: string }>()
 for (const [key, schema] of Object.entries(contracts))
-  if (schema instanceof z.ZodType && !named.has(schema)) named.add(schema, { id: nameOf(key) })
+  if (schema instanceof z.ZodType && !named.has(schema) && !queries.has(schema))
+    named.add(schema, { id: key[0]!.toUpperCase() + key.slice(1) })
 
-type JsonSchema = Record<string, unknown>
-
-/** A format says it better than a pattern of 200 characters. */
-const withoutPattern = ({ jsonSchema }: { jsonSchema: JsonSchema }): void => {
+/** Leaves out what says nothing to a reader: patterns behind a format, the bounds of all integers. */
+const simplify = ({ jsonSchema }: { jsonSchema: JsonSchema }): void => {
   if (jsonSchema.format) delete jsonSchema.pattern
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
 }
 
 function convert(schema: unknown, io: 'input' | 'output') {
   if (!(schema instanceof z.ZodType)) return undefined
-  const made: JsonSchema = z.toJSONSchema(schema, {
+  const made = z.toJSONSchema(schema, {
     target: 'openapi-3.0',
     io,
     metadata: named,
-    override: withoutPattern,
+    override: simplify,
   })
-  const { $schema: _, $defs = {}, id: __, ...root } = made
-  return { schema: root, components: $defs as Record<string, JsonSchema> }
+  const text = JSON.stringify(made).replaceAll('"#/definitions/', '"#/components/schemas/')
+  const { $schema: _, definitions = {}, ...root } = JSON.parse(text)
+  return { schema: root as JsonSchema, components: definitions as Components }
 }
 
-/** OpenAPI 3.0 of the running application: its routes, with the contract's shapes. */
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** OpenAPI 3.0 of the running application: its routes, with the contract's shapes. Sorted, so that it can be compared. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle('Roundtable')
@@ -41,11 +53,13 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     autoTagControllers: false,
     standardSchemaConverter: (schema, { schemaType }) => convert(schema, schemaType),
   })
-  const problem = convert(contracts.problem, 'output')!
-  document.components!.schemas = {
+  const schemas = {
     ...document.components?.schemas,
-    ...problem.components,
-    Problem: problem.schema,
+    ...convert(contracts.problem, 'output')?.components,
   }
-  return document
+  return {
+    ...document,
+    paths: sorted(document.paths),
+    components: { ...document.components, schemas: sorted(schemas) },
+  }
 }

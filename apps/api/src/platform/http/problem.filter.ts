@@ -1,28 +1,35 @@
+import { randomUUID } from 'node:crypto'
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import type { ProblemWord } from '@roundtable/contracts'
 import type { Request, Response } from 'express'
 import { log } from '../logging/log'
-import { internal, refusalOf } from './refusal-of'
+import { refusalOf } from './refusal-of'
 import { sendProblem } from './send-problem'
 
-/** Whatever is thrown on the way to an answer becomes problem+json; bugs are logged under the answer's `instance`. */
+/** What the operator has to hear of. All other refusals are everyday business, and equal ones look equal (I-13). */
+const notable: Partial<Record<ProblemWord, 'error' | 'warn'>> = {
+  internal: 'error',
+  unavailable: 'warn',
+  'storage-full': 'warn',
+}
+
+/** Whatever is thrown on the way to an answer becomes problem+json; trouble is logged under the answer's `instance`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>()
     const response = host.switchToHttp().getResponse<Response>()
-    const refusal = refusalOf(thrown)
+    // The route, not the address: that may carry what a person typed.
+    const facts = { err: thrown, method: request.method, route: request.route?.path }
     if (response.headersSent) {
-      log.error({ err: thrown, method: request.method }, 'failed while answering')
+      log.error(facts, 'failed while answering')
       response.destroy()
       return
     }
-    const instance = sendProblem(response, refusal)
-    // The address is left out: it may carry what a person typed.
-    const facts = { err: thrown, instance, method: request.method, route: routeOf(request) }
-    if (refusal === internal) log.error(facts, 'unexpected error')
-    else if (refusal.word === 'unavailable' || refusal.word === 'storage-full')
-      log.warn(facts, refusal.word)
+    const refusal = refusalOf(thrown)
+    const level = notable[refusal.word]
+    const instance = level && `urn:uuid:${randomUUID()}`
+    if (level) log[level]({ ...facts, instance }, refusal.word)
+    sendProblem(response, refusal, instance)
   }
 }
-
-const routeOf = (request: Request): string | undefined => request.route?.path

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { toProblem, type Refusal } from './problem'
 
-/** Answers with problem+json; gives back the name of this occurrence, for the log. */
-export function sendProblem(response: ServerResponse, refusal: Refusal): string {
-  const instance = `urn:uuid:${randomUUID()}`
+/** Answers with problem+json. `instance` names an occurrence that stands in the log. */
+export function sendProblem(response: ServerResponse, refusal: Refusal, instance?: string): void {
   const problem = toProblem(refusal, instance)
   const body = Buffer.from(JSON.stringify(problem))
   response.statusCode = problem.status
@@ -15,5 +13,4 @@ export function sendProblem(response: ServerResponse, refusal: Refusal): string 
   response.setHeader('Content-Length', body.length)
   if (problem.retryAfter !== undefined) response.setHeader('Retry-After', problem.retryAfter)
   response.end(body)
-  return instance
 }

@@ -85,7 +85,7 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
   /** Reads whatever the log holds by now; never throws. */
   catchUp(): Promise<void> {
     this.again = true
-    this.reading ??= this.readAll().finally(() => (this.reading = null))
+    this.reading ??= this.readAll()
     return this.reading
   }
 
@@ -99,6 +99,9 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
       }
     } catch (err) {
       log.warn({ err }, 'live relay cannot read the log')
+    } finally {
+      // In the same step as the last look at `again`: a ring from now on starts a new reading.
+      this.reading = null
     }
   }
 
