@@ -7,7 +7,7 @@ import {
   type Index,
   type Placement,
 } from '@roundtable/scheduling'
-import type { Visitor } from './stage'
+import type { APIRequestContext } from 'playwright-core'
 
 /** A session on the board, with a place in the same day that means something to a story. */
 export interface Choice {
@@ -28,8 +28,9 @@ export class Draft {
     this.index = compile(this.engine)
   }
 
-  static async read(visitor: Visitor): Promise<Draft> {
-    const answer = await visitor.context.request.get('/api/plan')
+  /** Asks as whoever `request` is signed in as. */
+  static async read(request: APIRequestContext): Promise<Draft> {
+    const answer = await request.get('/api/plan')
     if (!answer.ok()) throw new Error(`GET /api/plan answered ${answer.status()}`)
     return new Draft((await answer.json()) as Plan)
   }

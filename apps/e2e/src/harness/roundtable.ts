@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { request, type APIRequestContext } from 'playwright-core'
 import { workspace } from './workspace'
 
 const program = (name: string): string => join(workspace, 'dist', 'apps', 'api', `${name}.js`)
@@ -84,6 +85,15 @@ export class Roundtable {
     const link = /https?:\/\/\S+#token=\S+/.exec(stdout)?.[0]
     if (!link) throw new Error(`No link in what the command printed:\n${stdout}`)
     return link
+  }
+
+  /** Requests of somebody signed in as this role, without a browser. Dispose of it at the end. */
+  async signIn(role: Role): Promise<APIRequestContext> {
+    const client = await request.newContext({ baseURL: this.url })
+    const token = new URL(await this.signInLink(role)).hash.replace('#token=', '')
+    const answer = await client.post('/api/sign-in/consume', { data: { token } })
+    if (!answer.ok()) throw new Error(`Signing in as ${role} answered ${answer.status()}.`)
+    return client
   }
 
   /** SIGKILL: no chance to tidy up. */

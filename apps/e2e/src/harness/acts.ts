@@ -1,0 +1,28 @@
+import type { MovesAnswer, Place, ReleaseAnswer } from '@roundtable/contracts'
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext, APIResponse } from 'playwright-core'
+import { Draft } from './draft'
+
+/** What somebody else does meanwhile, straight through the api. */
+async function accepted<T>(answer: APIResponse): Promise<T> {
+  if (!answer.ok()) throw new Error(`${answer.url()} answered ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+
+/** Puts a session somewhere, or off the board with null, as the version that stands there now. */
+export async function move(
+  client: APIRequestContext,
+  sessionId: string,
+  placement: Place | null,
+): Promise<MovesAnswer> {
+  const { plan } = await Draft.read(client)
+  const { placementVersion } = plan.sessions.find(({ id }) => id === sessionId)!
+  const moves = [{ sessionId, expectedVersion: placementVersion, placement }]
+  const data = { commandId: randomUUID(), moves }
+  return accepted(await client.post('/api/plan/moves', { data }))
+}
+
+export async function publish(client: APIRequestContext, note: string): Promise<ReleaseAnswer> {
+  const data = { commandId: randomUUID(), note, confirmCancellations: true }
+  return accepted(await client.post('/api/releases', { data }))
+}
