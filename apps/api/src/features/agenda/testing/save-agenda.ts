@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import type { EntityManager } from 'typeorm'
+import { toBodyRow, toHostMeetingRow } from '../../host/host.mapper'
+import { HostBodyRow, HostMeetingRow, HostRevisionRow } from '../../host/host.entity'
+import { PersonDutyRow, PersonRow, PersonUnavailableRow } from '../../people/person.entity'
+import { toPersonRows } from '../../people/person.mapper'
+import { toRoomRows } from '../../venue/room.mapper'
+import { RoomRow, RoomWindowRow } from '../../venue/room.entity'
+import { EventDayRow, EventRow, FocusAreaRow } from '../event.entity'
+import type { Agenda } from '../load-agenda'
+import { PlacementRow, PlanRow, WaiverRow } from '../plan.entity'
+import { toPlacementRow, toSessionRows, toWaiverRow } from '../plan.mapper'
+import { saveOccupancy } from '../save-placements'
+import { SessionFocusAreaRow, SessionRoleRow, SessionRow } from '../session.entity'
+
+/** Writes an agenda into an empty, migrated database, through the mappers. */
+export async function saveAgenda(db: EntityManager, agenda: Agenda): Promise<void> {
+  await saveEvent(db, agenda)
+  await saveHost(db, agenda)
+  const rooms = agenda.rooms.map(toRoomRows)
+  await db.insert(
+    RoomRow,
+    rooms.map((r) => r.room),
+  )
+  await db.insert(
+    RoomWindowRow,
+    rooms.flatMap((r) => r.windows),
+  )
+  const people = agenda.people.map((person) => toPersonRows(person, 'governments'))
+  await db.insert(
+    PersonRow,
+    people.map((p) => p.person),
+  )
+  await db.insert(
+    PersonUnavailableRow,
+    people.flatMap((p) => p.unavailable),
+  )
+  await db.insert(
+    PersonDutyRow,
+    people.flatMap((p) => p.duties),
+  )
+  await saveSessions(db, agenda)
+}
+
+async function saveEvent(db: EntityManager, { id, name, event }: Agenda): Promise<void> {
+  const { name: eventName, place, timeZone, illustrative, days } = event
+  await db.insert(EventRow, { only: true, name: eventName, place, timeZone, illustrative })
+  await db.insert(
+    EventDayRow,
+    days.map(({ date, opens, closes }) => ({
+      date,
+      during: { start: new Date(opens), end: new Date(closes) },
+    })),
+  )
+  const keys = ['access', 'adoption', 'value', 'accelerate']
+  await db.insert(
+    FocusAreaRow,
+    keys.map((key, position) => ({ key, position, name: { en: key } })),
+  )
+  await db.insert(PlanRow, { id, name, main: true })
+}
+
+async function saveHost(db: EntityManager, agenda: Agenda): Promise<void> {
+  await db.insert(HostBodyRow, agenda.bodies.map(toBodyRow))
+  if (!agenda.hostRevision) return
+  const { number, importedAt } = agenda.hostRevision
+  const revision = { number, importedAt: new Date(importedAt), importedBy: 'Host' }
+  await db.insert(HostRevisionRow, { ...revision, sha256: randomUUID() })
+  const items = [...agenda.hostMeetings, ...agenda.hostBreaks]
+  await db.insert(
+    HostMeetingRow,
+    items.map((item) => toHostMeetingRow(item, number, item.id)),
+  )
+}
+
+async function saveSessions(db: EntityManager, agenda: Agenda): Promise<void> {
+  const sessions = agenda.sessions.map(toSessionRows)
+  await db.insert(
+    SessionRow,
+    sessions.map((s) => s.session),
+  )
+  await db.insert(
+    SessionFocusAreaRow,
+    sessions.flatMap((s) => s.focusAreas),
+  )
+  await db.insert(
+    SessionRoleRow,
+    sessions.flatMap((s) => s.roles),
+  )
+  const placements = agenda.placements.map((p) => toPlacementRow(agenda.id, p))
+  await db.insert(PlacementRow, placements)
+  await saveOccupancy(db, agenda, placements)
+  await db.insert(WaiverRow, agenda.waivers.map(toWaiverRow))
+}
