@@ -6,12 +6,12 @@ import { viewsOf, type Placed, type View } from '../world/view'
 import { worldOf, type Subject, type World } from '../world/world'
 import { findingOf, inOrder } from './finding'
 
-/** Everything the rules have to say of a plan, in canonical order. The reference that `probe` is held to. */
-export function evaluate(plan: Plan): Finding[] {
+/** Everything that rules have to say of a plan, in canonical order. The reference that `probe` is held to. */
+export function evaluate(plan: Plan, asked: readonly Rule[] = rules): Finding[] {
   const world = worldOf(plan)
   const sessions = viewsOf(world, plan)
   const findings: Finding[] = []
-  for (const rule of rules) {
+  for (const rule of asked) {
     ask(rule, world, sessions, (members, facts) =>
       findings.push(findingOf(world, rule.code, members, facts)),
     )

@@ -29,10 +29,10 @@ export function isWaived(world: World, code: FindingCode, sessions: readonly Sub
   return waivers !== undefined && sessions.some((session) => waivers.has(session.id))
 }
 
-/** The complete finding as a string: two findings are equal when their keys are. */
+/** The complete finding as a string: two findings are equal when their keys are. The code tells the names. */
 export function findingKey(finding: Finding): string {
-  const fields = Object.entries(finding).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify(fields)
+  const names = Object.keys(finding).sort() as (keyof Finding)[]
+  return JSON.stringify(names.map((name) => finding[name]))
 }
 
 /** Order of the registry, then sessions, then facts. */

@@ -56,7 +56,7 @@ export class Buckets {
 const NONE: readonly Bucket[] = []
 
 /** Keeps the order; shifts from the end, where nothing has to be allocated. */
-export function insert(members: View[], view: View): void {
+function insert(members: View[], view: View): void {
   let position = members.length
   members.push(view)
   while (position > 0 && startsBefore(view, members[position - 1]!)) {
@@ -66,5 +66,5 @@ export function insert(members: View[], view: View): void {
   members[position] = view
 }
 
-const startsBefore = (a: View, b: View): boolean =>
+export const startsBefore = (a: View, b: View): boolean =>
   a.during.from < b.during.from || (a.during.from === b.during.from && a.rank < b.rank)

@@ -25,10 +25,10 @@ export interface Index {
   readonly reading: { readonly [R in Reads]: readonly Part[] }
 }
 
-export function compile(plan: Plan): Index {
+export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
   const world = worldOf(plan)
   const now = viewsOf(world, plan)
-  const parts = rules.map((rule, number) => partOf(rule, number, world))
+  const parts = asked.map((rule, number) => partOf(rule, number, world))
   for (const view of now) {
     if (view.placed) parts.forEach((part) => part.enter(view))
   }

@@ -1,5 +1,5 @@
-import type { Found } from './rule'
-import { groupRule } from './rule'
+import type { InTime } from '../world/view'
+import { groupRule, type Found } from './rule'
 
 const TOO_MANY = 3
 
@@ -10,24 +10,26 @@ export const noPause = groupRule('no-pause', {
   keys: (s) => (s.format === 'break' ? [] : s.people.filter((p) => p.highLevel).map((p) => p.id)),
   find: (sessions, personId) => {
     let found: Found<'no-pause'>[] | null = null
-    let first = 0
-    let end = 0
-    for (let next = 0; next <= sessions.length; next++) {
-      const session = sessions[next]
-      if (session && next > first && session.during.from <= end) {
-        end = Math.max(end, session.during.to)
-        continue
-      }
-      if (next - first >= TOO_MANY) {
-        const row = sessions.slice(first, next)
-        ;(found ??= []).push({
-          sessions: row,
-          facts: { personId, minutes: end - row[0]!.during.from },
-        })
-      }
-      first = next
-      end = session?.during.to ?? end
+    for (let first = 0, next = 0; first < sessions.length; first = next) {
+      next = endOfRow(sessions, first)
+      if (next - first < TOO_MANY) continue
+      const row = sessions.slice(first, next)
+      ;(found ??= []).push({ sessions: row, facts: { personId, minutes: minutesOf(row) } })
     }
     return found
   },
 })
+
+/** Position after the last session that follows without a gap on the one at `first`. */
+function endOfRow(sessions: readonly InTime[], first: number): number {
+  let next = first
+  let end = sessions[first]!.during.from
+  while (next < sessions.length && sessions[next]!.during.from <= end) {
+    end = Math.max(end, sessions[next]!.during.to)
+    next++
+  }
+  return next
+}
+
+const minutesOf = (row: readonly InTime[]): number =>
+  Math.max(...row.map((s) => s.during.to)) - row[0]!.during.from

@@ -1,0 +1,133 @@
+/**
+ * Measures the engine; built and run by engine.mjs. Answers are checked against the plain reference
+ * before their speed counts.
+ */
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import {
+  applyMoves,
+  compile,
+  evaluate,
+  explain,
+  findingKey,
+  freeSlots,
+  move,
+  paint,
+  probe,
+  type Index,
+  type Move,
+  type Plan,
+} from '@roundtable/scheduling'
+import { Random, randomMove, randomPlan } from '@roundtable/scheduling/testing'
+
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  /** Upper bound that the project promises, in the same unit. */
+  readonly target?: number
+}
+
+const SEED = 2022
+
+export function benchEngine(): Figure[] {
+  return [...oneMove(), ...allPlacements(), ...wholePlans(), bundleSize()]
+}
+
+/** 300 sessions × 20 rooms × 200 people, 70 % placed, every rule on. */
+function oneMove(): Figure[] {
+  const random = new Random(SEED)
+  const plan = randomPlan(random, { sessions: 300, rooms: 20, people: 200, placed: 0.7 })
+  const index = compile(plan)
+  const moves = random.times(4096, () => randomMove(random, plan))
+  sample(plan, index, moves.slice(0, 200))
+  const batches = measure(3000, 64, (i) => probe(index, moves[i % moves.length]!))
+  const singles = measure(50_000, 1, (i) => probe(index, moves[i % moves.length]!))
+  const commits = measure(500, 64, (i) => move(index, moves[i % moves.length]!))
+  return [
+    { name: 'probe, median', value: 1000 * quantile(batches, 0.5), unit: 'µs', target: 3 },
+    { name: 'probe, p99', value: 1000 * quantile(singles, 0.99), unit: 'µs' },
+    { name: 'move committed, median', value: 1000 * quantile(commits, 0.5), unit: 'µs' },
+  ]
+}
+
+/** One session against every 5-minute start of three days in 36 rooms. */
+function allPlacements(): Figure[] {
+  const random = new Random(SEED)
+  const plan = randomPlan(random, { sessions: 300, rooms: 36, people: 200, placed: 0.7 })
+  const index = compile(plan)
+  const sessionIds = plan.sessions.map((session) => session.id)
+  const sessionAt = (i: number) => sessionIds[i % sessionIds.length]!
+  const painted = measure(600, 1, (i) => {
+    for (const day of plan.days) paint(index, sessionAt(i), day.id)
+  })
+  const slots = measure(600, 1, (i) => freeSlots(index, sessionAt(i)))
+  const places = plan.days.reduce(
+    (sum, day) => sum + paint(index, sessionAt(0), day.id).levels.length,
+    0,
+  )
+  return [
+    { name: 'places of one session', value: places, unit: '' },
+    { name: 'all placements, p99', value: quantile(painted, 0.99), unit: 'ms', target: 4 },
+    { name: 'five nearest slots, p99', value: quantile(slots, 0.99), unit: 'ms' },
+  ]
+}
+
+function wholePlans(): Figure[] {
+  const plan = randomPlan(new Random(SEED), { sessions: 300, rooms: 20, people: 200, placed: 0.7 })
+  return [
+    {
+      name: 'evaluate, median',
+      value: quantile(
+        measure(60, 1, () => evaluate(plan)),
+        0.5,
+      ),
+      unit: 'ms',
+    },
+    {
+      name: 'compile, median',
+      value: quantile(
+        measure(60, 1, () => compile(plan)),
+        0.5,
+      ),
+      unit: 'ms',
+    },
+  ]
+}
+
+/** The engine alone, minified, as a browser would load it. */
+function bundleSize(): Figure {
+  const bytes = gzipSync(readFileSync(new URL('./scheduling.js', import.meta.url))).length
+  return { name: 'engine, gzipped', value: bytes / 1000, unit: 'kB', target: 40 }
+}
+
+/** Stops the bench when a fast answer differs from the plain one. */
+function sample(plan: Plan, index: Index, moves: readonly Move[]): void {
+  const before = new Set(evaluate(plan).map(findingKey))
+  for (const one of moves) {
+    const after = evaluate(applyMoves(plan, [one])).map(findingKey)
+    const expected = after.filter((key) => !before.has(key))
+    const said = explain(index, one).map(findingKey)
+    if (said.join() !== expected.join()) throw new Error(`Wrong answer: ${JSON.stringify(one)}`)
+    if ((probe(index, one).severity === 'free') !== (expected.length === 0)) {
+      throw new Error(`Wrong verdict: ${JSON.stringify(one)}`)
+    }
+  }
+}
+
+/** Milliseconds per call, of `samples` samples of `calls` calls each, after a warm-up. */
+function measure(samples: number, calls: number, call: (i: number) => unknown): number[] {
+  let i = 0
+  const one = () => {
+    const from = performance.now()
+    for (let n = 0; n < calls; n++) call(i++)
+    return (performance.now() - from) / calls
+  }
+  for (let n = 0; n < samples / 4; n++) one()
+  return Array.from({ length: samples }, one)
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+}
