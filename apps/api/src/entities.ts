@@ -1,3 +1,4 @@
+import { AccountRow } from './features/access/account.entity'
 import { EventDayRow, EventRow, FocusAreaRow } from './features/agenda/event.entity'
 import { OccupancyRow, PlacementRow, PlanRow, WaiverRow } from './features/agenda/plan.entity'
 import { SessionFocusAreaRow, SessionRoleRow, SessionRow } from './features/agenda/session.entity'
@@ -8,6 +9,7 @@ import { RoomRow, RoomWindowRow } from './features/venue/room.entity'
 
 /** Every table that has a row class. Schema comes from migrations only (DESIGN 10). */
 export const entities: (new () => object)[] = [
+  AccountRow,
   EventRow,
   EventDayRow,
   FocusAreaRow,
