@@ -1,0 +1,69 @@
+import { liveNamespace, type Fact, type Snapshot, type StreamName } from '@roundtable/contracts'
+import { io, type Socket } from 'socket.io-client'
+
+/** A client as DESIGN 8 asks for: applies a fact that follows its last one, resumes by number after a break. */
+export class LiveListener {
+  /** Numbers of the facts applied, in the order they came. */
+  readonly applied: number[] = []
+  readonly snapshots: Snapshot[] = []
+  gaps = 0
+  repeated = 0
+  breaks = 0
+  private last: number | undefined
+  private socket: Socket | null = null
+  private retry: NodeJS.Timeout | undefined
+  private closed = false
+
+  constructor(
+    private readonly url: string,
+    private readonly stream: StreamName,
+    private readonly cookie?: string,
+  ) {
+    this.open()
+  }
+
+  close(): void {
+    this.closed = true
+    clearTimeout(this.retry)
+    this.socket?.disconnect()
+  }
+
+  private open(): void {
+    const socket = io(this.url + liveNamespace, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      timeout: 5_000,
+      auth: { stream: this.stream, since: this.last },
+      extraHeaders: this.cookie ? { cookie: this.cookie } : {},
+    })
+    this.socket = socket
+    socket.on('snapshot', (snapshot: Snapshot) => this.start(snapshot))
+    socket.on('fact', (fact: Fact) => this.apply(fact))
+    socket.on('disconnect', () => this.reopen())
+    socket.on('connect_error', () => this.reopen())
+  }
+
+  /** The first one says where to begin; any later one means that facts were lost to this client. */
+  private start(snapshot: Snapshot): void {
+    this.snapshots.push(snapshot)
+    this.last = snapshot.seq
+  }
+
+  private apply({ prev, seq }: Fact): void {
+    if (seq <= this.last!) this.repeated += 1
+    else if (prev !== this.last) this.gaps += 1
+    else {
+      this.applied.push(seq)
+      this.last = seq
+    }
+  }
+
+  private reopen(): void {
+    if (this.closed) return
+    this.breaks += 1
+    this.socket?.disconnect()
+    clearTimeout(this.retry)
+    this.retry = setTimeout(() => this.open(), Math.random() * 500)
+  }
+}
