@@ -76,19 +76,19 @@ describe('readConfig', () => {
         DEMO: 'no',
       }),
     ).toEqual([
-      'PORT must be a whole number from 0 to 65535',
+      'PORT must be a whole number from 1 to 65535',
       'DATABASE_URL must be a PostgreSQL address, such as postgres://…',
       'PUBLIC_URL must be an origin: no path, query or user',
       'SMTP_URL must be a mail server, such as smtp://…',
       'REDIS_URL must be a Redis server, such as redis://…',
       'DEMO must be 0 or 1',
     ])
-    expect(refusal({ PORT: '-1' })).toEqual(['PORT must be a whole number from 0 to 65535'])
+    expect(refusal({ PORT: '0' })).toEqual(['PORT must be a whole number from 1 to 65535'])
   })
 
   it('says the list as the message', () => {
     expect(() => readConfig({ PORT: 'x', DEMO: 'x' })).toThrow(
-      'The environment holds wrong values:\n  PORT must be a whole number from 0 to 65535\n  DEMO must be 0 or 1',
+      'The environment holds wrong values:\n  PORT must be a whole number from 1 to 65535\n  DEMO must be 0 or 1',
     )
   })
 })

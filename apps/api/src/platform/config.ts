@@ -46,9 +46,9 @@ const origin = address('the public address', 'https', 'http').refine(
 const environment = z.object({
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, { error: 'must be a whole number from 0 to 65535' })
+    .regex(/^[1-9]\d{0,4}$/, { error: 'must be a whole number from 1 to 65535' })
     .transform(Number)
-    .refine((port) => port <= 65535, { error: 'must be a whole number from 0 to 65535' })
+    .refine((port) => port <= 65535, { error: 'must be a whole number from 1 to 65535' })
     .default(3000),
   DATA_DIR: z
     .string()

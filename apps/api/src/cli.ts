@@ -1,0 +1,78 @@
+import 'reflect-metadata'
+import { roles, type Role } from '@roundtable/domain'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { fillWithDemo } from './cli/demo'
+import { onDatabase } from './cli/open-database'
+import { writeSchema } from './cli/schema'
+import { createSignInLink } from './features/access/create-sign-in-link'
+import { ConfigError, readConfig } from './platform/config'
+import { connect } from './platform/database/connect'
+import { AlreadyRunning } from './platform/database/embedded'
+import { migrate } from './platform/database/migrate'
+
+const count = (text: string): number => {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Not a number from 1 to 9999.')
+  return Number(text)
+}
+
+async function printLink(url: string, publicUrl: string, role: Role): Promise<void> {
+  await migrate(url)
+  const owner = await connect(url)
+  try {
+    console.log(await createSignInLink(owner, { role, publicUrl }))
+  } finally {
+    await owner.end()
+  }
+}
+
+async function printMigrations(url: string): Promise<void> {
+  const names = await migrate(url)
+  console.log(names.length ? `Migrated: ${names.join(', ')}` : 'The schema is up to date.')
+}
+
+const program = new Command('cli').description('Looks after a Roundtable from the command line.')
+
+program
+  .command('sign-in-link')
+  .description(
+    'print a sign-in link for the first account of a role; it works once, for 15 minutes',
+  )
+  .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+  .action(async ({ role }: { role: Role }) => {
+    const config = readConfig()
+    await onDatabase(config, (url) => printLink(url, config.publicUrl, role))
+  })
+
+const demo = program
+  .command('demo')
+  .description('fill the database with demo data, in place of other demo data')
+  .option('--sessions <n>', 'for measuring: a generated plan of so many sessions', count)
+  .option('--rooms <n>', 'for measuring: in so many rooms', count)
+  .action((options) => onDatabase(readConfig(), (url) => fillWithDemo(url, options)))
+
+demo
+  .command('reset')
+  .description('put the demo data back as they were at first')
+  .action(() => onDatabase(readConfig(), (url) => fillWithDemo(url, {})))
+
+const db = program.command('db').description('the database schema')
+db.command('migrate')
+  .description('bring the schema up to date')
+  .action(() => onDatabase(readConfig(), printMigrations))
+db.command('schema')
+  .description('rewrite docs/schema.txt from a freshly migrated database')
+  .action(() => onDatabase(readConfig(), (url) => writeSchema(url, 'docs/schema.txt')))
+
+/** What was said on purpose is enough for people; anything else is a bug, and says where. */
+const explain = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const onPurpose = [Error, ConfigError, AlreadyRunning].some((kind) => error.constructor === kind)
+  return onPurpose ? error.message : (error.stack ?? error.message)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(explain(error))
+  process.exitCode = 1
+}
