@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { log } from '../logging/log'
+import { log, reasonOf } from '../logging/log'
 
 const slowest = 5_000
 
@@ -21,7 +21,7 @@ export class Doorbell {
     const client = new pg.Client({ ...this.connection, keepAlive: true })
     this.client = client
     client.on('notification', () => this.ring())
-    client.on('error', (err) => log.warn({ err }, 'live doorbell'))
+    client.on('error', (err) => log.warn({ reason: reasonOf(err) }, 'live doorbell'))
     client.on('end', () => this.reopenLater(client))
     try {
       await client.connect()
@@ -30,7 +30,7 @@ export class Doorbell {
       // Whatever happened while nobody listened.
       this.ring()
     } catch (err) {
-      log.warn({ err }, 'live doorbell cannot listen')
+      log.warn({ reason: reasonOf(err) }, 'live doorbell cannot listen')
       this.hangUp(client)
     }
   }
@@ -43,7 +43,7 @@ export class Doorbell {
   async close(): Promise<void> {
     this.closed = true
     clearTimeout(this.retry)
-    await this.client?.end().catch((err) => log.warn({ err }, 'live doorbell'))
+    await this.client?.end().catch((err) => log.warn({ reason: reasonOf(err) }, 'live doorbell'))
   }
 
   private ring(): void {
@@ -53,7 +53,7 @@ export class Doorbell {
 
   private hangUp(client: pg.Client): void {
     this.reopenLater(client)
-    client.end().catch((err) => log.warn({ err }, 'live doorbell'))
+    client.end().catch((err) => log.warn({ reason: reasonOf(err) }, 'live doorbell'))
   }
 
   private reopenLater(client: pg.Client): void {

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import { streamName, type StreamName } from '@roundtable/contracts'
 import pg from 'pg'
 import { CONFIG, type Config } from '../config'
-import { log } from '../logging/log'
+import { log, reasonOf } from '../logging/log'
 import { Doorbell } from './doorbell'
 import { LiveLog, page } from './live-log'
 import { Ring, type LoggedFact } from './ring'
@@ -42,7 +42,7 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
       query_timeout: 10_000,
     }
     this.pool = new pg.Pool({ ...connection, max: 2 })
-    this.pool.on('error', (err) => log.warn({ err }, 'live relay'))
+    this.pool.on('error', (err) => log.warn({ reason: reasonOf(err) }, 'live relay'))
     this.liveLog = new LiveLog(this.pool)
     this.doorbell = new Doorbell(connection, () => void this.catchUp())
   }
@@ -98,7 +98,7 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
         if (facts.length >= page) this.again = true
       }
     } catch (err) {
-      log.warn({ err }, 'live relay cannot read the log')
+      log.warn({ reason: reasonOf(err) }, 'live relay cannot read the log')
     } finally {
       // In the same step as the last look at `again`: a ring from now on starts a new reading.
       this.reading = null
@@ -119,7 +119,7 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
       for (const [stream, seq] of await this.liveLog.heads())
         if (seq < this.seqOf(stream)) this.reset(stream, seq)
     } catch (err) {
-      log.warn({ err }, 'live relay cannot read the log')
+      log.warn({ reason: reasonOf(err) }, 'live relay cannot read the log')
     }
   }
 

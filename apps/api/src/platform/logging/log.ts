@@ -15,6 +15,10 @@ const describeError = (error: unknown): unknown =>
 /** JSON lines on standard output: one at boot, then warnings and errors only. */
 export const log = pino({ base: undefined, serializers: { err: describeError } })
 
+/** For trouble that passes by itself: a sentence is enough. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof Error ? error.message || error.name : String(error)
+
 const asText = (message: unknown): string =>
   message instanceof Error ? message.message : String(message)
 

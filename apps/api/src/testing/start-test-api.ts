@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import type { Role } from '@roundtable/domain'
+import type pg from 'pg'
+import { createApp } from '../create-app'
+import { createSignInLink } from '../features/access/create-sign-in-link'
+import { listen } from '../platform/http/listen'
+import { withDatabase } from './with-database'
+
+export interface TestApi {
+  readonly url: string
+  readonly app: NestExpressApplication
+  /** Connections as the schema's owner. */
+  readonly db: pg.Pool
+  readonly databaseUrl: string
+  /** Signs in with a real link; answers what to send as `cookie`. */
+  signIn(role: Role): Promise<string>
+  stop(): Promise<void>
+}
+
+export interface TestApiOptions {
+  publicUrl?: string
+}
+
+/** The real application on a database of its own and a free port. */
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const database = await withDatabase()
+  const publicUrl = options.publicUrl ?? 'http://localhost:3000'
+  const app = await createApp({
+    port: 0,
+    dataDir: '/nonexistent',
+    databaseUrl: database.url,
+    publicUrl,
+    demo: false,
+    demoMode: false,
+  })
+  const url = `http://127.0.0.1:${await listen(app, 0)}`
+  return {
+    url,
+    app,
+    db: database.owner,
+    databaseUrl: database.url,
+    signIn: inTurn((role) => signIn(database.owner, url, publicUrl, role)),
+    stop: async () => {
+      await app.close()
+      await database.drop()
+    },
+  }
+}
+
+async function signIn(db: pg.Pool, url: string, publicUrl: string, role: Role): Promise<string> {
+  await db.query(
+    `INSERT INTO account (id, name, email, role) SELECT $1, $2, $3, $2
+     WHERE NOT EXISTS (SELECT FROM account WHERE role = $2)`,
+    [randomUUID(), role, `${role}@example.org`],
+  )
+  const link = await createSignInLink(db, { role, publicUrl })
+  const answer = await fetch(`${url}/api/sign-in/consume`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: new URL(link).hash.replace('#token=', '') }),
+  })
+  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0]
+  if (!cookie) throw new Error(`Signing in as ${role} answered ${answer.status}`)
+  return cookie
+}
+
+/** A newer link ends the older one of the same account, so links are made and used one after the other. */
+function inTurn<A, T>(work: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (argument) => {
+    const mine = last.then(() => work(argument))
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
