@@ -7,6 +7,8 @@ import { ConfigError, readConfig, type Config } from './platform/config'
 import { connect } from './platform/database/connect'
 import { AlreadyRunning, startEmbedded } from './platform/database/embedded'
 import { migrate } from './platform/database/migrate'
+import { listen } from './platform/http/listen'
+import { listen } from './platform/http/listen'
 import { log } from './platform/logging/log'
 import { Shutdown } from './shutdown'
 
@@ -64,7 +66,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   if (config.demoMode && (await asOwner(url, isEmpty))) await loadDemo(url)
   const app = await createApp({ ...config, databaseUrl: url })
   shutdown.first(() => app.close())
-  await app.listen(config.port)
+  await listen(app, config.port)
   const links = config.demoMode ? await asOwner(url, (owner) => demoLinks(owner, config)) : []
   const lines = ['', `Roundtable is running at ${config.publicUrl}`, `The data lie in ${data}`]
   if (links.length) lines.push('Sign in as (each link works once, until it expires):', ...links)
