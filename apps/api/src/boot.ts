@@ -8,7 +8,6 @@ import { connect } from './platform/database/connect'
 import { AlreadyRunning, startEmbedded } from './platform/database/embedded'
 import { migrate } from './platform/database/migrate'
 import { listen } from './platform/http/listen'
-import { listen } from './platform/http/listen'
 import { log } from './platform/logging/log'
 import { Shutdown } from './shutdown'
 
