@@ -20,11 +20,13 @@ export interface TestApi {
 
 export interface TestApiOptions {
   publicUrl?: string
+  /** With demo data in the database; else it is empty. */
+  demo?: boolean
 }
 
 /** The real application on a database of its own and a free port. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const database = await withDatabase()
+  const database = await withDatabase({ demo: options.demo })
   const publicUrl = options.publicUrl ?? 'http://localhost:3000'
   const app = await createApp({
     port: 0,
