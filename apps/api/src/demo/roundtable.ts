@@ -1,0 +1,116 @@
+import { addMinutes } from 'date-fns'
+import type { Placement, Session, Waiver } from '@roundtable/contracts'
+import { eventClock, inZone } from '@roundtable/domain'
+import { cast } from './cast'
+import { Casting } from './casting'
+import { crowd } from './crowd'
+import type { DemoData } from './demo-data'
+import { idOf } from './seed'
+import { breakouts } from './sessions/breakouts'
+import { panels } from './sessions/panels'
+import { plenarySessions } from './sessions/plenary'
+import type { SessionLine } from './sessions/session-line'
+import { spotlights } from './sessions/spotlights'
+import { at, bodyNames, event, focusAreas, rooms } from './the-event'
+
+const organizer = 'Jean Habimana'
+const seed = 2022
+
+/** The Roundtable as held (18 sessions), and what its founding paper adds: breakouts, pledges, signing, breaks. */
+const sessionLines: readonly SessionLine[] = [
+  ...plenarySessions,
+  ...panels,
+  ...spotlights,
+  ...breakouts,
+]
+
+const sessionId = (code: string): string => idOf('session', code)
+
+const placeOf = ({ place }: SessionLine): Session['lock'] =>
+  place ? { roomId: idOf('room', place[0]), start: at(place[1], place[2]) } : null
+
+const toSession = (line: SessionLine, casting: Casting): Session => ({
+  id: sessionId(line.code),
+  version: 1,
+  placementVersion: line.place ? 1 : 0,
+  code: line.code,
+  title: { en: line.title[0], fr: line.title[1], ar: line.title[2] },
+  segment: line.segment,
+  format: line.format,
+  minutes: line.minutes,
+  focusAreas: [...line.focusAreas],
+  expected: line.expected,
+  lock: line.locked ? placeOf(line) : null,
+  roles: casting.rolesOf(line.roles),
+})
+
+/** Placed one after the other on the morning of 3 June. */
+const placements: readonly Placement[] = sessionLines.flatMap((line, n) => {
+  const place = placeOf(line)
+  if (!place) return []
+  const clock = eventClock('2022-06-07', event.timeZone)
+  const changedAt = inZone(clock, addMinutes(new Date(at('03', '09:00')), 4 * n))
+  return [
+    { ...place, sessionId: sessionId(line.code), version: 1, changedBy: organizer, changedAt },
+  ]
+})
+
+/** Far beyond any day on which the demo is looked at: whether a waiver is in force depends on today. */
+const longAfter = '2099-12-31T00:00:00+02:00'
+
+const waivers: readonly Waiver[] = [
+  {
+    id: idOf('waiver', 'B3'),
+    rule: 'high-level-missing',
+    sessionId: sessionId('B3'),
+    by: 'Claire Rousset',
+    reason:
+      'Led by an executive secretary, who is high-level but not of the Membership; a minister joins if the delegation arrives in time.',
+    until: longAfter,
+  },
+  {
+    id: idOf('waiver', 'B4'),
+    rule: 'high-level-missing',
+    sessionId: sessionId('B4'),
+    by: 'Claire Rousset',
+    reason: 'Generation Connect chairs its own breakout, as agreed with the protocol office.',
+    until: longAfter,
+  },
+]
+
+/** What the organizer changed after release 1: a larger room for one session, ten minutes more of lunch for another. */
+const movedSince: readonly Placement[] = [
+  {
+    sessionId: sessionId('S3'),
+    roomId: idOf('room', 'MH2'),
+    start: at('08', '16:35'),
+    version: 2,
+    changedBy: organizer,
+    changedAt: at('05', '11:20'),
+  },
+  {
+    sessionId: sessionId('B2'),
+    roomId: idOf('room', 'AD10'),
+    start: at('09', '13:20'),
+    version: 2,
+    changedBy: organizer,
+    changedAt: at('05', '11:26'),
+  },
+]
+
+/** The Roundtable as held, with invented people; the same in every load. */
+export function roundtable(): DemoData {
+  const people = crowd(seed)
+  const casting = new Casting(people)
+  return {
+    event,
+    focusAreas,
+    bodyNames,
+    rooms,
+    people: [...Object.values(cast), ...people],
+    sessions: sessionLines.map((line) => toSession(line, casting)),
+    placements,
+    waivers,
+    movedSince,
+  }
+}
