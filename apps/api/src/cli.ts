@@ -3,6 +3,7 @@ import { roles, type Role } from '@roundtable/domain'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { fillWithDemo } from './cli/demo'
 import { onDatabase } from './cli/open-database'
+import { writeApiDescription } from './cli/openapi'
 import { writeSchema } from './cli/schema'
 import { createSignInLink } from './features/access/create-sign-in-link'
 import { ConfigError, readConfig } from './platform/config'
@@ -62,6 +63,14 @@ db.command('migrate')
 db.command('schema')
   .description('rewrite docs/schema.txt from a freshly migrated database')
   .action(() => onDatabase(readConfig(), (url) => writeSchema(url, 'docs/schema.txt')))
+
+program
+  .command('openapi')
+  .description('rewrite docs/openapi.json from the API as it runs')
+  .action(async () => {
+    const config = readConfig()
+    await onDatabase(config, (url) => writeApiDescription(config, url, 'docs/openapi.json'))
+  })
 
 /** What was said on purpose is enough for people; anything else is a bug, and says where. */
 const explain = (error: unknown): string => {
