@@ -25,6 +25,11 @@ const walls = [
   { sourceTag: 'runtime:browser', onlyDependOnLibsWithTags: ['runtime:any', 'runtime:browser'] },
 ]
 
+/** The engine's specs may use the test runner, nothing else. */
+const wallsOfEngineSpecs = walls.map(({ bannedExternalImports, ...wall }) =>
+  bannedExternalImports ? { ...wall, allowedExternalImports: ['@jest/globals'] } : wall,
+)
+
 const platformKnowsNoFeature = {
   patterns: [
     {
@@ -51,6 +56,15 @@ export default tseslint.config(
       ],
       'no-empty': 'error',
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['libs/scheduling/src/**/*.spec.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: wallsOfEngineSpecs },
+      ],
     },
   },
   {

@@ -14,7 +14,9 @@ const swc = (lingui) => [
         decoratorMetadata: true,
         react: { runtime: 'automatic' },
       },
-      experimental: lingui ? { plugins: [['@lingui/swc-plugin', {}]] } : {},
+      experimental: lingui
+        ? { plugins: [['@lingui/swc-plugin', { useLinguiV5IdGeneration: true }]] }
+        : {},
     },
     module: { type: 'es6' },
     sourceMaps: true,
@@ -59,6 +61,8 @@ export default {
     '!**/*.spec.ts',
     '!**/testing/**',
     '!**/index.ts',
+    // Types only.
+    '!libs/scheduling/src/model/**',
   ],
   coverageProvider: 'v8',
   coverageReporters: ['text-summary', 'json-summary'],

@@ -2,7 +2,6 @@ import type { Interval, Room } from '../model/plan'
 import type { View } from '../world/view'
 import type { Index } from './compile'
 import type { Part } from './part'
-import { differences } from './probe'
 import { BLOCKED } from './tally'
 
 /** Starts on the grid of one interval. */
@@ -57,8 +56,11 @@ function levelAt(
   room: Room,
   start: number,
 ): number {
+  const { now, tally } = index
   ghost.put(room, start)
-  index.tally.reset()
-  differences(index, parts, ghost, index.tally)
-  return index.tally.level
+  tally.reset()
+  for (let i = 0; i < parts.length && tally.level < BLOCKED; i++) {
+    parts[i]!.difference(ghost, now[ghost.rank]!, tally)
+  }
+  return tally.level
 }
