@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { routes, type Plan } from '@roundtable/contracts'
+import { roles, type Role } from '@roundtable/domain'
+import { PublicSnapshots } from './platform/http/snapshots'
+import { startTestApi, type TestApi } from './testing/start-test-api'
+
+type Visitor = 'anonymous' | Role
+const visitors: readonly Visitor[] = ['anonymous', ...roles]
+
+/** The status everybody gets for a request that is right in itself. One line per route; the order of `visitors`. */
+const table: Readonly<Record<string, readonly number[]>> = {
+  //                                   anonymous secretariat organizer operator reviewer protocol viewer
+  'GET /api/health': [200, 200, 200, 200, 200, 200, 200],
+  'GET /api/openapi.json': [200, 200, 200, 200, 200, 200, 200],
+  'POST /api/sign-in/consume': [410, 410, 410, 410, 410, 410, 410],
+  'POST /api/sign-out': [401, 204, 204, 204, 204, 204, 204],
+  'GET /api/me': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/plan': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/plan/sessions/:id/slots': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/plan/moves': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/releases': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/releases/preview': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/releases': [401, 201, 201, 403, 403, 403, 403],
+  'GET /api/releases/:number': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/programme': [200, 200, 200, 200, 200, 200, 200],
+}
+
+interface Layer {
+  route?: { path: string; methods: Record<string, boolean> }
+  handle?: { stack?: Layer[] }
+}
+
+/** Every verb and path that the running Express router has a handler for. */
+const linesOf = (layers: readonly Layer[]): string[] =>
+  layers.flatMap(({ route, handle }) =>
+    route
+      ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
+      : linesOf(handle?.stack ?? []),
+  )
+
+let api: TestApi
+const cookies = new Map<Visitor, string>()
+
+beforeAll(async () => {
+  api = await startTestApi({ demo: true })
+  for (const role of roles) cookies.set(role, await api.signIn(role))
+})
+
+afterAll(() => api.stop())
+
+const readPlan = async (): Promise<Plan> => {
+  const answer = await fetch(`${api.url}/api/plan`, {
+    headers: { cookie: cookies.get('organizer')! },
+  })
+  return (await answer.json()) as Plan
+}
+
+/** Puts a session where it already is: allowed, and nothing changes for the next one. */
+const stay = ({ placements: [first] }: Plan) => {
+  const { sessionId, version, roomId, start } = first!
+  return {
+    commandId: randomUUID(),
+    moves: [{ sessionId, expectedVersion: version, placement: { roomId, start } }],
+  }
+}
+
+const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
+  'POST /api/sign-in/consume': () => ({ token: 'no-such-token' }),
+  'POST /api/plan/moves': stay,
+  'POST /api/releases': () => ({ commandId: randomUUID(), note: 'Another one' }),
+}
+
+async function statusOf(line: string, visitor: Visitor): Promise<number> {
+  const plan = await readPlan()
+  const [method, path] = line.split(' ') as [string, string]
+  // Signing out uses a session up.
+  const cookie =
+    path === '/api/sign-out' && visitor !== 'anonymous'
+      ? await api.signIn(visitor)
+      : cookies.get(visitor)
+  const address = path.replace(':id', plan.placements[0]!.sessionId).replace(':number', '1')
+  const answer = await fetch(api.url + address, {
+    method,
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+    body: bodies[line] && JSON.stringify(bodies[line](plan)),
+  })
+  const text = await answer.text()
+  if (answer.status >= 400)
+    expect([line, visitor, JSON.parse(text).status]).toEqual([line, visitor, answer.status])
+  return answer.status
+}
+
+describe('every route × role (I-13)', () => {
+  it('has a line for every route of the running router, and no line for anything else', () => {
+    const router = api.app.getHttpAdapter().getInstance().router as { stack: Layer[] }
+    expect(linesOf(router.stack).sort()).toEqual(Object.keys(table).sort())
+  })
+
+  it('has a line for every API path that is answered before the router', () => {
+    const paths = api.app
+      .get(PublicSnapshots)
+      .paths()
+      .filter((path) => path.startsWith('/api/'))
+    expect(paths.filter((path) => !(`GET ${path}` in table))).toEqual([])
+    expect(paths).toContain('/api/programme')
+  })
+
+  it('has exactly the routes of the contract', () => {
+    const contract = Object.values(routes).map(({ method, path }) => `${method} ${path}`)
+    expect(contract.sort()).toEqual(Object.keys(table).sort())
+  })
+
+  const cells = Object.entries(table).flatMap(([line, statuses]) =>
+    visitors.map((visitor, index) => [line, visitor, statuses[index]!] as const),
+  )
+  it.each(cells)('%s as %s answers %i', async (line, visitor, status) => {
+    expect(await statusOf(line, visitor)).toBe(status)
+  })
+
+  it('takes other spellings of a path for the same path, or for none', async () => {
+    const spellings = [
+      '/api/plan/',
+      '/API/plan',
+      '/api//plan',
+      '/api/./plan',
+      '/api/%70lan',
+      '/api/plan;x=1',
+      '/api/plan%00',
+      '/api/x/../plan',
+    ]
+    const answers = await Promise.all(spellings.map((path) => fetch(api.url + path)))
+    for (const { status } of answers) expect([401, 404]).toContain(status)
+  })
+})
