@@ -101,6 +101,8 @@ const room = (code: string): Text => ({
   ar: `القاعة ${code}`,
 })
 const allDay = '08:00-19:00'
+/** On 7 June the Roundtable begins after the second plenary. */
+const afternoon = '12:45-19:00'
 
 const roomLines: readonly RoomLine[] = [
   {
@@ -108,7 +110,7 @@ const roomLines: readonly RoomLine[] = [
     name: { en: 'Auditorium', fr: 'Auditorium', ar: 'القاعة الكبرى' },
     capacity: 1_400,
     around: [5, 5],
-    lent: { '07': '12:45-19:00', '08': allDay, '09': '10:45-19:00' },
+    lent: { '07': afternoon, '08': allDay, '09': '10:45-19:00' },
   },
   {
     code: 'MH1',
@@ -116,7 +118,7 @@ const roomLines: readonly RoomLine[] = [
     capacity: 300,
     around: [5, 5],
     lent: {
-      '07': allDay,
+      '07': afternoon,
       '08': '08:00-11:00 12:45-19:00',
       '09': '08:00-10:50 12:10-14:20 16:10-19:00',
     },
@@ -126,28 +128,28 @@ const roomLines: readonly RoomLine[] = [
     name: hall(2),
     capacity: 250,
     around: [5, 5],
-    lent: { '07': allDay, '08': '09:20-19:00', '09': '08:00-16:50' },
+    lent: { '07': afternoon, '08': '09:20-19:00', '09': '08:00-16:50' },
   },
   {
     code: 'AD10',
     name: room('AD10'),
     capacity: 120,
     around: [5, 0],
-    lent: { '07': allDay, '08': '11:10-19:00', '09': allDay },
+    lent: { '07': afternoon, '08': '11:10-19:00', '09': allDay },
   },
   {
     code: 'AD12',
     name: room('AD12'),
     capacity: 60,
     around: [5, 0],
-    lent: { '07': '08:00-17:35', '08': '08:00-12:50 14:10-17:50', '09': '09:25-17:35' },
+    lent: { '07': '12:45-17:35', '08': '08:00-12:50 14:10-17:50', '09': '09:25-17:35' },
   },
   {
     code: 'MH3',
     name: hall(3),
     capacity: 180,
     around: [5, 5],
-    lent: { '07': allDay, '08': allDay, '09': allDay },
+    lent: { '07': afternoon, '08': allDay, '09': allDay },
     closed: ['08', '12:00-16:00'],
   },
   {
@@ -155,14 +157,14 @@ const roomLines: readonly RoomLine[] = [
     name: room('AD4'),
     capacity: 40,
     around: [5, 0],
-    lent: { '07': '12:30-19:00', '08': allDay, '09': allDay },
+    lent: { '07': afternoon, '08': allDay, '09': allDay },
   },
   {
     code: 'Foyer',
     name: { en: 'Foyer', fr: 'Foyer', ar: 'البهو' },
     capacity: 600,
     around: [0, 0],
-    lent: { '07': allDay, '08': allDay, '09': allDay },
+    lent: { '07': '15:45-16:45', '08': '15:45-16:45', '09': '12:00-14:30' },
   },
 ]
 
