@@ -3,20 +3,23 @@ import { release as releaseContract, toEnginePlan, type Release } from '@roundta
 import { stakeholderGroups } from '@roundtable/domain'
 import { evaluate } from '@roundtable/scheduling'
 import type pg from 'pg'
-import { DataSource } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
 import { entities } from '../entities'
 import { loadAgenda, type Agenda } from '../features/agenda/load-agenda'
+import { verifyAudit } from '../platform/database/audit-chain'
 import { withDatabase, type TestDatabase } from '../testing/with-database'
 import { loadDemo, resetDemo } from './load-demo'
 
-const agendaOf = async (url: string): Promise<Agenda> => {
+const reading = async <T>(url: string, read: (db: EntityManager) => Promise<T>): Promise<T> => {
   const source = await new DataSource({ type: 'postgres', url, entities }).initialize()
   try {
-    return (await loadAgenda(source.manager))!
+    return await read(source.manager)
   } finally {
     await source.destroy()
   }
 }
+
+const agendaOf = async (url: string): Promise<Agenda> => (await reading(url, loadAgenda))!
 
 const rowsOf = async <T>(pool: pg.Pool, sql: string): Promise<T[]> => (await pool.query(sql)).rows
 
@@ -229,6 +232,10 @@ describe('a reset', () => {
       { stream: 'plan', seq: 5, kind: 'sessions-moved' },
       { stream: 'programme', seq: 3, kind: 'released' },
     ])
+  })
+
+  it('begins the audit chain anew (I-15)', async () => {
+    expect(await reading(db.url, verifyAudit)).toEqual({ intact: true, lines: 3 })
   })
 
   it.each(['release', 'audit', 'live_event'])('leaves %s insert-only', async (table) => {
