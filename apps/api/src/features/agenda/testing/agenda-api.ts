@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import type { MovesAnswer, Plan, Problem } from '@roundtable/contracts'
+import type { Role } from '@roundtable/domain'
+import type { DataSource } from 'typeorm'
+import { COMMANDS } from '../../../platform/database/database.module'
+import { startTestApi, type TestApi } from '../../../testing/start-test-api'
+import { at, idOf, type AgendaBuilder } from './an-agenda'
+import { saveAgenda } from './save-agenda'
+
+export interface Reply<T> {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: T
+}
+
+/** A move in words: the session, where to ("A 10:00", "A 10:00 7", or off), and the version it was decided on. */
+export type MoveInWords = [session: string, to: string | null, expectedVersion?: number]
+
+const place = (text: string) => {
+  const [room = '', time = '', day = '8'] = text.split(' ')
+  return { roomId: idOf(room), start: at(time, Number(day)) }
+}
+
+export const toMoves = (moves: readonly MoveInWords[]) =>
+  moves.map(([session, to, expectedVersion]) => ({
+    sessionId: idOf(session),
+    placement: to === null ? null : place(to),
+    expectedVersion,
+  }))
+
+/** The real api over HTTP, for specs that speak of sessions and rooms by name. */
+export class AgendaApi {
+  private readonly cookies = new Map<Role, string>()
+
+  private constructor(readonly api: TestApi) {}
+
+  static async start(): Promise<AgendaApi> {
+    return new AgendaApi(await startTestApi())
+  }
+
+  stop(): Promise<void> {
+    return this.api.stop()
+  }
+
+  /** Puts this agenda in the place of whatever was there. Releases, facts and audit lines stay: nobody can take them back. */
+  async load(agenda: AgendaBuilder): Promise<void> {
+    await this.api.db.query(
+      `TRUNCATE event, event_day, focus_area, room, host_body, host_revision, person, session, plan, occupancy CASCADE`,
+    )
+    const commands: DataSource = this.api.app.get(COMMANDS)
+    await commands.transaction((db) => saveAgenda(db, agenda.build()))
+  }
+
+  async as(role: Role): Promise<string> {
+    const cookie = this.cookies.get(role) ?? (await this.api.signIn(role))
+    this.cookies.set(role, cookie)
+    return cookie
+  }
+
+  async get<T>(path: string, role: Role | null = 'organizer'): Promise<Reply<T>> {
+    const cookie = role ? await this.as(role) : ''
+    return answer(await fetch(this.api.url + path, { headers: { cookie } }))
+  }
+
+  async post<T>(path: string, body: unknown, role: Role | null = 'organizer'): Promise<Reply<T>> {
+    const cookie = role ? await this.as(role) : ''
+    return answer(
+      await fetch(this.api.url + path, {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    )
+  }
+
+  /** Moves as one batch; answers what it takes. */
+  moves<T = MovesAnswer>(...moves: MoveInWords[]): Promise<Reply<T>> {
+    return this.post('/api/plan/moves', { commandId: randomUUID(), moves: toMoves(moves) })
+  }
+
+  refusedMoves(...moves: MoveInWords[]): Promise<Reply<Problem>> {
+    return this.moves<Problem>(...moves)
+  }
+
+  async plan(): Promise<Plan> {
+    return (await this.get<Plan>('/api/plan')).body
+  }
+
+  async rows<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
+    return (await this.api.db.query<T>(sql, values)).rows
+  }
+
+  /** Pairs of rows that hold one room or person at one time: there must never be any (I-01). */
+  async overlaps(): Promise<number> {
+    const [row] = await this.rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM occupancy a JOIN occupancy b
+       ON a.resource_id = b.resource_id AND a.during && b.during AND a.ctid < b.ctid`,
+    )
+    return row!.n
+  }
+
+  /** All that a command may leave behind: a refused one leaves the same. */
+  traces(): Promise<object[]> {
+    return this.rows(`SELECT
+      (SELECT count(*)::int FROM audit) AS audit, (SELECT count(*)::int FROM command) AS command,
+      (SELECT count(*)::int FROM live_event) AS facts, (SELECT json_agg(p ORDER BY session_id) FROM placement p) AS placements,
+      (SELECT json_agg(o ORDER BY resource_id, during) FROM occupancy o) AS occupancy`)
+  }
+}
+
+async function answer<T>(response: Response): Promise<Reply<T>> {
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (text ? JSON.parse(text) : undefined) as T,
+  }
+}
