@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
-import { linguiSwc } from '../../tools/vite/lingui-swc'
+import { linguiSwc } from '../../tools/vite/lingui-swc.ts'
 
 const here = import.meta.dirname
 const api = process.env.API_URL ?? 'http://127.0.0.1:3000'

@@ -24,7 +24,7 @@ export function linguiSwc(): Plugin {
           parser: { syntax: 'typescript', tsx: file.endsWith('x') },
           transform: { react: { runtime: 'preserve' } },
           experimental: {
-            plugins: [['@lingui/swc-plugin', {}]],
+            plugins: [['@lingui/swc-plugin', { useLinguiV5IdGeneration: true }]],
             cacheRoot: 'node_modules/.cache/swc',
           },
         },

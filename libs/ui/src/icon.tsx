@@ -2,6 +2,7 @@
 const drawings = {
   advice: 'M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z M8 7.3v4M8 4.6v1.1',
   arrow: 'M2 8h11.5M9 3.5 13.5 8 9 12.5',
+  back: 'M14 8H2.5M7 3.5 2.5 8 7 12.5',
   blocked: 'M2 8a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z M4.5 8h7',
   bookmark: 'M4 2.2h8v11.6L8 10.6l-4 3.2z',
   calendar: 'M2.5 3.5h11v10h-11zM2.5 6.7h11M5.5 1.8v3M10.5 1.8v3',
@@ -43,6 +44,7 @@ export type IconName = keyof typeof drawings
 /** What points along the line of reading turns round with it; clocks, ticks and marks do not. */
 const directional: ReadonlySet<IconName> = new Set([
   'arrow',
+  'back',
   'chevron',
   'leave',
   'redo',

@@ -10,6 +10,8 @@ export interface Vocabulary {
   segment: Record<Segment, string>
   /** One word: beside a glyph on first use. */
   focus: Record<FocusArea, string>
+  /** Two or three words: beside a glyph in a list of filters. */
+  focusShort: Record<FocusArea, string>
   /** The whole phrase of the Kigali Action Plan. */
   focusPhrase: Record<FocusArea, string>
   role: Record<RoleKind, string>
@@ -39,6 +41,12 @@ export const useVocabulary = (): Vocabulary => {
       adoption: t`Adoption`,
       value: t`Value creation`,
       accelerate: t`Accelerate`,
+    },
+    focusShort: {
+      access: t`Connecting people`,
+      adoption: t`Communities`,
+      value: t`Digital ecosystems`,
+      accelerate: t`Investments`,
     },
     focusPhrase: {
       access: t`Connecting people everywhere`,

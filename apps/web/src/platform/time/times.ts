@@ -31,6 +31,10 @@ const formatter = (
   return made
 }
 
+/** 7–9 June: between bare numbers the dash is closed in Latin scripts, spaced in Arabic. */
+const closed = (tag: string, range: string): string =>
+  range.replace(/(\d)\s*–\s*(\d)/u, tag.startsWith('ar') ? '$1 – $2' : '$1–$2')
+
 /** Days are calendar dates of the event (YYYY-MM-DD) and need no zone; instants do. */
 export const timesIn = (tag: string, zone: string): Times => {
   const day = (options: Intl.DateTimeFormatOptions) => formatter(tag, 'UTC', options)
@@ -42,7 +46,7 @@ export const timesIn = (tag: string, zone: string): Times => {
     dayOfMonth: (date) => day({ day: 'numeric' }).format(noon(date)),
     longDay: (date) => day({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date)),
     date: (date) => day(whole).format(noon(date)),
-    dates: (from, to) => day(whole).formatRange(noon(from), noon(to)),
+    dates: (from, to) => closed(tag, day(whole).formatRange(noon(from), noon(to))),
   }
 }
 

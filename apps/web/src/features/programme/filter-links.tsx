@@ -1,0 +1,180 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FocusArea, Programme, Segment } from '@roundtable/contracts'
+import { focusAreas, Glyph, Icon } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useVocabulary } from '../../platform/vocabulary'
+import type { Entry } from './model/days'
+import { countOf, narrows, type Filters } from './model/filters'
+import { Freshness } from './silence-notice'
+
+const segments: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
+
+interface ChoiceProps {
+  /** What changes in the address; undefined takes a filter away. */
+  set: { kind?: Segment | undefined; focus?: FocusArea | undefined; host?: 'off' | undefined }
+  current: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** A filter is a link: its state stands in the address and can be sent to somebody. */
+function Choice({ set, current, className, children }: ChoiceProps) {
+  return (
+    <Link
+      to="."
+      search={(before) => ({ ...before, ...set })}
+      replace
+      resetScroll={false}
+      className={className}
+      aria-current={current ? 'true' : undefined}
+    >
+      {children}
+    </Link>
+  )
+}
+
+interface FilterProps {
+  entries: readonly Entry[]
+  filters: Filters
+}
+
+/** Phones: one line of chips, scrolled sideways. */
+export function FilterChips({ filters }: FilterProps) {
+  const { t } = useLingui()
+  const { focus, segment } = useVocabulary()
+  return (
+    <nav className="chips" aria-label={t`Filters`}>
+      <Choice
+        className="chip"
+        set={{ kind: undefined, focus: undefined }}
+        current={!narrows(filters)}
+      >
+        <Trans>All</Trans>
+      </Choice>
+      {focusAreas.map((area) => (
+        <Choice
+          key={area}
+          className="chip"
+          set={{ focus: filters.focus === area ? undefined : area }}
+          current={filters.focus === area}
+        >
+          <Glyph area={area} size="11px" />
+          {focus[area]}
+        </Choice>
+      ))}
+      {segments.map((kind) => (
+        <Choice
+          key={kind}
+          className="chip"
+          set={{ kind: filters.kind === kind ? undefined : kind }}
+          current={filters.kind === kind}
+        >
+          {segment[kind]}
+        </Choice>
+      ))}
+      <HostChoice className="chip" filters={filters} />
+    </nav>
+  )
+}
+
+/** Wide screens: the same choices as lists, with how many sessions each would show. */
+export function FilterRail({
+  entries,
+  filters,
+  programme,
+}: FilterProps & { programme: Programme }) {
+  const { t } = useLingui()
+  const { focusShort, segment } = useVocabulary()
+  return (
+    <aside className="rail" aria-label={t`Filters`}>
+      <h2>
+        <Trans>Kind</Trans>
+      </h2>
+      <ul>
+        <li>
+          <Choice set={{ kind: undefined }} current={filters.kind === undefined}>
+            <Trans>All kinds</Trans>
+            <Count entries={entries} filters={{ ...filters, kind: undefined }} />
+          </Choice>
+        </li>
+        {segments.map((kind) => (
+          <li key={kind}>
+            <Choice
+              set={{ kind: filters.kind === kind ? undefined : kind }}
+              current={filters.kind === kind}
+            >
+              {segment[kind]}
+              <Count entries={entries} filters={{ ...filters, kind }} />
+            </Choice>
+          </li>
+        ))}
+      </ul>
+      <h2>
+        <Trans>Focus area</Trans>
+      </h2>
+      <ul>
+        {focusAreas.map((area) => (
+          <li key={area}>
+            <Choice
+              set={{ focus: filters.focus === area ? undefined : area }}
+              current={filters.focus === area}
+            >
+              <Glyph area={area} size="12px" />
+              {focusShort[area]}
+              <Count entries={entries} filters={{ ...filters, focus: area }} />
+            </Choice>
+          </li>
+        ))}
+      </ul>
+      <h2>
+        <Trans>Show</Trans>
+      </h2>
+      <ul>
+        <li>
+          <HostChoice filters={filters} />
+        </li>
+      </ul>
+      <Colophon programme={programme} />
+    </aside>
+  )
+}
+
+function Count({ entries, filters }: FilterProps) {
+  return <span className="n">{countOf(entries, filters)}</span>
+}
+
+function HostChoice({ filters, className }: { filters: Filters; className?: string }) {
+  const shown = filters.host !== 'off'
+  return (
+    <Choice
+      set={{ host: shown ? 'off' : undefined }}
+      current={shown}
+      {...(className ? { className } : {})}
+    >
+      {shown && <Icon name="check" />}
+      <Trans>Host sessions, grey</Trans>
+    </Choice>
+  )
+}
+
+/** Which release this is, and what is not real in it. */
+export function Colophon({ programme }: { programme: Programme }) {
+  return (
+    <div className="colophon">
+      <p>
+        <Freshness zone={programme.event.timeZone} />
+      </p>
+      {programme.event.illustrative && (
+        <p>
+          <Trans>People are illustrative.</Trans>
+        </p>
+      )}
+      <p>
+        <Link to="/sign-in">
+          <Trans>Sign in for staff</Trans>
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro'
+import { Outlet } from '@tanstack/react-router'
+import { useDensity } from '../../platform/density'
+import { Announcer } from './announcer'
+import { MomentPanel } from './moment-panel'
+import { ProgrammeProvider, useProgrammeState } from './use-programme'
+import './programme.css'
+
+/** What all public pages share: the dark panel for now, and the page beside or below it. */
+export function PublicFrame() {
+  const { t } = useLingui()
+  const state = useProgrammeState()
+  useDensity('read')
+  return (
+    <ProgrammeProvider value={state}>
+      <title>{t`Programme · Roundtable`}</title>
+      <div className="public">
+        <MomentPanel />
+        <Outlet />
+      </div>
+      <Announcer programme={state.reading?.programme} />
+    </ProgrammeProvider>
+  )
+}

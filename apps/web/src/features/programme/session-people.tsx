@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import type { PublicSession } from '@roundtable/contracts'
+import { useVocabulary } from '../../platform/vocabulary'
+import { titled } from './lead-line'
+
+type PublicPerson = PublicSession['people'][number]
+
+const order: readonly PublicPerson['role'][] = [
+  'chair',
+  'moderator',
+  'speaker',
+  'panellist',
+  'signatory',
+  'rapporteur',
+]
+
+interface SessionPeopleProps {
+  session: PublicSession
+  illustrative: boolean
+}
+
+/** Who takes part, those who lead first; names are never translated. */
+export function SessionPeople({ session, illustrative }: SessionPeopleProps) {
+  const { role } = useVocabulary()
+  if (session.people.length === 0) return null
+  const people = order.flatMap((one) => session.people.filter((person) => person.role === one))
+  return (
+    <section>
+      <h2>
+        <Trans>People</Trans>
+      </h2>
+      <ul className="people">
+        {people.map((person) => (
+          <li key={`${person.id} ${person.role}`}>
+            <span>
+              <b>
+                <bdi>{titled(person)}</bdi>
+              </b>
+              <small>
+                <bdi>{[person.function, person.organisation].filter(Boolean).join(', ')}</bdi>
+              </small>
+            </span>
+            <span className="role">{role[person.role]}</span>
+          </li>
+        ))}
+      </ul>
+      {illustrative && (
+        <p className="dim">
+          <Trans>People are illustrative.</Trans>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { Trans } from '@lingui/react/macro'
+import type { Programme, PublicSession } from '@roundtable/contracts'
+import { Glyphs, Pill } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
+import { Words } from '../../platform/i18n/words'
+import { useTimes } from '../../platform/time/use-times'
+import { useVocabulary } from '../../platform/vocabulary'
+import { isRunning } from './model/moment'
+import { LeadLine } from './lead-line'
+import { RoomCode } from './room-code'
+import { WasPlace } from './was-place'
+
+interface SessionRowProps {
+  programme: Programme
+  session: PublicSession
+  now: number
+}
+
+/** Time, what, until. A cancelled session stays in its place, struck; a moved one says where it was. */
+export function SessionRow({ programme, session, now }: SessionRowProps) {
+  const { time } = useTimes(programme.event.timeZone)
+  const { format, focus } = useVocabulary()
+  const cancelled = session.status === 'cancelled'
+  const start = time(session.start)
+  const end = time(session.end)
+  return (
+    <article className="row" data-id={session.id}>
+      <time dateTime={session.start}>{cancelled ? <s>{start}</s> : start}</time>
+      <div>
+        <h3>
+          <Link to="/sessions/$id" params={{ id: session.id }}>
+            {cancelled ? (
+              <s>
+                <Words text={session.title} />
+              </s>
+            ) : (
+              <Words text={session.title} />
+            )}
+          </Link>
+        </h3>
+        <div className="meta">
+          <StatePill session={session} now={now} />
+          <Glyphs
+            areas={session.focusAreas}
+            size="11px"
+            label={session.focusAreas.map((area) => focus[area]).join(', ')}
+          />
+          <span>
+            {format[session.format]}, <RoomCode programme={programme} id={session.roomId} />
+          </span>
+        </div>
+        {session.was && !cancelled && (
+          <div className="meta">
+            <WasPlace programme={programme} session={session} was={session.was} />
+          </div>
+        )}
+        <LeadLine session={session} />
+      </div>
+      <div className="until">{!cancelled && <Trans>to {end}</Trans>}</div>
+    </article>
+  )
+}
+
+/** At most one state, the most urgent one. */
+export function StatePill({ session, now }: { session: PublicSession; now: number }) {
+  if (session.status === 'cancelled')
+    return (
+      <Pill state="cancelled">
+        <Trans>Cancelled</Trans>
+      </Pill>
+    )
+  if (isRunning(session, now))
+    return (
+      <Pill state="live">
+        <Trans>Now</Trans>
+      </Pill>
+    )
+  if (session.was)
+    return (
+      <Pill state="changed">
+        <Trans>Moved</Trans>
+      </Pill>
+    )
+  return null
+}

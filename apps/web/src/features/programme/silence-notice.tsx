@@ -1,0 +1,35 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { NoticeBox } from '@roundtable/ui'
+import { useTimes } from '../../platform/time/use-times'
+import { useProgramme } from './use-programme'
+
+/** Nobody answers: since when, and how old what you see is. */
+export function SilenceNotice({ zone }: { zone: string }) {
+  const { t } = useLingui()
+  const { silentSince, checkedAt } = useProgramme()
+  const { time } = useTimes(zone)
+  if (silentSince === undefined) return null
+  const since = time(silentSince)
+  const read = time(checkedAt)
+  return (
+    <NoticeBox look="offline" role="status" title={t`Offline since ${since}.`}>
+      <Trans>You see the programme of {read}. It updates by itself.</Trans>
+    </NoticeBox>
+  )
+}
+
+/** Which release this is and how fresh: live, or when it was last checked. */
+export function Freshness({ zone }: { zone: string }) {
+  const { reading, live, silentSince, checkedAt } = useProgramme()
+  const { time } = useTimes(zone)
+  const number = reading?.programme.release?.number
+  if (number === undefined) return null
+  const at = time(checkedAt)
+  if (silentSince === undefined && live === 'live')
+    return <Trans>Release {number}, up to date</Trans>
+  return (
+    <Trans>
+      Release {number}, checked at {at}
+    </Trans>
+  )
+}

@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useState } from 'react'
+import { openLive, type LiveState } from '../../platform/live'
+import { readProgramme, type Reading } from '../../platform/public-api'
+
+const programmeKey = ['programme'] as const
+
+/** Without a live line the snapshot is asked for again, 20–40 s apart so that not everybody asks at once. */
+const pollEvery = (): number => 20_000 + Math.random() * 20_000
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+
+export interface ProgrammeState {
+  reading: Reading | undefined
+  /** When the server last said that this is the programme, in milliseconds. */
+  checkedAt: number
+  /** Since when nobody answers; undefined while somebody does. */
+  silentSince: number | undefined
+  live: LiveState
+  again: () => void
+}
+
+const useReading = (live: LiveState) => {
+  const client = useQueryClient()
+  return useQuery({
+    queryKey: programmeKey,
+    queryFn: ({ signal }) => readProgramme(client.getQueryData<Reading>(programmeKey), signal),
+    refetchInterval: live === 'live' ? false : pollEvery,
+    refetchOnWindowFocus: live === 'live' ? false : 'always',
+    structuralSharing: false,
+  })
+}
+
+/** Reads until the answer contains fact `seq`; a node may know of a fact a moment before its snapshot does. */
+const useCatchUp = () => {
+  const client = useQueryClient()
+  return async (seq: number): Promise<void> => {
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await pause(Math.random() * 250 * 2 ** attempt)
+      await client.refetchQueries({ queryKey: programmeKey })
+      const known = client.getQueryData<Reading>(programmeKey)
+      if (known && known.programme.seq >= seq) return
+    }
+  }
+}
+
+/** The one reading of the programme on a page, kept fresh by the live line or, where that is cut, by asking. */
+export const useProgrammeState = (): ProgrammeState => {
+  const [live, setLive] = useState<LiveState>('connecting')
+  const [silentSince, setSilentSince] = useState<number>()
+  const query = useReading(live)
+  const catchUp = useCatchUp()
+  const { isError, refetch, data } = query
+  const ready = data !== undefined
+
+  useEffect(() => {
+    setSilentSince((since) => (isError ? (since ?? Date.now()) : undefined))
+  }, [isError])
+
+  useEffect(() => {
+    if (!ready) return
+    const line = openLive({
+      stream: 'programme',
+      since: data.programme.seq,
+      onFact: (fact) => void catchUp(fact.seq),
+      onSnapshot: (snapshot) => void catchUp(snapshot.seq),
+      onState: (state) => {
+        setLive(state)
+        if (state === 'offline') void pause(Math.random() * 3_000).then(() => refetch())
+      },
+    })
+    return () => line.close()
+    // One line for as long as the page stands: later facts are followed on it, not reopened for.
+  }, [ready])
+
+  return {
+    reading: data,
+    checkedAt: query.dataUpdatedAt,
+    silentSince,
+    live,
+    again: () => void refetch(),
+  }
+}
+
+const ProgrammeContext = createContext<ProgrammeState | null>(null)
+export const ProgrammeProvider = ProgrammeContext.Provider
+
+/** The frame's reading, for the pages inside it. */
+export const useProgramme = (): ProgrammeState => {
+  const state = useContext(ProgrammeContext)
+  if (!state) throw new Error('useProgramme stands outside the frame of the public pages')
+  return state
+}
+
+/** Once, without following: for a page that only shows a corner of the programme. */
+export const useProgrammeOnce = (): Reading | undefined => useReading('live').data

@@ -1,0 +1,32 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ErrorBoundary } from './platform/error-boundary'
+import { activate, startingLocale } from './platform/i18n/activate'
+import { createQueryClient } from './platform/query-client'
+import { applyTheme } from './platform/theme'
+import { createAppRouter } from './routes/router'
+import './styles.css'
+
+applyTheme()
+const client = createQueryClient()
+const router = createAppRouter(client)
+
+const page = document.getElementById('root')
+if (!page) throw new Error('index.html has no element with id root')
+
+await activate(startingLocale(window.location.search))
+createRoot(page).render(
+  <StrictMode>
+    <I18nProvider i18n={i18n}>
+      <ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,21 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, Outlet, retainSearchParams } from '@tanstack/react-router'
+import { i18n } from '@lingui/core'
+import { choose } from '../platform/i18n/activate'
+import { isLocale, type Locale } from '../platform/i18n/locales'
+import { NotFound } from './not-found'
+
+interface RootSearch {
+  lang?: Locale
+}
+
+/** The language may stand in the address: then it is a choice, and stays while the reader walks on. */
+export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
+  validateSearch: (search): RootSearch => (isLocale(search.lang) ? { lang: search.lang } : {}),
+  search: { middlewares: [retainSearchParams<RootSearch>(['lang'])] },
+  beforeLoad: async ({ search, preload }) => {
+    if (!preload && search.lang && search.lang !== i18n.locale) await choose(search.lang)
+  },
+  component: Outlet,
+  notFoundComponent: NotFound,
+})

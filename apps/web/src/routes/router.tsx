@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { Failed } from '../platform/error-boundary'
+import { programmeSearch } from './programme-search'
+import { rootRoute } from './root'
+import { Unreachable } from './unreachable'
+
+/** Frame of the public pages: one reading of the programme, one live line, one dark panel for now. */
+const publicRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'public',
+  component: lazyRouteComponent(() => import('../features/programme/public-frame'), 'PublicFrame'),
+})
+const programmePage = lazyRouteComponent(
+  () => import('../features/programme/programme-page'),
+  'ProgrammePage',
+)
+const indexRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/',
+  validateSearch: programmeSearch,
+  component: programmePage,
+})
+const programmeRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/programme/{-$day}',
+  validateSearch: programmeSearch,
+  component: programmePage,
+})
+const sessionRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/sessions/$id',
+  component: lazyRouteComponent(() => import('../features/programme/session-page'), 'SessionPage'),
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search): { from?: string } =>
+    typeof search.from === 'string' ? { from: search.from } : {},
+  component: lazyRouteComponent(() => import('../features/access/sign-in-page'), 'SignInPage'),
+})
+
+/** Staff only: without a session the way leads over the sign-in page and back. */
+const organizeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/organize',
+  beforeLoad: async ({ context, location }) => {
+    const { meQuery } = await import('../platform/me')
+    const me = await context.client.fetchQuery({ ...meQuery, staleTime: 60_000 })
+    if (me === null) throw redirect({ to: '/sign-in', search: { from: location.pathname } })
+  },
+  errorComponent: Unreachable,
+  component: lazyRouteComponent(() => import('./organize'), 'Organize'),
+})
+/** One board under both addresses, so that opening the release dialog never builds it anew. */
+const boardRoute = createRoute({
+  getParentRoute: () => organizeRoute,
+  id: 'board',
+  component: lazyRouteComponent(() => import('../features/agenda/board-page')),
+})
+const boardIndexRoute = createRoute({ getParentRoute: () => boardRoute, path: '/' })
+const releaseRoute = createRoute({ getParentRoute: () => boardRoute, path: '/release' })
+
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([indexRoute, programmeRoute, sessionRoute]),
+  signInRoute,
+  organizeRoute.addChildren([boardRoute.addChildren([boardIndexRoute, releaseRoute])]),
+])
+
+export const createAppRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultErrorComponent: Failed,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}
