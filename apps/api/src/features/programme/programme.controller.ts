@@ -1,4 +1,4 @@
-import { Body, Controller, Header, Inject, Param } from '@nestjs/common'
+import { Body, Controller, Inject, Param } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { PUBLIC_READS } from '../../platform/database/database.module'
 import type { Actor } from '../../platform/http/actor'
@@ -34,7 +34,6 @@ export class ProgrammeController {
   }
 
   @Route('release')
-  @Header('Cache-Control', 'private, max-age=31536000, immutable')
   release(@Param('number') number: number) {
     return this.releases.bytes(number)
   }
