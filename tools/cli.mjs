@@ -3,4 +3,4 @@ import { build } from './build.mjs'
 
 await build('api')
 process.setSourceMapsEnabled(true)
-await import('../dist/apps/api/cli.js')
+await import(new URL('../dist/apps/api/cli.js', import.meta.url).href)

@@ -3,4 +3,4 @@ import { build } from './build.mjs'
 
 await build('api', 'web')
 process.setSourceMapsEnabled(true)
-await import('../dist/apps/api/main.js')
+await import(new URL('../dist/apps/api/main.js', import.meta.url).href)

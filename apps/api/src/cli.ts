@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { roles, type Role } from '@roundtable/domain'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { checkAudit } from './cli/audit'
 import { fillWithDemo } from './cli/demo'
 import { onDatabase } from './cli/open-database'
 import { writeApiDescription } from './cli/openapi'
@@ -55,6 +56,11 @@ demo
   .command('reset')
   .description('put the demo data back as they were at first')
   .action(() => onDatabase(readConfig(), (url) => fillWithDemo(url, {})))
+
+program
+  .command('audit')
+  .description('check that no line of the audit was changed, added or taken out')
+  .action(() => onDatabase(readConfig(), async (url) => console.log(await checkAudit(url))))
 
 const db = program.command('db').description('the database schema')
 db.command('migrate')
