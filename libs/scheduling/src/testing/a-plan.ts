@@ -17,19 +17,20 @@ import type {
 
 const DAY = 24 * 60
 const dayNames = ['tue', 'wed', 'thu'] as const
+type DayName = (typeof dayNames)[number]
 
 /** '09:30' on the first day, 'wed 09:30' on the second: minutes of the event. */
 export function at(time: string): number {
   const [clock, day = 'tue'] = time.split(' ').reverse()
   const [hours, minutes] = clock!.split(':').map(Number)
-  return dayNames.indexOf(day as 'tue') * DAY + hours! * 60 + minutes!
+  return dayNames.indexOf(day as DayName) * DAY + hours! * 60 + minutes!
 }
 
-/** '09:00-10:00' or 'wed 09:00-10:00'. */
+/** '09:00-10:00', 'wed 09:00-10:00' or '18:00-wed 09:00'. */
 export function during(span: string): Interval {
-  const [from, to] = span.split('-')
-  const day = from!.includes(' ') ? from!.split(' ')[0]! : 'tue'
-  return { from: at(from!), to: at(`${day} ${to!}`) }
+  const [from, to] = span.split('-') as [string, string]
+  const day = from.includes(' ') ? from.split(' ')[0] : 'tue'
+  return { from: at(from), to: at(to.includes(' ') ? to : `${day} ${to}`) }
 }
 
 type RoomOptions = Partial<Omit<Room, 'id' | 'lent' | 'closed'>> & {
@@ -44,12 +45,12 @@ type SessionOptions = Partial<Omit<Session, 'id' | 'minutes' | 'roles' | 'lock'>
   lock?: [roomId: string, start: string]
 }
 
-/** A plan in sentences: three days from 08:00 to 19:00, rooms lent for all of them. */
-export const aPlan = (): PlanBuilder => new PlanBuilder()
+/** A plan in sentences: up to three days from 08:00 to 19:00, rooms lent for all of them. */
+export const aPlan = (days: readonly DayName[] = dayNames): PlanBuilder => new PlanBuilder(days)
 
 export class PlanBuilder implements Plan {
   readonly step = 5
-  days: Day[] = dayNames.map((id) => ({ id, ...during(`${id} 08:00-19:00`) }))
+  readonly days: readonly Day[]
   readonly rooms: Room[] = []
   readonly people: Person[] = []
   readonly bodies: Body[] = []
@@ -58,14 +59,8 @@ export class PlanBuilder implements Plan {
   readonly placements: Record<string, Placement> = {}
   readonly waivers: Waiver[] = []
 
-  day(id: string, hours: string): this {
-    this.days = [...this.days.filter((day) => day.id !== id), { id, ...during(hours) }]
-    return this
-  }
-
-  noDays(): this {
-    this.days = []
-    return this
+  constructor(days: readonly DayName[]) {
+    this.days = days.map((id) => ({ id, ...during(`${id} 08:00-19:00`) }))
   }
 
   room(id: string, options: RoomOptions = {}): this {

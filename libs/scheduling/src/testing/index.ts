@@ -1,3 +1,4 @@
+export { otherRules } from './other-rules'
 export { aMove, aPlan, at, during, PlanBuilder } from './a-plan'
 export { findings } from './findings'
 export { Random } from './random'

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Plan } from '../model/plan'
+import { aMove, aPlan, at, Random, randomMove, randomPlan } from '../testing'
+import { overlaps } from '../time/interval'
+import { applyMoves, decideMoves, refusals } from './decide'
+import { evaluate } from './evaluate'
+
+describe('applyMoves', () => {
+  it('puts, moves and takes off, later moves last, and leaves the plan as it was', () => {
+    const plan = aPlan()
+      .room('A')
+      .session('s1', 'A', '09:00-10:00')
+      .session('s2', 'A', '10:00-11:00')
+      .unplaced('s3', 30)
+    const { placements } = applyMoves(plan, [
+      aMove('s1'),
+      aMove('s2', 'A', '12:00'),
+      aMove('s3', 'A', '08:00'),
+      aMove('s2', 'A', '13:00'),
+    ])
+    expect(placements).toEqual({
+      s2: { roomId: 'A', start: at('13:00') },
+      s3: { roomId: 'A', start: at('08:00') },
+    })
+    expect(Object.keys(plan.placements)).toEqual(['s1', 's2'])
+  })
+})
+
+describe('decideMoves', () => {
+  const plan = aPlan()
+    .room('A')
+    .room('B', { capacity: 10 })
+    .person('ana', { unavailable: ['15:00-16:00'] })
+    .session('s1', 'A', '09:00-10:00', { expected: 50 })
+    .session('s2', 'A', '10:00-11:00', { people: ['ana'] })
+    .session('s3', 'A', '10:30-11:30')
+
+  it('refuses a move that makes a blocker, and says which', () => {
+    const { refused, added, removed } = decideMoves(plan, [aMove('s1', 'A', '09:01')])
+    expect(refused.map((f) => [f.code, ...f.sessions])).toEqual([
+      ['room-double-booked', 's1', 's2'],
+    ])
+    expect(added).toEqual(refused)
+    expect(removed).toEqual([])
+  })
+
+  it('accepts a move into a warning, and tells it', () => {
+    const { refused, added, after } = decideMoves(plan, [aMove('s1', 'B', '09:00')])
+    expect(refused).toEqual([])
+    expect(added.map((f) => f.code)).toEqual(['room-too-small'])
+    expect(after.placements['s1']).toEqual({ roomId: 'B', start: at('09:00') })
+  })
+
+  it('accepts a move away from a blocker that was there before, and beside it', () => {
+    expect(decideMoves(plan, [aMove('s3', 'A', '11:00')]).removed.map((f) => f.code)).toEqual([
+      'room-double-booked',
+    ])
+    expect(decideMoves(plan, [aMove('s1', 'A', '08:30')])).toMatchObject({
+      refused: [],
+      added: [],
+      removed: [],
+    })
+  })
+
+  it('refuses the same pair with other minutes: it is another finding', () => {
+    const { refused } = decideMoves(plan, [aMove('s3', 'A', '10:45')])
+    expect(refused).toEqual([expect.objectContaining({ code: 'room-double-booked', minutes: 15 })])
+  })
+
+  it('judges a batch as a whole: two sessions can swap', () => {
+    const swap = [aMove('s1', 'A', '10:00'), aMove('s2', 'A', '09:00'), aMove('s3')]
+    expect(decideMoves(plan, [swap[0]!]).refused).not.toEqual([])
+    expect(decideMoves(plan, swap).refused).toEqual([])
+  })
+
+  it('does not refuse what is waived, nor what only the release has to answer for', () => {
+    const move = [aMove('s2', 'A', '15:00')]
+    expect(decideMoves(plan, move).refused.map((f) => f.code)).toEqual(['person-unavailable'])
+    const waived = { ...plan, waivers: [{ rule: 'person-unavailable', sessionId: 's2' }] }
+    expect(decideMoves(waived, move)).toMatchObject({ refused: [], added: [{ waived: true }] })
+    const panel = aPlan().room('A').unplaced('s1', 60, { format: 'panel' })
+    expect(decideMoves(panel, [aMove('s1', 'A', '09:00')])).toMatchObject({
+      refused: [],
+      added: [{ code: 'high-level-missing', severity: 'blocker', at: 'release' }],
+    })
+  })
+})
+
+describe('refusals', () => {
+  it('count the end of a waiver as a new blocker', () => {
+    const plan = aPlan().room('A').session('s1', 'A', '07:00-09:00').waiver('outside-event', 's1')
+    const before = evaluate(plan)
+    const after = evaluate({ ...plan, waivers: [] })
+    expect(refusals(before, after)).toEqual(after)
+    expect(refusals(after, before)).toEqual([])
+  })
+
+  it('keep every room and person in one place, whatever is tried (I-01)', () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const random = new Random(seed)
+      const size = { sessions: 20, rooms: 3, people: 10, placed: 0 }
+      let plan: Plan = { ...randomPlan(random, size), hostMeetings: [], waivers: [] }
+      let accepted = 0
+      for (let i = 0; i < 150; i++) {
+        const moves = random.times(random.int(1, 2), () => randomMove(random, plan))
+        const { refused, after } = decideMoves(plan, moves)
+        if (refused.length > 0) continue
+        plan = after
+        accepted++
+        expect(doubleBookings(plan)).toEqual([])
+      }
+      expect(accepted).toBeGreaterThan(0)
+    }
+  })
+})
+
+/** Found the slow way, from the plan alone. */
+function doubleBookings({ sessions, placements, rooms }: Plan): string[][] {
+  const occupied = sessions.flatMap(({ id, minutes, roles }) => {
+    const place = placements[id]
+    if (!place) return []
+    const room = rooms.find((one) => one.id === place.roomId)!
+    const to = place.start + minutes
+    const people = new Set(roles.filter((r) => r.reply !== 'declined').map((r) => r.personId))
+    return [
+      { id, what: room.id, from: place.start - room.setUp, to: to + room.teardown },
+      ...[...people].map((what) => ({ id, what, from: place.start, to })),
+    ]
+  })
+  return occupied.flatMap((a) =>
+    occupied
+      .filter((b) => a.id < b.id && a.what === b.what && overlaps(a, b))
+      .map((b) => [a.what, a.id, b.id]),
+  )
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals'
+import { aMove, aPlan } from '../testing'
+import { rules } from '../rules/registry'
+import { compile, move } from './compile'
+import { explain, probe } from './probe'
+
+const bit = (code: string): number => 1 << rules.findIndex((rule) => rule.code === code)
+
+const plan = aPlan()
+  .room('A')
+  .room('B', { capacity: 10 })
+  .person('ana', { unavailable: ['17:00-18:00'] })
+  .session('s1', 'A', '09:00-10:00', { expected: 50 })
+  .session('s2', 'A', '10:00-11:00', { people: ['ana'] })
+  .session('s3', 'B', '15:00-16:00', { lock: ['B', '15:00'], format: 'panel' })
+  .unplaced('s4', 60, { format: 'panel' })
+  .unplaced('s5', 30, { lock: ['A', '12:00'] })
+  .waiver('person-unavailable', 's2')
+
+describe('probe', () => {
+  const index = compile(plan)
+
+  it('is free where nothing is new, touching edges included', () => {
+    const free = { severity: 'free', codes: 0, minutes: 0 }
+    expect(probe(index, aMove('s1', 'A', '11:00'))).toEqual(free)
+    expect(probe(index, aMove('s1', 'A', '09:00'))).toEqual(free)
+    expect(probe(index, aMove('s1'))).toEqual(free)
+    expect(probe(index, aMove('s4'))).toEqual(free)
+    expect(probe(index, aMove('s5', 'A', '12:00'))).toEqual(free)
+  })
+
+  it('is blocked by a move-time blocker, with its code and minutes', () => {
+    expect(probe(index, aMove('s1', 'A', '09:01'))).toEqual({
+      severity: 'blocked',
+      codes: bit('room-double-booked'),
+      minutes: 1,
+    })
+    expect(probe(index, aMove('s1', 'A', '18:30'))).toEqual({
+      severity: 'blocked',
+      codes: bit('outside-event'),
+      minutes: 30,
+    })
+  })
+
+  it('warns, and sums up what comes together', () => {
+    expect(probe(index, aMove('s1', 'B', '09:00'))).toEqual({
+      severity: 'warning',
+      codes: bit('room-too-small'),
+      minutes: 0,
+    })
+    expect(probe(index, aMove('s1', 'B', '14:30'))).toEqual({
+      severity: 'blocked',
+      codes: bit('room-too-small') | bit('room-double-booked'),
+      minutes: 30,
+    })
+  })
+
+  it('takes a waived blocker for advice, and a release blocker for a warning', () => {
+    expect(probe(index, aMove('s2', 'A', '17:30')).severity).toBe('advice')
+    expect(probe(index, aMove('s4', 'A', '12:00')).severity).toBe('warning')
+  })
+
+  it('refuses to move a locked session or to take it off, and does not repeat that it is off', () => {
+    expect(probe(index, aMove('s3')).codes).toBe(bit('locked-moved'))
+    expect(probe(index, aMove('s3', 'B', '15:05')).codes).toBe(bit('locked-moved'))
+    expect(probe(index, aMove('s5', 'A', '13:00')).codes).toBe(0)
+  })
+
+  it('follows the moves that are made', () => {
+    const moved = compile(plan)
+    move(moved, aMove('s2', 'B', '09:00'))
+    expect(probe(moved, aMove('s1', 'A', '10:00')).severity).toBe('free')
+    expect(probe(moved, aMove('s1', 'B', '09:30')).severity).toBe('blocked')
+    move(moved, aMove('s2'))
+    expect(probe(moved, aMove('s1', 'B', '09:30')).codes).toBe(bit('room-too-small'))
+  })
+
+  it('knows what it does not know', () => {
+    expect(() => probe(index, aMove('s9', 'A', '09:00'))).toThrow('The plan has no session s9.')
+    expect(() => probe(index, aMove('s1', 'Z', '09:00'))).toThrow('The plan has no room Z.')
+  })
+})
+
+describe('explain', () => {
+  it('gives the new findings themselves, in canonical order', () => {
+    expect(explain(compile(plan), aMove('s1', 'B', '14:30'))).toEqual([
+      {
+        code: 'room-double-booked',
+        sessions: ['s1', 's3'],
+        severity: 'blocker',
+        at: 'move',
+        waivable: false,
+        waived: false,
+        roomId: 'B',
+        minutes: 30,
+      },
+      {
+        code: 'room-too-small',
+        sessions: ['s1'],
+        severity: 'warning',
+        at: 'move',
+        waivable: false,
+        waived: false,
+        roomId: 'B',
+        capacity: 10,
+        expected: 50,
+      },
+    ])
+  })
+})
