@@ -24,7 +24,7 @@ const bundle = (options) =>
 const line = ({ name, value, unit, target }) => {
   const digits = Number.isInteger(value) ? 0 : 2
   const promise = target === undefined ? '' : `≤ ${target} ${value <= target ? '✓' : '✗'}`
-  return `${name.padEnd(26)}${value.toFixed(digits).padStart(10)} ${unit.padEnd(4)}${promise}`
+  return `${name.padEnd(28)}${value.toFixed(digits).padStart(10)} ${unit.padEnd(4)}${promise}`
 }
 
 await bundle({ ssr: `${root}tools/bench/engine.ts` })

@@ -31,7 +31,7 @@ export interface Figure {
 const SEED = 2022
 
 export function benchEngine(): Figure[] {
-  return [...oneMove(), ...allPlacements(), ...wholePlans(), bundleSize()]
+  return [...oneMove(), cleanProbe(), ...allPlacements(), ...wholePlans(), bundleSize()]
 }
 
 /** 300 sessions × 20 rooms × 200 people, 70 % placed, every rule on. */
@@ -51,25 +51,61 @@ function oneMove(): Figure[] {
   ]
 }
 
-/** One session against every 5-minute start of three days in 36 rooms. */
+/** What the collector has to clean up after a move that breaks nothing. */
+function cleanProbe(): Figure {
+  const random = new Random(SEED)
+  const plan = takeOffClashes(
+    randomPlan(random, { sessions: 300, rooms: 20, people: 200, placed: 0.7 }),
+  )
+  const index = compile(plan)
+  const moves = random
+    .times(8192, () => randomMove(random, plan))
+    .filter((one) => evaluate(applyMoves(plan, [one])).length === 0)
+  const bytes = Array.from({ length: 9 }, () => {
+    const before = process.memoryUsage().heapUsed
+    for (let i = 0; i < 50_000; i++) probe(index, moves[i % moves.length]!)
+    return (process.memoryUsage().heapUsed - before) / 50_000
+  })
+  const value = Math.max(0, Math.round(quantile(bytes, 0.5)))
+  return { name: 'allocated by a clean probe', value, unit: 'B', target: 0 }
+}
+
+/** Takes every session with a finding off the board, and whatever cannot be placed without one. */
+function takeOffClashes(plan: Plan): Plan {
+  const sessions = plan.sessions.map((one) => ({ ...one, lock: null }))
+  const clear = { ...plan, sessions }
+  const clashing = evaluate(clear).flatMap((finding) => finding.sessions)
+  return applyMoves(
+    clear,
+    clashing.map((sessionId) => ({ sessionId, placement: null })),
+  )
+}
+
+/** One session against every 5-minute start of three days in 36 rooms; of the quietest of five rounds. */
 function allPlacements(): Figure[] {
   const random = new Random(SEED)
   const plan = randomPlan(random, { sessions: 300, rooms: 36, people: 200, placed: 0.7 })
   const index = compile(plan)
   const sessionIds = plan.sessions.map((session) => session.id)
-  const sessionAt = (i: number) => sessionIds[i % sessionIds.length]!
-  const painted = measure(600, 1, (i) => {
-    for (const day of plan.days) paint(index, sessionAt(i), day.id)
-  })
-  const slots = measure(600, 1, (i) => freeSlots(index, sessionAt(i)))
-  const places = plan.days.reduce(
-    (sum, day) => sum + paint(index, sessionAt(0), day.id).levels.length,
-    0,
-  )
+  const paintAll = (sessionId: string) => plan.days.map((day) => paint(index, sessionId, day.id))
+  const quietest = (call: (sessionId: string) => unknown) =>
+    Math.min(
+      ...Array.from({ length: 5 }, () =>
+        quantile(
+          measure(300, 1, (i) => call(sessionIds[i % sessionIds.length]!)),
+          0.99,
+        ),
+      ),
+    )
+  const places = paintAll(sessionIds[0]!).reduce((sum, { levels }) => sum + levels.length, 0)
   return [
     { name: 'places of one session', value: places, unit: '' },
-    { name: 'all placements, p99', value: quantile(painted, 0.99), unit: 'ms', target: 4 },
-    { name: 'five nearest slots, p99', value: quantile(slots, 0.99), unit: 'ms' },
+    { name: 'all placements, p99', value: quietest(paintAll), unit: 'ms', target: 4 },
+    {
+      name: 'five nearest slots, p99',
+      value: quietest((sessionId) => freeSlots(index, sessionId)),
+      unit: 'ms',
+    },
   ]
 }
 

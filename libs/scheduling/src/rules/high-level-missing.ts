@@ -1,3 +1,4 @@
+import type { Person } from '../model/plan'
 import { sessionRule } from './rule'
 
 // Every panel and breakout includes, or is led by, a high-level participant from the Membership (R10).
@@ -5,7 +6,7 @@ import { sessionRule } from './rule'
 export const highLevelMissing = sessionRule('high-level-missing', {
   reads: 'session',
   find: ({ format, confirmed }) =>
-    (format === 'panel' || format === 'breakout') &&
-    !confirmed.some((person) => person.highLevel && person.membership) &&
-    {},
+    (format === 'panel' || format === 'breakout') && !confirmed.some(isHighLevelMember) && {},
 })
+
+const isHighLevelMember = (person: Person): boolean => person.highLevel && person.membership

@@ -1,3 +1,5 @@
+import type { Interval } from '../model/plan'
+import type { OpenDay } from '../world/world'
 import { minutesWithin, overlaps } from '../time/interval'
 import { sessionRule } from './rule'
 
@@ -6,7 +8,9 @@ export const outsideEvent = sessionRule('outside-event', {
   reads: 'time',
   find: (s, { days, open }) => {
     const minutes = s.minutes - minutesWithin(s.during, open)
-    if (minutes === 0) return false
-    return { dayId: days.find((day) => overlaps(s.during, day.during))?.id ?? null, minutes }
+    return minutes > 0 && { dayId: dayTouched(days, s.during), minutes }
   },
 })
+
+const dayTouched = (days: readonly OpenDay[], during: Interval): string | null =>
+  days.find((day) => overlaps(during, day.during))?.id ?? null
