@@ -10,7 +10,8 @@ import {
   type Plan as EnginePlan,
 } from '@roundtable/scheduling'
 import { placementOf, slotOf, type Board, type Slot } from './board-model'
-import { mergePaint, type Band, type Starts } from './paint'
+import { stepMinutes } from './geometry'
+import { mergePaint, ranks, type Band, type Rank, type Starts } from './paint'
 
 /** What the engine says of putting a session somewhere. */
 export interface Verdict {
@@ -60,30 +61,51 @@ export function verdictAt(plan: EnginePlan, sessionId: string, at: Placement | n
   return { severity, findings: codes === 0 ? [] : byWeight(explain(index, move)) }
 }
 
-/** The open day painted for one session, in bands of minutes of the day over the whole axis. */
-export function bandsOf(
-  plan: EnginePlan,
-  board: Board,
-  sessionId: string,
-  day: number,
-): readonly Band[] {
+/** What every start of the axis answers for one session on one day, room by room. */
+function startsOf(plan: EnginePlan, board: Board, sessionId: string, day: number): Starts {
   const { date, midnight } = board.days[day]!
   const { from, to } = board.axis
   const painted = paint(indexOf(plan), sessionId, date)
-  const column = new Map(painted.roomIds.map((id, r) => [id, r * painted.steps]))
-  const first = painted.from - midnight
-  const starts: Starts = {
+  const rows = new Map(painted.roomIds.map((id, r) => [id, r * painted.steps]))
+  const rowOf = board.rooms.map((room) => rows.get(room.id)!)
+  const ahead = Math.round((from - (painted.from - midnight)) / painted.step)
+  return {
     rooms: board.rooms.length,
     from,
     steps: Math.ceil((to - from) / painted.step),
     at: (room, step) => {
-      const start = Math.round((from - first) / painted.step) + step
+      const start = ahead + step
       if (start < 0 || start >= painted.steps) return 0
-      const level = painted.levels[column.get(board.rooms[room]!.id)! + start]!
-      return level >= 3 ? 0 : level === 2 ? 1 : 2
+      return rankOfLevel(painted.levels[rowOf[room]! + start]!)
     },
   }
-  return mergePaint(starts, board.sessions.get(sessionId)!.minutes)
+}
+
+/** Engine levels 0 free, 1 advice, 2 warning, 3 blocked → 2 free, 1 warning, 0 blocked. */
+const rankOfLevel = (level: number): 0 | 1 | 2 => (level >= 3 ? 0 : level === 2 ? 1 : 2)
+
+/** The open day painted for one session, in bands of minutes of the day over the whole axis. */
+export const bandsOf = (
+  plan: EnginePlan,
+  board: Board,
+  sessionId: string,
+  day: number,
+): readonly Band[] =>
+  mergePaint(startsOf(plan, board, sessionId, day), board.sessions.get(sessionId)!.minutes)
+
+/** Every start of one room and day with its answer, for a list of times. */
+export function answeredStarts(
+  plan: EnginePlan,
+  board: Board,
+  sessionId: string,
+  day: number,
+  room: number,
+): readonly { minute: number; rank: Rank }[] {
+  const starts = startsOf(plan, board, sessionId, day)
+  return Array.from({ length: starts.steps }, (_, step) => ({
+    minute: starts.from + step * stepMinutes,
+    rank: ranks[starts.at(room, step)]!,
+  }))
 }
 
 /** The nearest places that refuse nothing, best first. */

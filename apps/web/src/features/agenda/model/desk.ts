@@ -3,7 +3,7 @@ import { toPlacement, type Segment } from '@roundtable/contracts'
 import type { Placement } from '@roundtable/scheduling'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { proposalsFor, verdictAt, type Proposal } from './answers'
-import { placementOf, samePlacement, slotOf, type Slot } from './board-model'
+import { placementOf, placeOf, samePlacement, slotOf, type Slot } from './board-model'
 import { within } from './geometry'
 import { steered, type Intent } from './keyboard'
 import type { Shown } from './plan-state'
@@ -119,6 +119,13 @@ export class Desk {
     this.rest()
   }
 
+  /** Page keys at rest open the next day. */
+  stepDay(intent: Intent): void {
+    const days = this.shown?.board.days.length ?? 0
+    if (intent.kind !== 'day' || days === 0) return
+    this.openDay(Math.max(0, Math.min(this.now.openDay + intent.by, days - 1)))
+  }
+
   /** Lets go. A blocked slot saves nothing: it explains and offers. */
   drop(): void {
     const { hold } = this.now
@@ -175,6 +182,7 @@ export class Desk {
     const trouble = this.plan.state.getState().troubles[sessionId]
     const { shown } = this
     if (!trouble || !shown) return
+    this.look(sessionId)
     this.set({ reason: trouble.reason ?? '' })
     this.place(sessionId, trouble.wish && toPlacement(shown.board.clock, trouble.wish))
   }
@@ -215,17 +223,32 @@ export class Desk {
   private refuse(sessionId: string, placement: Placement | null): void {
     const shown = this.shown!
     const slot = placement && slotOf(shown.board, placement)
+    if (!slot) return this.refuseWithoutSlot(sessionId, placement)
     const hold: Hold = {
       sessionId,
       by: this.now.hold?.by ?? 'pointer',
       phase: 'refused',
       from: shown.enginePlan.placements[sessionId] ?? null,
-      over: slot ? { kind: 'slot', slot } : { kind: 'tray' },
+      over: { kind: 'slot', slot },
       verdict: verdictAt(shown.enginePlan, sessionId, placement),
       proposals: this.proposals(sessionId, placement),
     }
-    if (slot) this.openDay(slot.day)
+    this.openDay(slot.day)
     this.set({ hold, selected: sessionId, dialog: null })
+  }
+
+  /** Off the board, or beside it: there is no slot to show, so the inspector says why. */
+  private refuseWithoutSlot(sessionId: string, placement: Placement | null): void {
+    const shown = this.shown!
+    const { findings } = verdictAt(shown.enginePlan, sessionId, placement)
+    this.set({ hold: null, dialog: null, selected: sessionId, sheet: true })
+    this.plan.tell({
+      kind: 'clash',
+      sessionId,
+      wish: placement && placeOf(shown.board, placement),
+      reason: this.now.reason || null,
+      findings,
+    })
   }
 
   private moved(shown: Shown, { sessionId, placement }: Wish, before: readonly Wish[]): void {

@@ -8,7 +8,7 @@ import { unreadable } from '../../../platform/problem'
 import { placeOf, placesInMinutes } from './board-model'
 import { freshBoard, nothingYet, shownOf, type PlanState } from './plan-state'
 import * as reconciling from './reconcile'
-import { answerTo, type Waiting } from './trouble'
+import { answerTo, type Trouble, type Waiting } from './trouble'
 import { movedFact, truthOf } from './truth'
 
 /** The world around the store; a spec gives its own. */
@@ -89,6 +89,12 @@ export class PlanStore {
   /** Sends what waits, now. */
   retry(): void {
     void this.send()
+  }
+
+  /** A move that cannot even be tried: told in the same place as one that the server refuses. */
+  tell(trouble: Trouble): void {
+    const { troubles } = this.state.getState()
+    this.state.setState({ troubles: { ...troubles, [trouble.sessionId]: trouble } })
   }
 
   dismiss(sessionId: string): void {

@@ -42,7 +42,16 @@ export const longDay = (day: BoardDay): string => {
   return `${p.weekday} ${p.day} ${p.month}`
 }
 
-/** An instant in the event's zone: 3 June, 18:05; today's without the day. */
+/** The time of day of an instant (ms since 1970), in the event's zone. */
+export const clockIn = (timeZone: string, instant: number): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant)
+
+/** An instant in the event's zone: 3 June, 18:05. */
 export const moment = (board: Board, instant: string): string => {
   const format = new Intl.DateTimeFormat(intlLocale(), {
     timeZone: board.clock.timeZone,

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react/macro'
+import { showToast } from '@roundtable/ui'
+import { t } from '@lingui/core/macro'
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { call } from '../../platform/api'
+import { useLocale } from '../../platform/i18n/use-locale'
+import { useMe } from '../../platform/me'
+import { Desk } from './model/desk'
+import { PlanStore } from './model/plan-store'
+import { BoardContext } from './view/board-context'
+import { BoardScreen } from './view/board-screen'
+import { BoardFailed, BoardWaits } from './view/board-waits'
+import { useFollowPlan } from './view/use-follow-plan'
+import './board.css'
+
+const createDesk = (): Desk =>
+  new Desk(
+    new PlanStore({
+      call,
+      now: () => Date.now(),
+      newId: () => crypto.randomUUID(),
+      random: () => Math.random(),
+      after: (ms, act) => {
+        const timer = setTimeout(act, ms)
+        return () => clearTimeout(timer)
+      },
+    }),
+    (text, undo) => showToast({ text, undo: { label: t`Undo`, act: undo } }),
+  )
+
+/** The organizers' board. */
+export default function Board() {
+  const [desk] = useState(createDesk)
+  const me = useMe()
+  const locale = useLocale()
+  const { t: say } = useLingui()
+  const phase = useStore(desk.plan.state, (state) => state.phase)
+  const release = useRouterState({ select: (s) => s.location.pathname.endsWith('/release') })
+  useFollowPlan(desk)
+  useEffect(() => {
+    if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
+  }, [desk, release, phase])
+  const tools = useMemo(
+    () => ({
+      desk,
+      mayMove: me?.permissions.includes('plan.move') ?? false,
+      mayPublish: me?.permissions.includes('release.publish') ?? false,
+    }),
+    [desk, me],
+  )
+  return (
+    <BoardContext value={tools}>
+      <title>{say`Board · Roundtable`}</title>
+      {phase === 'loading' && <BoardWaits />}
+      {phase === 'failed' && <BoardFailed />}
+      {/* Another language is another page: every word on it is made anew. */}
+      {phase === 'ready' && <BoardScreen key={locale} />}
+    </BoardContext>
+  )
+}

@@ -1,0 +1,65 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import { Button, Icon } from '@roundtable/ui'
+import type { Card } from '../model/cards'
+import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
+import { FindingsSection } from './findings-section'
+import { Foot } from './foot'
+import { NearestSection } from './nearest-section'
+import { Overview } from './overview'
+import { PeopleSection } from './people-section'
+import { ReasonSection } from './reason-section'
+import { SessionHead } from './session-head'
+import { TroubleNotice } from './trouble-notice'
+
+/** Everything about one session, or, with none chosen, what the whole plan still lacks. */
+export function Inspector() {
+  const { cardOf } = useShown()
+  const selected = useUi((ui) => ui.selected)
+  const card = selected ? cardOf.get(selected) : undefined
+  return (
+    <aside className="insp" aria-label={t`Details`}>
+      {card ? <SessionDetails key={card.session.id} card={card} /> : <Overview />}
+    </aside>
+  )
+}
+
+export function SessionDetails({ card }: { card: Card }) {
+  const { desk, mayMove } = useBoardTools()
+  const { id } = card.session
+  const trouble = usePlan((state) => state.troubles[id])
+  const hold = useUi((ui) => (ui.hold?.sessionId === id ? ui.hold : null))
+  return (
+    <>
+      <SessionHead card={card} hold={hold} />
+      {trouble && <TroubleNotice trouble={trouble} />}
+      <FindingsSection card={card} hold={hold} />
+      {mayMove && <NearestSection card={card} hold={hold} />}
+      <PeopleSection session={card.session} />
+      {mayMove && (
+        <>
+          <ReasonSection />
+          <section className="acts">
+            <Button onPress={() => desk.openDialog({ kind: 'move-to', sessionId: id })}>
+              <Trans>Move to…</Trans>
+            </Button>
+            {card.placement && (
+              <Button look="quiet" onPress={() => desk.place(id, null)}>
+                <Trans>Take off the board</Trans>
+              </Button>
+            )}
+          </section>
+        </>
+      )}
+      <Foot card={card} />
+      <Button
+        look="quiet"
+        className="close"
+        aria-label={t`Close details`}
+        onPress={() => desk.select(null)}
+      >
+        <Icon name="close" />
+      </Button>
+    </>
+  )
+}

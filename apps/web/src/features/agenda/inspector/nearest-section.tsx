@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { Kbd } from '@roundtable/ui'
+import { useMemo } from 'react'
+import { proposalsFor } from '../model/answers'
+import type { Card } from '../model/cards'
+import type { Hold } from '../model/ui-state'
+import { spotText } from '../model/words'
+import { useDesk, useShown, useUi } from '../view/board-context'
+import { proposalText } from '../view/ghosts'
+
+/** The nearest free places, with the keys that accept them. */
+export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }) {
+  const desk = useDesk()
+  const { board, enginePlan } = useShown()
+  const openDay = useUi((ui) => ui.openDay)
+  const { session, placement } = card
+  const resting = useMemo(
+    () => proposalsFor(enginePlan, board, session.id, placement),
+    [enginePlan, board, session.id, placement],
+  )
+  const proposals = hold?.proposals ?? resting
+  return (
+    <section>
+      <h3>
+        <Trans>Nearest free places</Trans>
+      </h3>
+      {proposals.length === 0 ? (
+        <p className="soft">
+          <Trans>None on any day: make room, or shorten it.</Trans>
+        </p>
+      ) : (
+        <ul className="near">
+          {proposals.map((proposal, index) => (
+            <li key={`${proposal.slot.day} ${proposal.slot.room} ${proposal.slot.minute}`}>
+              <button type="button" onClick={() => desk.take(session.id, proposal)}>
+                <Kbd>{String(index + 1)}</Kbd>
+                <b>{spotText(board, proposal.slot, openDay)}</b>
+                <span className="soft">{proposalText(proposal)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { Trans } from '@lingui/react/macro'
+import type { Person, Session } from '@roundtable/contracts'
+import { replyLabel, roleLabel } from '../model/labels'
+import { personName } from '../model/names'
+import { useShown } from '../view/board-context'
+
+/** Who takes part, as what, and whether they have answered. */
+export function PeopleSection({ session }: { session: Session }) {
+  const { board } = useShown()
+  const { roles } = session
+  if (roles.length === 0)
+    return (
+      <section>
+        <h3>
+          <Trans>People</Trans>
+        </h3>
+        <p className="soft">
+          <Trans>Nobody is named yet.</Trans>
+        </p>
+      </section>
+    )
+  const confirmed = roles.filter((role) => role.reply === 'confirmed').length
+  return (
+    <section>
+      <h3>
+        <span>
+          <Trans>People</Trans>
+        </span>
+        <span>
+          <Trans>
+            {confirmed} of {roles.length} confirmed
+          </Trans>
+        </span>
+      </h3>
+      <ul className="ppl">
+        {roles.map((role) => {
+          const person = board.people.get(role.personId)
+          return (
+            person && (
+              <PersonLine key={`${role.personId} ${role.role}`} person={person} role={role} />
+            )
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function PersonLine({ person, role }: { person: Person; role: Session['roles'][number] }) {
+  const { reply } = role
+  const name = personName(person)
+  const about = [person.function, person.organisation].filter(Boolean).join(', ')
+  const leads = role.role === 'chair' || role.role === 'moderator'
+  return (
+    <li title={about}>
+      <span className={reply === 'confirmed' ? (leads ? 'strong' : '') : 'soft'}>
+        {reply === 'declined' ? <s>{name}</s> : name}
+      </span>
+      <span>
+        {reply === 'confirmed'
+          ? roleLabel(role.role)
+          : `${roleLabel(role.role)}, ${replyLabel(reply)}`}
+      </span>
+    </li>
+  )
+}

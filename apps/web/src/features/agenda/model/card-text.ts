@@ -1,0 +1,88 @@
+import { plural, t } from '@lingui/core/macro'
+import type { Session } from '@roundtable/contracts'
+import type { Finding } from '@roundtable/scheduling'
+import { slotOf, type Board } from './board-model'
+import { leaderOf, type Card } from './cards'
+import { highLevelOf } from './high-level'
+import { formatLabel, roleLabel } from './labels'
+import { personName, textOf } from './names'
+import {
+  clockTime,
+  eventTime,
+  isolated,
+  longDay,
+  minutesLong,
+  placeText,
+  roomCode,
+  span,
+} from './words'
+
+/** H.E. Ms T. Phiri, chair */
+export function leaderText(board: Board, session: Session): string | null {
+  const leader = leaderOf(session)
+  const person = leader && board.people.get(leader.personId)
+  if (!person) return null
+  if (leader.role !== 'chair' && leader.role !== 'moderator') return personName(person)
+  const name = personName(person)
+  const role = roleLabel(leader.role)
+  return t`${name}, ${role}`
+}
+
+/** Line three of a card in the tray: who leads it, or what it still lacks. */
+export function trayLine(board: Board, session: Session): string | null {
+  return highLevelOf(session, board.people) === 'missing'
+    ? t`No high-level participant yet`
+    : leaderText(board, session)
+}
+
+/** COM3 until 16:30: what takes the leader's line on a card that may not stand where it stands. */
+export function blockedLine(board: Board, findings: readonly Finding[], id: string): string | null {
+  const finding = findings.find((f) => !f.waived && f.severity === 'blocker' && f.at === 'move')
+  if (!finding) return null
+  if (finding.code === 'host-meets') {
+    const body = isolated(board.bodies.get(finding.bodyId)?.code ?? '')
+    const meeting = board.hostOf.flat().find((m) => m.of.id === finding.meetingId)
+    const time = meeting ? clockTime(meeting.to) : ''
+    return t`${body} until ${time}`
+  }
+  if ('personId' in finding) {
+    const person = board.people.get(finding.personId)
+    return person ? personName(person) : null
+  }
+  const other = finding.sessions.find((s) => s !== id)
+  const code = other && board.sessions.get(other)?.code
+  return code ? t`Meets ${isolated(code)}` : t`May not stand here`
+}
+
+/** P5 Financing the last mile: how a session is called wherever only text will do. */
+export const calledOf = (session: Session): string =>
+  `${isolated(session.code)} ${textOf(session.title)}`
+
+/** Everything a card shows by sight, as one sentence for those who hear it. */
+export function spokenCard(board: Board, card: Card): string {
+  const { session, slot } = card
+  const states: string[] = [formatLabel(session.format)]
+  if (slot) {
+    const day = longDay(board.days[slot.day]!)
+    const time = span(slot.minute, slot.minute + session.minutes)
+    states.push(`${day} ${time}, ${roomCode(board, slot.room)}`)
+  } else states.push(t`not on the board`, minutesLong(session.minutes))
+  if (card.publicity === 'draft') states.push(t`not public yet`)
+  if (card.publicity === 'changed')
+    states.push(wasText(board, session) ?? t`changed since the release`)
+  if (session.lock) states.push(t`locked`)
+  if (card.waived) states.push(t`waiver`)
+  if (card.severity === 'blocked') states.push(t`may not stand here`)
+  else if (card.count > 0)
+    states.push(plural(card.count, { one: '# warning', other: '# warnings' }))
+  return `${calledOf(session)}. ${states.join(', ')}.`
+}
+
+/** was Wed 15:15–16:15, MH1: where the public still sees it. */
+export function wasText(board: Board, session: Session): string | null {
+  const was = board.released?.[session.id]
+  if (!was) return null
+  const slot = slotOf(board, was)
+  const place = slot ? placeText(board, slot, session.minutes) : eventTime(board, was.start, true)
+  return t`was ${place}`
+}

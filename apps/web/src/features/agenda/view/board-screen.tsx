@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@roundtable/ui'
+import { TopBar } from '../../access/top-bar'
+import { Inspector } from '../inspector/inspector'
+import { ReleaseDialog } from '../release/release-dialog'
+import { useBoardTools, usePlan, useShown, useUi } from './board-context'
+import { FilterBar } from './filter-bar'
+import { Follower } from './follower'
+import { Grid } from './grid'
+import { KeysHelp } from './keys-help'
+import { LineNotice } from './line-notice'
+import { ListView } from './list-view'
+import { MoveDialog } from './move-dialog'
+import { ReasonBubble } from './reason-bubble'
+import { SaveState } from './save-state'
+import { InspectorSheet } from './inspector-sheet'
+import { Tray } from './tray'
+import { useBoardHands } from './use-board-hands'
+import { useWide } from './use-wide'
+
+/** The board with its plan read: by width the grid with everything, the grid with a sheet, or a list. */
+export function BoardScreen() {
+  const { desk, mayMove, mayPublish } = useBoardTools()
+  const { setRoot, onLayout } = useBoardHands(desk, mayMove)
+  const withInspector = useWide(1200)
+  const withGrid = useWide(800)
+  const dialog = useUi((ui) => ui.dialog)
+  const line = usePlan((state) => state.line)
+  const { board } = useShown()
+  const next = (board.plan.release?.number ?? 0) + 1
+  return (
+    <div className="board" ref={setRoot} data-line={line}>
+      <TopBar>
+        <SaveState />
+        {mayPublish && (
+          <Button look="primary" onPress={() => desk.openDialog({ kind: 'release' })}>
+            <Trans>Release…</Trans>
+          </Button>
+        )}
+      </TopBar>
+      <FilterBar />
+      <LineNotice />
+      {withGrid ? (
+        <>
+          <Tray />
+          <Grid onLayout={onLayout} />
+        </>
+      ) : (
+        <ListView />
+      )}
+      {withInspector && withGrid ? <Inspector /> : <InspectorSheet />}
+      <ReasonBubble />
+      <Follower />
+      <KeysHelp />
+      {dialog?.kind === 'move-to' && <MoveDialog sessionId={dialog.sessionId} />}
+      {dialog?.kind === 'release' && <ReleaseDialog number={next} />}
+    </div>
+  )
+}

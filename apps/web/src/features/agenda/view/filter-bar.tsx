@@ -1,0 +1,89 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { segment as segments, type Segment } from '@roundtable/contracts'
+import { Button, focusAreas, Glyph, Pill, Segmented } from '@roundtable/ui'
+import type { Card } from '../model/cards'
+import { focusAreaLabel, segmentLabel } from '../model/labels'
+import { shortDay } from '../model/words'
+import { useBoardTools, useShown, useUi } from './board-context'
+
+/** Days, kinds, what the focus areas look like, and what the public does not see yet. */
+export function FilterBar() {
+  const { t } = useLingui()
+  const { desk } = useBoardTools()
+  const { board } = useShown()
+  const openDay = useUi((ui) => ui.openDay)
+  const chosen = useUi((ui) => ui.segment)
+  const kinds: { id: Segment | 'all'; text: string }[] = [
+    { id: 'all', text: t`All kinds` },
+    ...segments.options.map((id) => ({ id, text: segmentLabel(id) })),
+  ]
+  return (
+    <div className="bar">
+      <Segmented
+        label={t`Day`}
+        options={board.days.map((day) => ({ id: String(day.index), text: shortDay(day) }))}
+        value={String(openDay)}
+        onChange={(id) => desk.openDay(Number(id))}
+      />
+      <Segmented
+        label={t`Kind of session`}
+        options={kinds}
+        value={chosen}
+        onChange={(id) => desk.show(id)}
+      />
+      <div className="areas">
+        {focusAreas.map((area) => (
+          <span key={area}>
+            <Glyph area={area} size="11px" />
+            {focusAreaLabel(area)}
+          </span>
+        ))}
+      </div>
+      <ReleaseNotice />
+    </div>
+  )
+}
+
+const unreleased = (cards: readonly Card[]): number =>
+  cards.filter((c) => c.publicity === 'changed' || (c.publicity === 'draft' && c.placement)).length
+
+function ReleaseNotice() {
+  const { desk, mayMove } = useBoardTools()
+  const { board, cards } = useShown()
+  const { release } = board.plan
+  const changes = unreleased(cards)
+  const count = plural(changes, { one: '# change', other: '# changes' })
+  return (
+    <div className="release-notice">
+      {!mayMove && (
+        <span className="read-only">
+          <Trans>You can look, not move</Trans>
+        </span>
+      )}
+      {release ? (
+        <Pill state={changes > 0 ? 'changed' : 'full'}>
+          <Trans>Release {release.number}</Trans>
+        </Pill>
+      ) : (
+        <Pill state="draft">
+          <Trans>Not released</Trans>
+        </Pill>
+      )}
+      {changes === 0 ? (
+        <span className="soft">
+          <Trans>The public sees this plan</Trans>
+        </span>
+      ) : (
+        <>
+          <span>
+            <Trans>{count} not public yet</Trans>
+          </span>
+          <Button look="text" onPress={() => desk.openDialog({ kind: 'release' })}>
+            <Trans>Review</Trans>
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { plural, t } from '@lingui/core/macro'
+import { Kbd } from '@roundtable/ui'
+import type { Proposal } from '../model/answers'
+
+import { sizeOf } from '../model/geometry'
+import { span } from '../model/words'
+import { useDesk, useShown, useUi } from './board-context'
+import { cardStyle } from './session-card'
+
+/** Why a proposal is near, and what it would cost, in a few words. */
+export function proposalText(proposal: Proposal): string {
+  const count = proposal.findings.filter((f) => !f.waived && f.severity !== 'advice').length
+  const cost =
+    count === 0 ? t`no findings` : plural(count, { one: '# warning', other: '# warnings' })
+  switch (proposal.reason) {
+    case 'same-room':
+      return t`Same room, ${cost}`
+    case 'same-time':
+      return t`Same time, ${cost}`
+    case 'other-room':
+      return t`Another room, ${cost}`
+    case 'other-day':
+      return t`Another day, ${cost}`
+  }
+}
+
+/** The nearest free places on the board itself, with the key that accepts each; at most three. */
+export function Ghosts({ day }: { day: number }) {
+  const desk = useDesk()
+  const mayAccept = useUi((ui) => ui.hold?.phase === 'refused')
+  const held = useUi((ui) => ui.hold?.sessionId ?? null)
+  const proposals = useUi((ui) => ui.hold?.proposals)
+  const { sessions } = useShown().board
+  const session = held ? sessions.get(held) : null
+  if (!session || !proposals) return null
+  return proposals.map((proposal, index) => {
+    const { slot } = proposal
+    if (slot.day !== day) return null
+    return (
+      <button
+        key={`${slot.room} ${slot.minute}`}
+        type="button"
+        tabIndex={mayAccept ? 0 : -1}
+        className={`ghost ${sizeOf(session.minutes)} ${proposal.severity}`}
+        style={cardStyle(slot.room, slot.minute, session.minutes)}
+        data-proposal={index + 1}
+        onClick={() => desk.accept(index)}
+      >
+        <Kbd>{String(index + 1)}</Kbd>
+        <span>
+          <b>{span(slot.minute, slot.minute + session.minutes)}</b>
+          <span>{proposalText(proposal)}</span>
+        </span>
+      </button>
+    )
+  })
+}

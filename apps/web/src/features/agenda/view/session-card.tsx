@@ -1,0 +1,148 @@
+import { i18n } from '@lingui/core'
+import { t } from '@lingui/core/macro'
+import { Glyph, Glyphs, Icon } from '@roundtable/ui'
+import { memo, useRef, type CSSProperties } from 'react'
+import { Words } from '../../../platform/i18n/words'
+import type { Board } from '../model/board-model'
+import type { Card } from '../model/cards'
+import { leaderText, spokenCard } from '../model/card-text'
+import { sizeOf, titleLines } from '../model/geometry'
+import { clockTime } from '../model/words'
+import { useGlide } from './use-glide'
+
+/** The tint comes from one focus area; none or several stay white (LOOK §3). */
+export const tintOf = (card: Card): string =>
+  card.session.focusAreas.length === 1 ? card.session.focusAreas[0]! : ''
+
+/** Room, start and length of a card as the style sheet takes them. */
+export const cardStyle = (room: number, minute: number, minutes: number): CSSProperties => {
+  const lineHeight = i18n.locale === 'ar' ? 16.1 : 14.65
+  return {
+    '--r': room,
+    '--m': minute,
+    '--d': minutes,
+    '--lines': titleLines(minutes, lineHeight),
+  } as CSSProperties
+}
+
+interface SessionCardProps {
+  board: Board
+  card: Card
+  /** "COM3 until 16:30" instead of the leader. */
+  blocked: string | null
+  chosen: boolean
+  quiet: boolean
+  tabStop: boolean
+  /** Somebody else moved it just now. */
+  glides: boolean
+  held: boolean
+}
+
+/** A session on the open day. What it does is said once, on the board around it. */
+export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
+  const { board, card, chosen, quiet, tabStop, glides, held } = props
+  const { session } = card
+  const slot = card.slot!
+  const ref = useRef<HTMLButtonElement>(null)
+  useGlide(ref, slot, glides)
+  const classes = [
+    'card',
+    sizeOf(session.minutes),
+    quiet ? 'quiet' : tintOf(card),
+    card.publicity === 'draft' && 'draft',
+    card.severity === 'warning' && 'warned',
+    card.severity === 'blocked' && 'blocked',
+    chosen && 'chosen',
+    held && 'lifted',
+  ]
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      style={cardStyle(slot.room, slot.minute, session.minutes)}
+      data-session={session.id}
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={spokenCard(board, card)}
+      aria-describedby="board-keys"
+      aria-current={chosen ? 'true' : undefined}
+    >
+      <CardLines
+        board={board}
+        card={card}
+        minute={slot.minute}
+        blocked={props.blocked}
+        fresh={glides}
+      />
+    </button>
+  )
+})
+
+interface CardLinesProps {
+  board: Board
+  card: Card
+  minute: number
+  blocked: string | null
+  fresh?: boolean
+}
+
+/** The lines of a card by its size: a line that does not fit is dropped whole. */
+export function CardLines({ board, card, minute, blocked, fresh = false }: CardLinesProps) {
+  const { session } = card
+  if (sizeOf(session.minutes) === 'line')
+    return (
+      <>
+        <CardGlyphs card={card} />
+        <span>{clockTime(minute)}</span>
+        <b className="title">
+          <Words text={session.title} />
+        </b>
+        <CardStates card={card} fresh={fresh} />
+      </>
+    )
+  const leader = blocked ?? leaderText(board, session)
+  return (
+    <>
+      <span className="l1">
+        <CardGlyphs card={card} />
+        {session.focusAreas.length < 3 && (
+          <>
+            <bdi>{session.code}</bdi> ·{' '}
+          </>
+        )}
+        <span className="start">{clockTime(minute)}</span>
+        <CardStates card={card} fresh={fresh} />
+      </span>
+      <b className="title">
+        <Words text={session.title} />
+      </b>
+      {sizeOf(session.minutes) === 'full' && leader && <span className="leader">{leader}</span>}
+    </>
+  )
+}
+
+function CardGlyphs({ card }: { card: Card }) {
+  const { focusAreas } = card.session
+  return focusAreas.length === 1 ? (
+    <Glyph area={focusAreas[0]!} size="10px" />
+  ) : (
+    <Glyphs areas={focusAreas} size="9px" />
+  )
+}
+
+/** State at the end of the line: what hinders first, then what holds it, then what changed. */
+function CardStates({ card, fresh }: { card: Card; fresh: boolean }) {
+  const { severity, count, session, waived, publicity } = card
+  return (
+    <span className="states" aria-hidden>
+      {severity === 'blocked' && <Icon name="blocked" className="b" />}
+      {severity === 'warning' && <Icon name="warning" className="w" />}
+      {count > 1 && <span className="n">{count}</span>}
+      {waived && <Icon name="key" />}
+      {session.lock && <Icon name="lock" />}
+      {(publicity === 'changed' || fresh) && (
+        <i className={fresh ? 'dot fresh' : 'dot'} title={t`Changed`} />
+      )}
+    </span>
+  )
+}
