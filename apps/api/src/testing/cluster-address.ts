@@ -1,4 +1,4 @@
-/** Set by start-cluster.mjs for every worker of the run. */
+/** The address of the run's server, for every worker. */
 export const clusterVariable = 'ROUNDTABLE_TEST_CLUSTER'
 
 /** The migrated, empty database that suites copy. Nobody may be connected to it meanwhile. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { connect } from '../platform/database/connect'
 import { startEmbedded } from '../platform/database/embedded'
 import { migrate } from '../platform/database/migrate'
-import { databaseUrl, template } from './cluster-address'
+import { clusterVariable, databaseUrl, template } from './cluster-address'
 
 const prefix = 'roundtable-test-'
 
@@ -34,8 +34,11 @@ async function makeTemplate(server: string): Promise<void> {
   await migrate(databaseUrl(server, template))
 }
 
-/** One server for a whole test run, with a migrated template that every suite copies. Not durable, and fast. */
-export async function startCluster(): Promise<{ url: string; stop(): Promise<void> }> {
+/**
+ * One server for a whole test run, with a migrated template that every suite copies. Not durable, and fast. Jest's
+ * workers inherit its address. Answers what stops it.
+ */
+export async function startCluster(): Promise<() => Promise<void>> {
   await tidyUp()
   const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const server = await startEmbedded({ dataDir, fsync: false })
@@ -49,5 +52,6 @@ export async function startCluster(): Promise<{ url: string; stop(): Promise<voi
     await stop()
     throw error
   }
-  return { url: server.url, stop }
+  process.env[clusterVariable] = server.url
+  return stop
 }

@@ -10,7 +10,7 @@ import type { Binaries } from './embedded-binaries'
 import { exists, type Place } from './embedded-place'
 
 /** The role that owns everything in the embedded server. */
-export const ownerName = 'roundtable'
+const ownerName = 'roundtable'
 
 export interface ServerOptions {
   readonly place: Place
