@@ -45,6 +45,8 @@ export async function withDatabase({ demo = false } = {}): Promise<TestDatabase>
   await asAdmin((admin) => admin.query(copy(name, demo ? demoTemplate : template)))
   const url = databaseUrl(clusterUrl(), name)
   const owner = new pg.Pool({ connectionString: url, max: 5 })
+  // DROP … FORCE may reach a connection that is still closing; without a listener that would end the process.
+  owner.on('error', () => undefined)
   return {
     url,
     owner,

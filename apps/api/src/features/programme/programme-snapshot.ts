@@ -62,10 +62,14 @@ export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationS
   }
 
   private async build(): Promise<void> {
+    const bytes = await this.read()
+    if (bytes) this.snapshots.put(routes.programme.path, bytes)
+  }
+
+  /** The bytes as they are to be now; null before an event was set up. */
+  async read(): Promise<Buffer | null> {
     const programme = await readProgramme(this.publicReads)
-    if (!programme) return
-    const bytes = Buffer.from(canonicalJson(programmeContract.parse(programme)))
-    this.snapshots.put(routes.programme.path, bytes)
+    return programme && Buffer.from(canonicalJson(programmeContract.parse(programme)))
   }
 
   /** The last programme stays up while the database is away (I-22). */

@@ -1,13 +1,12 @@
-import { Body, Controller, Inject, Param } from '@nestjs/common'
-import { DataSource } from 'typeorm'
-import { PUBLIC_READS } from '../../platform/database/database.module'
+import { Body, Controller, Param } from '@nestjs/common'
+import { sha256 } from '../../platform/database/canonical-json'
 import type { Actor } from '../../platform/http/actor'
 import { CurrentActor } from '../../platform/http/actor'
-import { accepted, refused } from '../../platform/http/outcome'
+import { accepted, FixedBytes, refused } from '../../platform/http/outcome'
 import { Route, type BodyOf } from '../../platform/http/route'
 import { noEvent } from '../agenda/load-agenda'
 import { PublishRelease } from './publish-release'
-import { readProgramme } from './read-programme'
+import { ProgrammeSnapshot } from './programme-snapshot'
 import { ReadReleases } from './read-releases'
 
 @Controller()
@@ -15,7 +14,7 @@ export class ProgrammeController {
   constructor(
     private readonly releases: ReadReleases,
     private readonly publishing: PublishRelease,
-    @Inject(PUBLIC_READS) private readonly publicReads: DataSource,
+    private readonly snapshot: ProgrammeSnapshot,
   ) {}
 
   @Route('releases')
@@ -38,10 +37,10 @@ export class ProgrammeController {
     return this.releases.bytes(number)
   }
 
-  /** Reached only while there is no snapshot: before an event was set up. */
+  /** Reached only while there is no snapshot: before an event was set up, and until the first fact after that. */
   @Route('programme')
   async programme() {
-    const programme = await readProgramme(this.publicReads)
-    return programme ? accepted(programme) : refused(noEvent)
+    const bytes = await this.snapshot.read()
+    return bytes ? accepted(new FixedBytes(bytes, sha256(bytes).toString('hex'))) : refused(noEvent)
   }
 }

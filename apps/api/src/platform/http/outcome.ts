@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { map, type Observable } from 'rxjs'
+import { matches } from './negotiate'
 import { Refused, type Refusal } from './problem'
 
 /** What a use case answers: a value, or a refusal it foresaw. */
@@ -56,7 +57,7 @@ const sendFixed = (
   { bytes, etag, type }: FixedBytes,
 ): StreamableFile | undefined => {
   response.setHeader('ETag', `"${etag}"`)
-  if (request.fresh) {
+  if (matches(request.headers['if-none-match'], `"${etag}"`)) {
     response.status(304)
     return undefined
   }
