@@ -9,20 +9,28 @@ interface Pair {
 export class CuttingProxy {
   private readonly pairs = new Set<Pair>()
   private readonly frozen = new Set<Pair>()
-  private server: Server
+  private readonly server: Server
 
   private constructor(private readonly target: URL) {
     this.server = createServer((client) => this.join(client))
   }
 
-  static async before(target: string): Promise<CuttingProxy> {
+  static async before(target: string, port = 0): Promise<CuttingProxy> {
     const proxy = new CuttingProxy(new URL(target))
-    await new Promise<void>((resolve) => proxy.server.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((resolve) => proxy.server.listen(port, '127.0.0.1', resolve))
     return proxy
   }
 
+  get port(): number {
+    return (this.server.address() as AddressInfo).port
+  }
+
+  /** The target's address, through the proxy. */
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`
+    const url = new URL(this.target)
+    url.hostname = '127.0.0.1'
+    url.port = String(this.port)
+    return url.href.replace(/\/$/, '')
   }
 
   /** How many connections run through it undisturbed. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { Injectable } from '@nestjs/common'
 import type { Me } from '@roundtable/contracts'
 import { permissionsOf } from '@roundtable/domain'
@@ -16,6 +17,10 @@ export const meOf = ({ id, name, role }: Actor): Me => ({
   permissions: [...permissionsOf(role)],
 })
 
+/** Whose attempts are counted together. A proxy's word is taken only where it is an address. */
+const addressOf = ({ ip, socket }: Request): string =>
+  ip && isIP(ip) ? ip : (socket.remoteAddress ?? 'unknown')
+
 @Injectable()
 export class SignIn {
   constructor(
@@ -25,7 +30,7 @@ export class SignIn {
 
   /** Exchanges a token for a session of the request's browser. */
   async run(request: Request, token: string): Promise<Outcome<Me>> {
-    const address = request.ip ?? 'unknown'
+    const address = addressOf(request)
     await this.attempts.count(address)
     const consumed = await this.consumeSignIn.run(token)
     if (!consumed.ok) return consumed

@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import express, { type Request, type RequestHandler } from 'express'
 import { Refused } from './problem'
+import { internal, refusalOf } from './refusal-of'
 
-/** 200 moves with all their fields fit several times. */
-const limit = 256 * 1024
+/** 200 moves with all their fields fit twice; more would only keep the others waiting (I-21). */
+const limit = 128 * 1024
 
 const malformed = (detail: string): Refused => new Refused({ word: 'malformed', detail })
 
@@ -18,6 +19,13 @@ const parse = express.json({
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
+/** What the parser refuses, in our words; a bug stays what it is. */
+const named = (error: unknown): unknown => {
+  if (error instanceof SyntaxError) return malformed('The request is not JSON.')
+  const refusal = refusalOf(error)
+  return refusal === internal ? error : new Refused(refusal)
+}
+
 /** Reads JSON bodies and nothing else. GET and HEAD have none. */
 export const jsonBody: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || !hasBody(request)) return next()
@@ -28,7 +36,5 @@ export const jsonBody: RequestHandler = (request, response, next) => {
         detail: 'Send JSON in UTF-8, with content type application/json.',
       }),
     )
-  parse(request, response, (error?: unknown) =>
-    next(error instanceof SyntaxError ? malformed('The request is not JSON.') : error),
-  )
+  parse(request, response, (error?: unknown) => next(error && named(error)))
 }

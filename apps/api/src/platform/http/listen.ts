@@ -45,6 +45,8 @@ export async function listen(app: NestExpressApplication, port: number): Promise
   // Slow senders are let go; an answer may take as long as it needs.
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
+  // Nothing here depends on Host; Node would answer its absence without a word.
+  Object.assign(server, { requireHostHeader: false })
   server.on('clientError', answerUnreadable)
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) =>
     sendProblem(response, {

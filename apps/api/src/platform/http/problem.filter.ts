@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { ProblemWord } from '@roundtable/contracts'
 import type { Request, Response } from 'express'
-import { log } from '../logging/log'
+import { log, reasonOf } from '../logging/log'
 import { refusalOf } from './refusal-of'
 import { sendProblem } from './send-problem'
 
@@ -20,16 +20,17 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>()
     const response = host.switchToHttp().getResponse<Response>()
     // The route, not the address: that may carry what a person typed.
-    const facts = { err: thrown, method: request.method, route: request.route?.path }
+    const facts = { method: request.method, route: request.route?.path }
     if (response.headersSent) {
-      log.error(facts, 'failed while answering')
+      log.error({ ...facts, err: thrown }, 'failed while answering')
       response.destroy()
       return
     }
     const refusal = refusalOf(thrown)
     const level = notable[refusal.word]
     const instance = level && `urn:uuid:${randomUUID()}`
-    if (level) log[level]({ ...facts, instance }, refusal.word)
+    if (level === 'error') log.error({ ...facts, instance, err: thrown }, refusal.word)
+    if (level === 'warn') log.warn({ ...facts, instance, reason: reasonOf(thrown) }, refusal.word)
     sendProblem(response, refusal, instance)
   }
 }

@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { HttpException } from '@nestjs/common'
 import type { ProblemWord } from '@roundtable/contracts'
 import { Refused, type Refusal } from './problem'
@@ -50,7 +51,7 @@ const ofError = (error: Error): Refusal | undefined => {
   if (known) return known[1]
   if (connectionTrouble.test(error.message)) return unavailable(5)
   const inner = ('driverError' in error && error.driverError) || error.cause
-  return inner instanceof Error && inner !== error ? ofError(inner) : undefined
+  return types.isNativeError(inner) && inner !== error ? ofError(inner) : undefined
 }
 
 /** Status of an error that Express, its body parser or Nest throws for a request it cannot take. */
@@ -78,7 +79,8 @@ export const internal = refusal('internal', 'Something went wrong on our side. I
 /** The refusal that anything thrown stands for; `internal` where nobody foresaw it. */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refused) return thrown.refusal
-  if (!(thrown instanceof Error)) return internal
+  // Errors of Node itself may stem from another realm, where `instanceof` is blind.
+  if (!types.isNativeError(thrown)) return internal
   const status = statusOf(thrown)
   if (status >= 400 && status < 500) return byStatus[status] ?? malformed
   return ofError(thrown) ?? internal
