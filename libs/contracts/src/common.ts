@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 export const id = z.uuid()
-/** ISO 8601 with offset, to the minute or finer: 2022-06-08T15:00:00+02:00. */
+/** ISO 8601 with seconds and offset (RFC 3339): 2022-06-08T15:00:00+02:00. */
 export const instant = z.iso.datetime({ offset: true })
 export const date = z.iso.date()
 

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals'
+import { movesCommand, slotsQuery } from './agenda'
+import { instant } from './common'
+import { fact } from './live'
+import { problem, problemStatus } from './problems'
+import { releaseCommand } from './programme'
+
+const id = '3f0e4c7a-6f1d-4b43-9c53-0d8f0a1b2c3d'
+const start = '2022-06-08T15:00:00+02:00'
+
+describe('an instant on the wire', () => {
+  it.each([start, '2022-06-08T13:00:00Z', '2022-06-08T13:00:00.5Z'])('is %s', (text) => {
+    expect(instant.safeParse(text).success).toBe(true)
+    expect(Date.parse(text)).not.toBeNaN()
+  })
+
+  it.each([
+    '2022-06-08T15:00:00',
+    '2022-06-08T13:00Z',
+    '2022-06-08',
+    '15:00',
+    'now',
+    '2022-02-30T10:00:00Z',
+    '',
+  ])('is not %p', (text) => {
+    expect(instant.safeParse(text).success).toBe(false)
+  })
+})
+
+describe('commands', () => {
+  const moves = [{ sessionId: id, placement: { roomId: id, start } }]
+
+  it('a move without a version is well formed: its absence has an answer of its own (428)', () => {
+    expect(movesCommand.parse({ commandId: id, moves })).toEqual({ commandId: id, moves })
+  })
+
+  it.each([
+    { commandId: id, moves: [] },
+    { commandId: id, moves: Array(201).fill(moves[0]) },
+    { commandId: 'x', moves },
+    { moves },
+    { commandId: id, moves: [{ sessionId: id }] },
+    { commandId: id, moves: [{ ...moves[0], expectedVersion: -1 }] },
+    { commandId: id, moves: [{ ...moves[0], expectedVersion: 1.5 }] },
+    { commandId: id, moves, reason: 'x'.repeat(501) },
+  ])('refuses moves that do not fit (%#)', (body) => {
+    expect(movesCommand.safeParse(body).success).toBe(false)
+  })
+
+  it('a release cancels nothing unless it says so', () => {
+    expect(releaseCommand.parse({ commandId: id, note: '' })).toEqual({
+      commandId: id,
+      note: '',
+      confirmCancellations: false,
+    })
+  })
+
+  it('asking for free places takes numbers from an address, five by default', () => {
+    expect(slotsQuery.parse({})).toEqual({ limit: 5 })
+    expect(slotsQuery.parse({ limit: '50', near: start })).toEqual({ limit: 50, near: start })
+    expect(slotsQuery.safeParse({ limit: '51' }).success).toBe(false)
+  })
+})
+
+describe('facts', () => {
+  const envelope = { stream: 'plan', prev: 3, seq: 4, at: start }
+  const placements = [
+    { sessionId: id, version: 2, placement: null, changedBy: 'Olga', changedAt: start },
+  ]
+
+  it('each kind carries what it says', () => {
+    const moved = {
+      ...envelope,
+      kind: 'sessions-moved',
+      data: { placements, reason: null, commandId: id },
+    }
+    const released = { ...envelope, kind: 'released', data: { number: 2, publishedAt: start } }
+    const revised = { ...envelope, kind: 'host-revised', data: { number: 2 } }
+    for (const one of [moved, released, revised]) expect(fact.parse(one)).toEqual(one)
+    expect(fact.safeParse({ ...moved, kind: 'moved' }).success).toBe(false)
+    expect(fact.safeParse({ ...moved, data: released.data }).success).toBe(false)
+  })
+})
+
+describe('problems', () => {
+  it('carry who and when of a stale session, or nobody when it was never placed', () => {
+    const stale = {
+      type: '/problems/stale',
+      title: 'Stale',
+      status: problemStatus.stale,
+      detail: 'A sentence.',
+      current: [
+        { sessionId: id, version: 0, placement: null, changedBy: null, changedAt: null },
+        { sessionId: id, version: 2, placement: null, changedBy: 'Olga', changedAt: start },
+      ],
+    }
+    expect(problem.parse(stale)).toEqual(stale)
+  })
+
+  it('have the status that RFC 9110 and the invariants give them', () => {
+    expect(problemStatus).toMatchObject({
+      clash: 409,
+      'command-reused': 409,
+      stale: 412,
+      validation: 422,
+      'precondition-required': 428,
+      unavailable: 503,
+    })
+    expect(Object.values(problemStatus).every((s) => s >= 400 && s < 600)).toBe(true)
+  })
+})
