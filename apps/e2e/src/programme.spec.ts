@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import type { Programme } from '@roundtable/contracts'
 import type { Locator, Page } from 'playwright-core'
 import { move, publish } from './harness/acts'
 import { axeViolations } from './harness/axe'
@@ -7,6 +8,10 @@ import { desk, phone, stories, type Stage } from './harness/stage'
 
 const day = '2022-06-08'
 const clock = (instant: string): string => instant.slice(11, 16)
+
+/** Our sessions in the list; the host's meetings have no page of their own. */
+const rowsOf = (page: Page): Locator =>
+  page.getByRole('article').filter({ has: page.locator('a[href*="/sessions/"]') })
 
 /** The row of one session in the list of the open day. */
 const rowOf = (page: Page, sessionId: string): Locator =>
@@ -18,7 +23,7 @@ const overflow = (page: Page): Promise<number> =>
 async function openProgramme(stage: Stage, visit: Parameters<Stage['visit']>[0]) {
   const visitor = await stage.visit(visit)
   await visitor.page.goto(`/programme/${day}`)
-  await visitor.page.getByRole('article').first().waitFor()
+  await rowsOf(visitor.page).first().waitFor()
   return visitor
 }
 
@@ -29,8 +34,12 @@ stories('programme', (stage) => {
     expect(await html.getAttribute('lang')).toBe(stage.language)
     expect(await html.getAttribute('dir')).toBe(stage.language === 'ar' ? 'rtl' : 'ltr')
     await page.getByRole('heading', { level: 1, name: stage.words('Programme') }).waitFor()
-    const afternoon = page.getByRole('article').filter({ hasText: '15:00' })
-    expect(await afternoon.count()).toBeGreaterThan(0)
+    const answer = await page.request.get('/api/programme')
+    const { sessions } = (await answer.json()) as Programme
+    const times = sessions.filter(({ start }) => start.startsWith(day)).map((s) => clock(s.start))
+    const shown = await rowsOf(page).getByRole('time').allTextContents()
+    expect(shown).toEqual(times.toSorted())
+    expect(times.some((time) => time >= '15:00' && time < '16:30')).toBe(true)
     expect(await overflow(page)).toBe(0)
   })
 
@@ -38,7 +47,7 @@ stories('programme', (stage) => {
     for (const viewport of [phone, desk]) {
       const { page } = await openProgramme(stage, { viewport, theme })
       expect(await axeViolations(page)).toEqual([])
-      await page.getByRole('article').first().getByRole('link').click()
+      await rowsOf(page).first().getByRole('link').click()
       await page.waitForURL('**/sessions/**')
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await axeViolations(page)).toEqual([])
@@ -48,7 +57,7 @@ stories('programme', (stage) => {
 
   it('gives every session a permanent address', async () => {
     const { page } = await openProgramme(stage, { viewport: phone })
-    const link = page.getByRole('article').first().getByRole('link')
+    const link = rowsOf(page).first().getByRole('link')
     const title = (await link.textContent())!
     await link.click()
     await page.waitForURL('**/sessions/**')
@@ -71,7 +80,8 @@ stories('programme', (stage) => {
     expect(await row.locator('time').first().textContent()).toContain(clock(to.start))
     const said = stage.words.like('The programme changed: release {number}.')
     await page.getByRole('status').filter({ hasText: said }).waitFor()
-    await page.getByText(stage.words('Release {number}, up to date', { number })).waitFor()
+    const fresh = stage.words('Release {number}, up to date', { number })
+    await page.getByText(fresh).filter({ visible: true }).first().waitFor()
     expect(await page.evaluate(() => 'neverReloaded' in window)).toBe(true)
     await organizer.dispose()
   })
@@ -91,11 +101,11 @@ stories('programme', (stage) => {
 
   it('says when nobody answers, keeps what it has, and catches up', async () => {
     const { page } = await openProgramme(stage, { viewport: phone })
-    const rows = await page.getByRole('article').count()
+    const rows = await rowsOf(page).count()
     await stage.roundtable.kill()
     const notice = page.getByText(stage.words.like('Offline since {since}.'))
     await notice.waitFor({ timeout: 40_000 })
-    expect(await page.getByRole('article').count()).toBe(rows)
+    expect(await rowsOf(page).count()).toBe(rows)
     expect(await axeViolations(page)).toEqual([])
     await stage.picture('nobody answers')
     await stage.roundtable.up()
@@ -110,6 +120,6 @@ stories('programme', (stage) => {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor()
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('link', { name: stage.words('Open the programme') }).click()
-    await page.getByRole('article').first().waitFor()
+    await rowsOf(page).first().waitFor()
   })
 })

@@ -64,6 +64,7 @@ export class Stage {
     }
     if (visit.role) options.storageState = await this.sessionOf(visit.role)
     const context = await this.browser.newContext(options)
+    context.setDefaultTimeout(10_000)
     const page = await context.newPage()
     const name = `${visit.role ?? 'visitor'}-${this.visitors.length + 1}`
     const visitor: Visitor = { name, page, context, complaints: [] }
