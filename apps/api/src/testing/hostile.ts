@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import { startTestApi, type TestApi } from './start-test-api'
 
 /** Words that only the inside knows. */
-export const inside =
+const inside =
   /at \/|node_modules|\.ts:|SELECT |syntax error|pg-protocol|QueryFailed|TypeError|zod/i
 
 /** The system as an organizer reaches it, with demo data. */

@@ -19,9 +19,6 @@ type Field<N extends RouteName, K extends string> =
 /** What a handler receives: already checked, defaults filled in. */
 export type BodyOf<N extends RouteName> = Field<N, 'body'>
 export type QueryOf<N extends RouteName> = Field<N, 'query'>
-/** What a handler gives back; anything more is stripped before it leaves. */
-export type AnswerOf<N extends RouteName> = Field<N, 'answer'>
-
 /** Variable parts of paths, by name. One that does not fit is an address that does not exist. */
 const pathParts: Readonly<Record<string, z.ZodType>> = {
   id: z.uuid(),

@@ -17,7 +17,7 @@ const keyOf = (segment: unknown): string =>
   String(typeof segment === 'object' && segment && 'key' in segment ? segment.key : segment)
 
 /** JSON pointer (RFC 6901). */
-export const pointerTo = (path: readonly unknown[]): string =>
+const pointerTo = (path: readonly unknown[]): string =>
   path.map((segment) => `/${keyOf(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 export const toErrors = (issues: readonly Issue[]): Errors =>
