@@ -6,6 +6,7 @@ import type { Part, PartName } from './model/days'
 import { HostRow } from './host-row'
 import { SessionRow } from './session-row'
 import { Freshness } from './silence-notice'
+import { useProgramme } from './use-programme'
 import { useSteadyList } from './use-steady-list'
 
 interface DayListProps {
@@ -19,7 +20,8 @@ export function DayList({ programme, parts, now }: DayListProps) {
   const { t } = useLingui()
   const zone = programme.event.timeZone
   const { time } = useTimes(zone)
-  const list = useSteadyList(programme)
+  const { silentSince } = useProgramme()
+  const list = useSteadyList(`${programme.seq} ${silentSince ?? ''}`)
   const names: Record<PartName, string> = {
     morning: t`Morning`,
     afternoon: t`Afternoon`,

@@ -26,6 +26,8 @@ function Choice({ set, current, className, children }: ChoiceProps) {
       search={(before) => ({ ...before, ...set })}
       replace
       resetScroll={false}
+      // Current is what the whole address says, not a part of it.
+      activeOptions={{ exact: true }}
       className={className}
       aria-current={current ? 'true' : undefined}
     >
@@ -85,9 +87,18 @@ export function FilterRail({
   programme,
 }: FilterProps & { programme: Programme }) {
   const { t } = useLingui()
-  const { focusShort, segment } = useVocabulary()
   return (
     <aside className="rail" aria-label={t`Filters`}>
+      {programme.release && <FilterLists entries={entries} filters={filters} />}
+      <Colophon programme={programme} />
+    </aside>
+  )
+}
+
+function FilterLists({ entries, filters }: FilterProps) {
+  const { focusShort, segment } = useVocabulary()
+  return (
+    <>
       <h2>
         <Trans>Kind</Trans>
       </h2>
@@ -135,8 +146,7 @@ export function FilterRail({
           <HostChoice filters={filters} />
         </li>
       </ul>
-      <Colophon programme={programme} />
-    </aside>
+    </>
   )
 }
 

@@ -14,12 +14,13 @@ export function LatestChanges({ programme }: { programme: Programme }) {
   const changes = latestChanges(programme).slice(0, most)
   if (!programme.release || changes.length === 0) return null
   const { number, publishedAt } = programme.release
-  const when = `${date(dayIn(clockOf(programme.event), publishedAt))}, ${time(publishedAt)}`
+  const day = date(dayIn(clockOf(programme.event), publishedAt))
+  const at = time(publishedAt)
   return (
     <div className="since">
       <h2>
         <Trans>
-          Changed by release {number}, {when}
+          Changed by release {number}, {day}, {at}
         </Trans>
       </h2>
       <ul>
@@ -51,9 +52,11 @@ function ChangeLine({ programme, change }: { programme: Programme; change: Lates
 function Place({ programme, session }: { programme: Programme; session: PublicSession }) {
   const { time, weekday } = useTimes(programme.event.timeZone)
   const day = weekday(dayIn(clockOf(programme.event), session.start))
+  const first = `${day} ${time(session.start)}`
+  const second = <RoomCode programme={programme} id={session.roomId} />
   return (
-    <>
-      {day} {time(session.start)}, <RoomCode programme={programme} id={session.roomId} />
-    </>
+    <Trans>
+      {first}, {second}
+    </Trans>
   )
 }

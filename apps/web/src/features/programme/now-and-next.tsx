@@ -71,7 +71,9 @@ function Item({ programme, session, head, children, quiet = false }: ItemProps) 
     <article className={quiet ? 'now-item next' : 'now-item'}>
       <div className="h">
         {head}
-        <RoomCode programme={programme} id={session.roomId} className="room" />
+        <span className="room">
+          <RoomCode programme={programme} id={session.roomId} />
+        </span>
       </div>
       <h3>
         <Link to="/sessions/$id" params={{ id: session.id }}>

@@ -49,7 +49,7 @@ function Shown({ programme }: { programme: Programme }) {
     <>
       <Heading programme={programme} />
       <DayTabs programme={programme} open={date} filters={filters} now={now} />
-      <FilterChips entries={entries} filters={filters} />
+      {programme.release && <FilterChips entries={entries} filters={filters} />}
       <FilterRail entries={entries} filters={filters} programme={programme} />
       <main className="list">
         <SilenceNotice zone={programme.event.timeZone} />

@@ -23,6 +23,8 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
   const cancelled = session.status === 'cancelled'
   const start = time(session.start)
   const end = time(session.end)
+  const first = format[session.format]
+  const second = <RoomCode programme={programme} id={session.roomId} />
   return (
     <article className="row" data-id={session.id}>
       <time dateTime={session.start}>{cancelled ? <s>{start}</s> : start}</time>
@@ -46,7 +48,9 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
             label={session.focusAreas.map((area) => focus[area]).join(', ')}
           />
           <span>
-            {format[session.format]}, <RoomCode programme={programme} id={session.roomId} />
+            <Trans>
+              {first}, {second}
+            </Trans>
           </span>
         </div>
         {session.was && !cancelled && (

@@ -20,6 +20,8 @@ export function SessionWhen({ programme, session }: SessionWhenProps) {
   const room = rooms.find((one) => one.id === session.roomId)
   const seats = room?.capacity ?? 0
   const cancelled = session.status === 'cancelled'
+  const first = longDay(dayIn(clockOf(event), session.start))
+  const second = city(event.timeZone)
   const range = <TimeRange from={time(session.start)} to={time(session.end)} />
   return (
     <dl className="facts">
@@ -32,7 +34,9 @@ export function SessionWhen({ programme, session }: SessionWhenProps) {
             {cancelled ? <s>{range}</s> : range}
           </time>
           <span>
-            {longDay(dayIn(clockOf(event), session.start))}, {city(event.timeZone)}
+            <Trans>
+              {first}, {second}
+            </Trans>
           </span>
           <OwnTime programme={programme} session={session} />
           {session.was && !cancelled && (

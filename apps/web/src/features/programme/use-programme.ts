@@ -5,8 +5,11 @@ import { readProgramme, type Reading } from '../../platform/public-api'
 
 const programmeKey = ['programme'] as const
 
-/** Without a live line the snapshot is asked for again, 20–40 s apart so that not everybody asks at once. */
-const pollEvery = (): number => 20_000 + Math.random() * 20_000
+/**
+ * Without a live line the snapshot is asked for again, 20–40 s apart, and 8–16 s apart while nobody
+ * answers: at random, so that not everybody asks at once.
+ */
+const pollEvery = (failing: boolean): number => (failing ? 8_000 : 20_000) * (1 + Math.random())
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
 export interface ProgrammeState {
@@ -24,7 +27,8 @@ const useReading = (live: LiveState) => {
   return useQuery({
     queryKey: programmeKey,
     queryFn: ({ signal }) => readProgramme(client.getQueryData<Reading>(programmeKey), signal),
-    refetchInterval: live === 'live' ? false : pollEvery,
+    refetchInterval: ({ state }) =>
+      live === 'live' && state.status !== 'error' ? false : pollEvery(state.status === 'error'),
     refetchOnWindowFocus: live === 'live' ? false : 'always',
     structuralSharing: false,
   })
@@ -55,6 +59,10 @@ export const useProgrammeState = (): ProgrammeState => {
   useEffect(() => {
     setSilentSince((since) => (isError ? (since ?? Date.now()) : undefined))
   }, [isError])
+
+  useEffect(() => {
+    if (live === 'live' && isError) void refetch()
+  }, [live, isError, refetch])
 
   useEffect(() => {
     if (!ready) return

@@ -1,40 +1,52 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
+import { commonShift, type Tops } from './model/steady'
 
-interface Anchor {
-  id: string
-  top: number
-}
-
-const firstInSight = (list: HTMLElement): Anchor | null => {
+/** Rows at least partly in sight, with where their tops are. */
+const inSight = (list: HTMLElement): Tops => {
+  const tops: Tops = new Map()
   for (const row of list.querySelectorAll<HTMLElement>('[data-id]')) {
     const { top, bottom } = row.getBoundingClientRect()
-    if (bottom > 0 && row.dataset.id !== undefined) return { id: row.dataset.id, top }
+    if (row.dataset.id !== undefined && bottom > 0 && top < window.innerHeight)
+      tops.set(row.dataset.id, top)
   }
-  return null
+  return tops
+}
+
+/** The same rows, wherever they are now. */
+const nowAt = (list: HTMLElement, rows: Tops): Tops => {
+  const tops: Tops = new Map()
+  for (const id of rows.keys()) {
+    const row = list.querySelector(`[data-id="${CSS.escape(id)}"]`)
+    if (row) tops.set(id, row.getBoundingClientRect().top)
+  }
+  return tops
 }
 
 /**
- * Keeps the row a reader looks at where it is when a release changes what stands above it: browsers
- * without scroll anchoring would let the page jump. The list itself switches the browser's own off.
+ * Keeps what a reader looks at where it is when something changes above it: a new release, a notice.
+ * Browsers differ in scroll anchoring, so the list switches theirs off and does it once, here.
  */
-export const useSteadyList = (version: unknown): RefObject<HTMLDivElement | null> => {
+export const useSteadyList = (version: string): RefObject<HTMLDivElement | null> => {
   const list = useRef<HTMLDivElement>(null)
-  const anchor = useRef<Anchor | null>(null)
+  const seen = useRef<Tops>(new Map())
 
   useLayoutEffect(() => {
-    const kept = anchor.current
-    if (!list.current || !kept || window.scrollY === 0) return
-    const row = list.current.querySelector(`[data-id="${CSS.escape(kept.id)}"]`)
-    if (row) window.scrollBy(0, row.getBoundingClientRect().top - kept.top)
+    if (!list.current || window.scrollY === 0) return
+    const shift = commonShift(seen.current, nowAt(list.current, seen.current))
+    if (shift !== 0) window.scrollBy(0, shift)
   }, [version])
 
   useLayoutEffect(() => {
     const remember = (): void => {
-      anchor.current = list.current && firstInSight(list.current)
+      if (list.current) seen.current = inSight(list.current)
     }
     remember()
     window.addEventListener('scroll', remember, { passive: true })
-    return () => window.removeEventListener('scroll', remember)
+    window.addEventListener('resize', remember, { passive: true })
+    return () => {
+      window.removeEventListener('scroll', remember)
+      window.removeEventListener('resize', remember)
+    }
   }, [version])
 
   return list

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { Programme, PublicSession } from '@roundtable/contracts'
 import { useTimes } from '../../platform/time/use-times'
 import { clockOf, dayIn } from './model/days'
@@ -11,15 +11,14 @@ interface WasPlaceProps {
 
 /** Where a moved session stood before: only as much as differs, struck. */
 export function WasPlace({ programme, session, was }: WasPlaceProps) {
+  const { t } = useLingui()
   const { time, weekday } = useTimes(programme.event.timeZone)
   const clock = clockOf(programme.event)
   const before = dayIn(clock, was.start)
-  const day = before === dayIn(clock, session.start) ? '' : `${weekday(before)} `
-  const room =
-    was.roomId === session.roomId
-      ? ''
-      : `, ${programme.rooms.find((one) => one.id === was.roomId)?.code ?? ''}`
-  const place = `${day}${time(was.start)}${room}`
+  const sameDay = before === dayIn(clock, session.start)
+  const first = sameDay ? time(was.start) : `${weekday(before)} ${time(was.start)}`
+  const second = programme.rooms.find((one) => one.id === was.roomId)?.code ?? ''
+  const place = was.roomId === session.roomId ? first : t`${first}, ${second}`
   return (
     <s>
       <Trans>was {place}</Trans>
