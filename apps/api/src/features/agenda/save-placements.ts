@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm'
 import type { VersionedMove } from './check-moves'
 import type { Agenda } from './load-agenda'
 import { occupancyOf } from './occupancy'
-import { OccupancyRow, PlacementRow } from './plan.entity'
+import type { PlacementRow } from './plan.entity'
 
 interface SavedPlacement {
   session_id: string
@@ -55,6 +55,11 @@ export async function savePlacements(
   })
 }
 
+const occupySql = `
+  INSERT INTO occupancy (resource_id, during, session_id)
+  SELECT resource_id, tstzrange(starts, ends), session_id
+  FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::uuid[]) AS taken (resource_id, starts, ends, session_id)`
+
 /** Takes the batch's old occupancy away, then writes the new one: so two sessions can swap. EXCLUDE answers here (I-01). */
 export async function saveOccupancy(
   db: EntityManager,
@@ -71,5 +76,10 @@ export async function saveOccupancy(
   await db.query(`DELETE FROM occupancy WHERE session_id = ANY($1::uuid[])`, [
     placements.map((p) => p.sessionId),
   ])
-  if (rows.length > 0) await db.insert(OccupancyRow, rows)
+  await db.query(occupySql, [
+    rows.map((row) => row.resourceId),
+    rows.map((row) => row.during.start),
+    rows.map((row) => row.during.end),
+    rows.map((row) => row.sessionId),
+  ])
 }

@@ -6,13 +6,9 @@ import {
   type Problem,
   type Programme,
 } from '@roundtable/contracts'
-import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { DataSource } from 'typeorm'
-import { createApp } from '../../create-app'
 import { canonicalJson } from '../../platform/database/canonical-json'
 import { PUBLIC_READS } from '../../platform/database/database.module'
-import { CONFIG, type Config } from '../../platform/config'
-import { listen } from '../../platform/http/listen'
 import { AgendaApi } from '../agenda/testing/agenda-api'
 import { anAgenda, at } from '../agenda/testing/an-agenda'
 import { ProgrammeSnapshot } from './programme-snapshot'
@@ -119,21 +115,15 @@ describe('GET /api/programme', () => {
   it('has the same bytes and the same ETag from two nodes', async () => {
     await api.load(theAgenda())
     await refresh()
-    const config = api.api.app.get<Config>(CONFIG)
-    const second: NestExpressApplication = await createApp(config)
-    try {
-      const url = `http://127.0.0.1:${await listen(second, 0)}`
-      await publish()
-      const [one, two] = await Promise.all([programmeAt(1), programmeAt(1, url)])
-      expect(two).toEqual(one)
-      await api.moves(['s2', 'B 11:00', 1])
-      await publish()
-      const [next, other] = await Promise.all([programmeAt(2), programmeAt(2, url)])
-      expect(other).toEqual(next)
-      expect(next.etag).not.toBe(one.etag)
-    } finally {
-      await second.close()
-    }
+    const node = await api.startNode()
+    await publish()
+    const [one, two] = await Promise.all([programmeAt(1), programmeAt(1, node)])
+    expect(two).toEqual(one)
+    await api.moves(['s2', 'B 11:00', 1])
+    await publish()
+    const [next, other] = await Promise.all([programmeAt(2), programmeAt(2, node)])
+    expect(other).toEqual(next)
+    expect(next.etag).not.toBe(one.etag)
   })
 })
 

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { NestExpressApplication } from '@nestjs/platform-express'
 import type { MovesAnswer, Plan, Problem } from '@roundtable/contracts'
 import type { Role } from '@roundtable/domain'
 import type { DataSource } from 'typeorm'
+import { createApp } from '../../../create-app'
+import { CONFIG, type Config } from '../../../platform/config'
 import { COMMANDS } from '../../../platform/database/database.module'
+import { listen } from '../../../platform/http/listen'
 import { startTestApi, type TestApi } from '../../../testing/start-test-api'
 import { at, idOf, type AgendaBuilder } from './an-agenda'
 import { saveAgenda } from './save-agenda'
@@ -31,6 +35,7 @@ export const toMoves = (moves: readonly MoveInWords[]) =>
 /** The real api over HTTP, for specs that speak of sessions and rooms by name. */
 export class AgendaApi {
   private readonly cookies = new Map<Role, string>()
+  private readonly nodes: NestExpressApplication[] = []
 
   private constructor(readonly api: TestApi) {}
 
@@ -38,8 +43,16 @@ export class AgendaApi {
     return new AgendaApi(await startTestApi())
   }
 
-  stop(): Promise<void> {
-    return this.api.stop()
+  /** Another process's worth of the application on the same database; answers its address. */
+  async startNode(): Promise<string> {
+    const app = await createApp(this.api.app.get<Config>(CONFIG))
+    this.nodes.push(app)
+    return `http://127.0.0.1:${await listen(app, 0)}`
+  }
+
+  async stop(): Promise<void> {
+    for (const node of this.nodes) await node.close()
+    await this.api.stop()
   }
 
   /** Puts this agenda in the place of whatever was there. Releases, facts and audit lines stay: nobody can take them back. */
@@ -62,10 +75,15 @@ export class AgendaApi {
     return answer(await fetch(this.api.url + path, { headers: { cookie } }))
   }
 
-  async post<T>(path: string, body: unknown, role: Role | null = 'organizer'): Promise<Reply<T>> {
+  async post<T>(
+    path: string,
+    body: unknown,
+    role: Role | null = 'organizer',
+    node = this.api.url,
+  ): Promise<Reply<T>> {
     const cookie = role ? await this.as(role) : ''
     return answer(
-      await fetch(this.api.url + path, {
+      await fetch(node + path, {
         method: 'POST',
         headers: { cookie, 'content-type': 'application/json' },
         body: JSON.stringify(body),
