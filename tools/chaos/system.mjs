@@ -157,6 +157,7 @@ export class System {
   }
 
   async remove() {
-    await rm(this.dataDir, { recursive: true, force: true })
+    for (const folder of [this.place, this.dataDir])
+      if (folder) await rm(folder, { recursive: true, force: true })
   }
 }

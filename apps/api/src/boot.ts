@@ -3,15 +3,22 @@ import type pg from 'pg'
 import { createApp } from './create-app'
 import { loadDemo } from './demo/load-demo'
 import { createSignInLink } from './features/access/create-sign-in-link'
-import { ConfigError, readConfig, type Config } from './platform/config'
+import { explain } from './platform/complaint'
+import { readConfig, type Config } from './platform/config'
 import { connect } from './platform/database/connect'
-import { AlreadyRunning, startEmbedded } from './platform/database/embedded'
+import { startEmbedded } from './platform/database/embedded'
 import { migrate } from './platform/database/migrate'
 import { listen } from './platform/http/listen'
 import { log } from './platform/logging/log'
 import { Shutdown } from './shutdown'
 
 const dayInMinutes = 24 * 60
+
+interface Place {
+  readonly url: string
+  /** For people. */
+  readonly data: string
+}
 
 /** Where the database is; ours is started, and stopped last. */
 async function openDatabase(config: Config, shutdown: Shutdown): Promise<Place> {
@@ -30,12 +37,6 @@ async function openDatabase(config: Config, shutdown: Shutdown): Promise<Place> 
   return { url: server.url, data: server.place }
 }
 
-interface Place {
-  readonly url: string
-  /** For people. */
-  readonly data: string
-}
-
 async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = await connect(url)
   try {
@@ -50,8 +51,10 @@ const isEmpty = async (owner: pg.Client): Promise<boolean> =>
 
 /** One link per role, for whoever looks at the terminal. Longer-lived than a mailed one: nobody can send a new one. */
 async function demoLinks(owner: pg.Client, { publicUrl }: Config): Promise<string[]> {
+  const { rows } = await owner.query('SELECT DISTINCT role FROM account')
+  const held = new Set(rows.map((row) => row.role))
   const lines: string[] = []
-  for (const role of roles) {
+  for (const role of roles.filter((role) => held.has(role))) {
     const link = await createSignInLink(owner, { role, publicUrl, validMinutes: dayInMinutes })
     lines.push(`  ${role.padEnd(12)} ${link}`)
   }
@@ -70,18 +73,6 @@ async function start(shutdown: Shutdown): Promise<void> {
   const lines = ['', `Roundtable is running at ${config.publicUrl}`, `The data lie in ${data}`]
   if (links.length) lines.push('Sign in as (each link works once, until it expires):', ...links)
   console.log([...lines, ''].join('\n'))
-}
-
-/** What an operator can put right gets a sentence; a bug gets its stack. */
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { code, port } = error as { code?: string; port?: number }
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program: set PORT to a free one.`
-  if (code === 'EACCES' && port)
-    return `Port ${port} may not be opened: set PORT to one above 1023.`
-  if (error instanceof ConfigError || error instanceof AlreadyRunning) return error.message
-  return error.stack ?? error.message
 }
 
 /** Configuration → database → migrations → demo data → listen. Ends with the process: 0 when asked to, 1 when broken. */

@@ -7,9 +7,9 @@ import { onDatabase } from './cli/open-database'
 import { writeApiDescription } from './cli/openapi'
 import { writeSchema } from './cli/schema'
 import { createSignInLink } from './features/access/create-sign-in-link'
-import { ConfigError, readConfig } from './platform/config'
+import { explain } from './platform/complaint'
+import { readConfig } from './platform/config'
 import { connect } from './platform/database/connect'
-import { AlreadyRunning } from './platform/database/embedded'
 import { migrate } from './platform/database/migrate'
 
 const count = (text: string): number => {
@@ -77,13 +77,6 @@ program
     const config = readConfig()
     await onDatabase(config, (url) => writeApiDescription(config, url, 'docs/openapi.json'))
   })
-
-/** What was said on purpose is enough for people; anything else is a bug, and says where. */
-const explain = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error)
-  const onPurpose = [Error, ConfigError, AlreadyRunning].some((kind) => error.constructor === kind)
-  return onPurpose ? error.message : (error.stack ?? error.message)
-}
 
 try {
   await program.parseAsync()

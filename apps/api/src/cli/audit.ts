@@ -1,3 +1,4 @@
+import { Complaint } from '../platform/complaint'
 import { verifyAudit } from '../platform/database/audit-chain'
 import { dataSource } from '../platform/database/data-sources'
 
@@ -7,7 +8,7 @@ export async function checkAudit(url: string): Promise<string> {
   try {
     const verdict = await verifyAudit(reader.manager)
     if (verdict.intact) return `The audit chain is whole: ${verdict.lines} lines.`
-    throw new Error(`The audit chain is broken: line ${verdict.seq} is ${verdict.problem}.`)
+    throw new Complaint(`The audit chain is broken: line ${verdict.seq} is ${verdict.problem}.`)
   } finally {
     await reader.destroy()
   }

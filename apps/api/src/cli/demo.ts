@@ -1,4 +1,5 @@
 import { loadDemo, resetDemo, type DemoOptions } from '../demo/load-demo'
+import { Complaint } from '../platform/complaint'
 import { connect } from '../platform/database/connect'
 import { migrate } from '../platform/database/migrate'
 
@@ -20,6 +21,8 @@ export async function fillWithDemo(url: string, options: DemoOptions): Promise<v
   await migrate(url)
   const content = await contentOf(url)
   if (content === 'a real event')
-    throw new Error('This database holds a real event. Demo data would take its place: refused.')
+    throw new Complaint(
+      'This database holds a real event. Demo data would take its place: refused.',
+    )
   await (content === 'nothing' ? loadDemo : resetDemo)(url, options)
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { Complaint } from './complaint'
 
 /** Everything the environment may say. This file is the only reader of `process.env`. */
 export interface Config {
@@ -22,7 +23,7 @@ export interface Config {
 export const CONFIG = Symbol('Config')
 
 /** All wrong values at once, one line each. */
-export class ConfigError extends Error {
+export class ConfigError extends Complaint {
   override readonly name = 'ConfigError'
   constructor(readonly problems: readonly string[]) {
     super(`The environment holds wrong values:\n${problems.map((p) => `  ${p}`).join('\n')}`)

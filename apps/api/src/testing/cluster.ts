@@ -44,7 +44,7 @@ export async function startCluster(): Promise<() => Promise<void>> {
   const server = await startEmbedded({ dataDir, fsync: false })
   const stop = async () => {
     await server.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    for (const folder of [server.place, dataDir]) await rm(folder, { recursive: true, force: true })
   }
   try {
     await makeTemplate(server.url)

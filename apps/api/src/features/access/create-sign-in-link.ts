@@ -1,4 +1,5 @@
 import type { Role } from '@roundtable/domain'
+import { Complaint } from '../../platform/complaint'
 import { hashOf, newToken } from './sign-in-token'
 
 /** A TypeORM data source or manager, or a pg client. */
@@ -29,6 +30,6 @@ export async function createSignInLink(
     [hashOf(token), validMinutes, role],
   )
   const rows = Array.isArray(answer) ? answer : (answer as { rows: unknown[] }).rows
-  if (rows.length === 0) throw new Error(`There is no account with role ${role}`)
+  if (rows.length === 0) throw new Complaint(`There is no account with role ${role}`)
   return `${publicUrl}/sign-in#token=${token}`
 }

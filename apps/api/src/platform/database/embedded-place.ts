@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Complaint } from '../complaint'
 
 /** The user PostgreSQL runs as when we are root, which it refuses to be: `nobody`. */
 const nobody = 65534
@@ -64,7 +65,7 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   const door = await closedDoor(dataDir)
   if (!door) return ready(inside)
   if (await hasCluster(inside))
-    throw new Error(
+    throw new Complaint(
       `The data in ${inside.root} cannot be reached: ${door} is closed to the user the database runs as. ` +
         `Open it (chmod o+x), or move the data to ${outside.root}.`,
     )
@@ -76,7 +77,7 @@ async function ready(place: Place): Promise<Place> {
   const cluster = await statOf(place.cluster)
   const expected = place.user?.uid ?? process.getuid?.()
   if (cluster && expected !== undefined && cluster.uid !== expected)
-    throw new Error(
+    throw new Complaint(
       `The data in ${place.cluster} belong to user ${cluster.uid}; this process needs them to belong to ` +
         `user ${expected}. Start as the same user as before, or change their owner.`,
     )

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
 import type pg from 'pg'
+import { Complaint } from '../complaint'
 import { connect } from './connect'
 import { installBinaries, type Binaries } from './embedded-binaries'
 import { choosePlace, exists, passwordOf, type Place } from './embedded-place'
@@ -31,7 +32,7 @@ export interface EmbeddedOptions {
 }
 
 /** Another living process looks after the server of this data folder. */
-export class AlreadyRunning extends Error {
+export class AlreadyRunning extends Complaint {
   override readonly name = 'AlreadyRunning'
 }
 
