@@ -4,6 +4,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components/Toast'
+import { Text } from 'react-aria-components/Text'
 import { Button } from './button'
 import { Icon } from './icon'
 
@@ -34,7 +35,9 @@ export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
     <AriaToastRegion className="toasts" queue={queue} aria-label={label}>
       {({ toast }) => (
         <AriaToast className="toast" toast={toast}>
-          <ToastContent>{toast.content.text}</ToastContent>
+          <ToastContent>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.undo && (
             <Button
               className="undo"

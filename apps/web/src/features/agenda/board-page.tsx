@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { call } from '../../platform/api'
 import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe } from '../../platform/me'
+import { firstDay } from './model/cards'
 import { Desk } from './model/desk'
 import { PlanStore } from './model/plan-store'
 import { BoardContext } from './view/board-context'
@@ -39,6 +40,10 @@ export default function Board() {
   const phase = useStore(desk.plan.state, (state) => state.phase)
   const release = useRouterState({ select: (s) => s.location.pathname.endsWith('/release') })
   useFollowPlan(desk)
+  useEffect(() => {
+    const { shown } = desk.plan.state.getState()
+    if (phase === 'ready' && shown) desk.openDay(firstDay(shown.board, shown.cards, Date.now()))
+  }, [desk, phase])
   useEffect(() => {
     if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
   }, [desk, release, phase])

@@ -13,11 +13,11 @@ export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }
   const desk = useDesk()
   const { board, enginePlan } = useShown()
   const openDay = useUi((ui) => ui.openDay)
-  const { session, placement } = card
-  const resting = useMemo(
-    () => proposalsFor(enginePlan, board, session.id, placement),
-    [enginePlan, board, session.id, placement],
-  )
+  const { session, placement, severity } = card
+  const resting = useMemo(() => {
+    const besides = severity === 'blocked' ? null : placement
+    return proposalsFor(enginePlan, board, session.id, placement, besides)
+  }, [enginePlan, board, session.id, placement, severity])
   const proposals = hold?.proposals ?? resting
   return (
     <section>
@@ -26,7 +26,11 @@ export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }
       </h3>
       {proposals.length === 0 ? (
         <p className="soft">
-          <Trans>None on any day: make room, or shorten it.</Trans>
+          {session.lock ? (
+            <Trans>It is locked, and stays where it is.</Trans>
+          ) : (
+            <Trans>None on any day: make room, or shorten it.</Trans>
+          )}
         </p>
       ) : (
         <ul className="near">

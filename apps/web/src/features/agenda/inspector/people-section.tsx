@@ -50,17 +50,14 @@ function PersonLine({ person, role }: { person: Person; role: Session['roles'][n
   const { reply } = role
   const name = personName(person)
   const about = [person.function, person.organisation].filter(Boolean).join(', ')
+  const answer = reply === 'confirmed' ? person.function || roleLabel(role.role) : replyLabel(reply)
   const leads = role.role === 'chair' || role.role === 'moderator'
   return (
     <li title={about}>
       <span className={reply === 'confirmed' ? (leads ? 'strong' : '') : 'soft'}>
-        {reply === 'declined' ? <s>{name}</s> : name}
+        {reply === 'declined' ? <s dir="auto">{name}</s> : <bdi>{name}</bdi>}
       </span>
-      <span>
-        {reply === 'confirmed'
-          ? roleLabel(role.role)
-          : `${roleLabel(role.role)}, ${replyLabel(reply)}`}
-      </span>
+      <span>{[leads && roleLabel(role.role), answer].filter(Boolean).join(', ')}</span>
     </li>
   )
 }

@@ -8,6 +8,7 @@ import {
   type Index,
   type Placement,
   type Plan as EnginePlan,
+  type Slot as EngineSlot,
 } from '@roundtable/scheduling'
 import { placementOf, slotOf, type Board, type Slot } from './board-model'
 import { stepMinutes } from './geometry'
@@ -108,21 +109,41 @@ export function answeredStarts(
   }))
 }
 
-/** The nearest places that refuse nothing, best first. */
+/** Enough to look beyond the five-minute neighbours of the best place. */
+const looked = 400
+/** Minutes one rather goes further than take a place with a warning. */
+const warningCosts = 90
+
+/**
+ * The nearest places that refuse nothing, best first, and really different ones: one a room and day, and none
+ * over `besides`, the place that the session has already.
+ */
 export function proposalsFor(
   plan: EnginePlan,
   board: Board,
   sessionId: string,
   wish: Placement | null,
+  besides: Placement | null = null,
 ): readonly Proposal[] {
-  const options = { limit: proposalsAtMost, ...(wish ? { wish } : {}) }
-  return freeSlots(indexOf(plan), sessionId, options).flatMap((found) => {
-    const placement = { roomId: found.roomId, start: found.start }
+  const { minutes } = board.sessions.get(sessionId)!
+  const options = { limit: looked, ...(wish ? { wish } : {}) }
+  const chosen: Proposal[] = []
+  const costOf = (s: EngineSlot) => s.distance + (s.severity === 'warning' ? warningCosts : 0)
+  const found = freeSlots(indexOf(plan), sessionId, options)
+  for (const place of found.toSorted((a, b) => costOf(a) - costOf(b))) {
+    const placement = { roomId: place.roomId, start: place.start }
     const slot = slotOf(board, placement)
-    const { severity, findings, reason } = found
-    return slot ? [{ slot, placement, severity, findings, reason }] : []
-  })
+    const known = chosen.some((c) => c.slot.room === slot?.room && c.slot.day === slot.day)
+    if (!slot || known || (besides && liesOver(placement, besides, minutes))) continue
+    const { severity, findings, reason } = place
+    chosen.push({ slot, placement, severity, findings, reason })
+    if (chosen.length === proposalsAtMost) break
+  }
+  return chosen
 }
+
+const liesOver = (a: Placement, b: Placement, minutes: number): boolean =>
+  a.roomId === b.roomId && Math.abs(a.start - b.start) < minutes
 
 /** What stands in the way of, or speaks against, the warning field that a band shows. */
 export function firstReasonIn(

@@ -58,10 +58,10 @@ export function blockedLine(board: Board, findings: readonly Finding[], id: stri
 export const calledOf = (session: Session): string =>
   `${isolated(session.code)} ${textOf(session.title)}`
 
-/** Everything a card shows by sight, as one sentence for those who hear it. */
-export function spokenCard(board: Board, card: Card): string {
+/** What a card shows by its place, its icons and its edge, for those who hear it after its text. */
+export function heardOnCard(board: Board, card: Card): string {
   const { session, slot } = card
-  const states: string[] = [formatLabel(session.format)]
+  const states: string[] = [isolated(session.code), formatLabel(session.format)]
   if (slot) {
     const day = longDay(board.days[slot.day]!)
     const time = span(slot.minute, slot.minute + session.minutes)
@@ -75,7 +75,7 @@ export function spokenCard(board: Board, card: Card): string {
   if (card.severity === 'blocked') states.push(t`may not stand here`)
   else if (card.count > 0)
     states.push(plural(card.count, { one: '# warning', other: '# warnings' }))
-  return `${calledOf(session)}. ${states.join(', ')}.`
+  return `${states.join(', ')}.`
 }
 
 /** was Wed 15:15–16:15, MH1: where the public still sees it. */

@@ -1,6 +1,7 @@
 import type { Session } from '@roundtable/contracts'
+import { toMinutes } from '@roundtable/domain'
 import type { Finding, Placement } from '@roundtable/scheduling'
-import { samePlacement, slotOf, type Board, type Slot } from './board-model'
+import { dayIndexOf, samePlacement, slotOf, type Board, type Slot } from './board-model'
 
 /** How a session stands towards the public release (LOOK §3: dashed, solid, dot). */
 export type Publicity = 'draft' | 'released' | 'changed'
@@ -82,4 +83,12 @@ export function leaderOf(session: Session): Session['roles'][number] | null {
     there[0] ??
     null
   )
+}
+
+/** The day to begin with: today while the event runs, else the one with most sessions. */
+export function firstDay(board: Board, cards: readonly Card[], now: number): number {
+  const today = dayIndexOf(board, Math.floor(toMinutes(board.clock, new Date(now))))
+  if (today !== null) return today
+  const counts = board.days.map((day) => cards.filter((c) => c.slot?.day === day.index).length)
+  return Math.max(0, counts.indexOf(Math.max(...counts)))
 }

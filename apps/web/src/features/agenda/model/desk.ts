@@ -15,6 +15,12 @@ import { isolated, spotText } from './words'
 /** Tells what was just done, with a way back. */
 export type Tell = (text: string, undo: () => void) => void
 
+/** Where a session stands, unless it may not stand there: then the same place five minutes later is a way out. */
+export function placeWorthKeeping(shown: Shown, sessionId: string): Placement | null {
+  const card = shown.cardOf.get(sessionId)
+  return card && card.severity !== 'blocked' ? card.placement : null
+}
+
 /** Everything an organizer can do at the board, apart from mouse, keys and pixels. */
 export class Desk {
   readonly ui: StoreApi<UiState> = createStore<UiState>(() => uiAtFirst)
@@ -139,7 +145,9 @@ export class Desk {
   cancel(): void {
     const { hold } = this.now
     if (!hold) return
-    this.set({ hold: null })
+    // Nothing was moved: the board shows again the day it was lifted on.
+    const day = hold.from && this.shown ? slotOf(this.shown.board, hold.from)?.day : undefined
+    this.set({ hold: null, ...(day === undefined ? {} : { openDay: day }) })
     if (hold.by === 'keyboard') this.say(t`Cancelled. Nothing was moved.`)
   }
 
@@ -217,7 +225,14 @@ export class Desk {
 
   private proposals(sessionId: string, wish: Placement | null): readonly Proposal[] {
     const { shown } = this
-    return shown ? proposalsFor(shown.enginePlan, shown.board, sessionId, wish) : []
+    if (!shown) return []
+    return proposalsFor(
+      shown.enginePlan,
+      shown.board,
+      sessionId,
+      wish,
+      placeWorthKeeping(shown, sessionId),
+    )
   }
 
   private refuse(sessionId: string, placement: Placement | null): void {

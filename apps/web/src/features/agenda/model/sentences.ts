@@ -84,8 +84,7 @@ export const sentences: Sentences = {
     const length = names.length(f.minutes)
     return t`${person} would sit through ${length} without a pause.`
   },
-  'high-level-missing': () =>
-    t`No high-level participant from the Membership has confirmed. It cannot be released like this.`,
+  'high-level-missing': () => t`No high-level participant from the Membership has confirmed.`,
 }
 
 /** The sentence of any finding. */

@@ -18,8 +18,14 @@ export const span = (from: number, to: number): string => {
 
 const intlLocale = (): string => localeFacts[i18n.locale as Locale].intl
 
-/** A number with its thousands apart, Latin digits. */
-export const figure = (n: number): string => new Intl.NumberFormat(intlLocale()).format(n)
+const thinSpace = '\u202f'
+
+/** A number with its thousands apart: 1 400 in every language, Latin digits. */
+export const figure = (n: number): string =>
+  new Intl.NumberFormat(intlLocale())
+    .formatToParts(n)
+    .map((part) => (part.type === 'group' ? thinSpace : part.value))
+    .join('')
 
 const parts = (date: string, options: Intl.DateTimeFormatOptions): Record<string, string> => {
   const format = new Intl.DateTimeFormat(intlLocale(), { timeZone: 'UTC', ...options })
@@ -79,8 +85,9 @@ export const lengthOf = (minutes: number): string => {
   return rest === 0 ? t`${hours} h` : t`${hours} h ${two(rest)}`
 }
 
-/** Room code; stands alone in any direction of text (LOOK §6). */
-export const isolated = (code: string): string => `\u2068${code}\u2069`
+/** A code such as MH2 or COM3 inside a sentence: apart from right-to-left text around it (LOOK §6). */
+export const isolated = (code: string): string =>
+  localeFacts[i18n.locale as Locale].dir === 'rtl' ? `\u2068${code}\u2069` : code
 
 export const roomCode = (board: Board, room: number): string => isolated(board.rooms[room]!.code)
 

@@ -7,7 +7,6 @@ import { useBoardTools, usePlan, useShown, useUi } from './board-context'
 import { FilterBar } from './filter-bar'
 import { Follower } from './follower'
 import { Grid } from './grid'
-import { KeysHelp } from './keys-help'
 import { LineNotice } from './line-notice'
 import { ListView } from './list-view'
 import { MoveDialog } from './move-dialog'
@@ -51,7 +50,6 @@ export function BoardScreen() {
       {withInspector && withGrid ? <Inspector /> : <InspectorSheet />}
       <ReasonBubble />
       <Follower />
-      <KeysHelp />
       {dialog?.kind === 'move-to' && <MoveDialog sessionId={dialog.sessionId} />}
       {dialog?.kind === 'release' && <ReleaseDialog number={next} />}
     </div>

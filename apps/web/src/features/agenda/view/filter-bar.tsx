@@ -6,6 +6,7 @@ import type { Card } from '../model/cards'
 import { focusAreaLabel, segmentLabel } from '../model/labels'
 import { shortDay } from '../model/words'
 import { useBoardTools, useShown, useUi } from './board-context'
+import { KeysHelp } from './keys-help'
 
 /** Days, kinds, what the focus areas look like, and what the public does not see yet. */
 export function FilterBar() {
@@ -19,7 +20,7 @@ export function FilterBar() {
     ...segments.options.map((id) => ({ id, text: segmentLabel(id) })),
   ]
   return (
-    <div className="bar">
+    <section className="bar" aria-label={t`View and release`}>
       <Segmented
         label={t`Day`}
         options={board.days.map((day) => ({ id: String(day.index), text: shortDay(day) }))}
@@ -41,7 +42,8 @@ export function FilterBar() {
         ))}
       </div>
       <ReleaseNotice />
-    </div>
+      <KeysHelp />
+    </section>
   )
 }
 

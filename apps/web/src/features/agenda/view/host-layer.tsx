@@ -26,7 +26,7 @@ export const HostLayer = memo(function HostLayer({ board, day }: { board: Board;
       {board.breaksOf[day]!.map((b) => (
         <div key={b.of.id} className="break" style={at(b.from, b.to)}>
           <span>
-            {b.of.title} {span(b.from, b.to)}
+            <bdi>{b.of.title}</bdi> {span(b.from, b.to)}
           </span>
         </div>
       ))}

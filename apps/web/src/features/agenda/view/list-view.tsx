@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Button, Empty, Glyphs, Icon } from '@roundtable/ui'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
-import { spokenCard, trayLine } from '../model/card-text'
+import { trayLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { clockTime, longDay, minutesShort, roomCode, span } from '../model/words'
@@ -55,12 +55,7 @@ function Row({ board, card }: { board: Board; card: Card }) {
     <li className="list-row">
       <time>{slot ? clockTime(slot.minute) : minutesShort(session.minutes)}</time>
       <div>
-        <button
-          type="button"
-          className="row-title"
-          aria-label={spokenCard(board, card)}
-          onClick={() => desk.select(session.id, true)}
-        >
+        <button type="button" className="row-title" onClick={() => desk.select(session.id, true)}>
           <Words text={session.title} />
         </button>
         <p className="meta">

@@ -34,7 +34,7 @@ export function MoveVerdict({ sessionId, slot, verdict, onTake }: MoveVerdictPro
   )
   const open = (verdict?.findings ?? []).filter((f) => !f.waived)
   return (
-    <div className={`verdict ${severity}`} role="status">
+    <div className={`verdict ${verdict ? severity : 'now'}`} role="status">
       <p className="k">
         <Icon name={icons[severity]} /> {verdictTitle(shown, sessionId, slot, verdict)}
       </p>

@@ -59,12 +59,18 @@ function Reason({ hold }: { hold: Hold }) {
             severity === 'blocked' ? 'blocked' : severity === 'warning' ? 'warning' : 'satisfied'
           }
         />
-        <span>
-          {hold.phase === 'refused' && <Trans>Not moved.</Trans>}{' '}
-          {verdictTitle(shown, sessionId, over.slot, verdict)}
-        </span>
+        <span>{verdictTitle(shown, sessionId, over.slot, verdict)}</span>
       </div>
-      {first && <p>{first}</p>}
+      {first && (
+        <p>
+          {hold.phase === 'refused' && (
+            <b>
+              <Trans>It was not moved.</Trans>{' '}
+            </b>
+          )}
+          {first}
+        </p>
+      )}
       {severity === 'blocked' && <Nearest hold={hold} />}
       {hold.phase === 'refused' && (
         <Button look="text" className="leave" onPress={() => desk.cancel()}>

@@ -5,7 +5,7 @@ import { memo, useRef, type CSSProperties } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
-import { leaderText, spokenCard } from '../model/card-text'
+import { heardOnCard, leaderText } from '../model/card-text'
 import { sizeOf, titleLines } from '../model/geometry'
 import { clockTime } from '../model/words'
 import { useGlide } from './use-glide'
@@ -63,7 +63,6 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       style={cardStyle(slot.room, slot.minute, session.minutes)}
       data-session={session.id}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={spokenCard(board, card)}
       aria-describedby="board-keys"
       aria-current={chosen ? 'true' : undefined}
     >
@@ -74,6 +73,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
         blocked={props.blocked}
         fresh={glides}
       />
+      <span className="sr">{heardOnCard(board, card)}</span>
     </button>
   )
 })
@@ -116,7 +116,11 @@ export function CardLines({ board, card, minute, blocked, fresh = false }: CardL
       <b className="title">
         <Words text={session.title} />
       </b>
-      {sizeOf(session.minutes) === 'full' && leader && <span className="leader">{leader}</span>}
+      {sizeOf(session.minutes) === 'full' && leader && (
+        <span className="leader" dir="auto">
+          {leader}
+        </span>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Empty, Glyphs, Icon } from '@roundtable/ui'
 import { memo } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
-import { spokenCard, trayLine } from '../model/card-text'
+import { heardOnCard, trayLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { minutesShort } from '../model/words'
@@ -85,7 +85,6 @@ const TrayCard = memo(function TrayCard({ board, card, chosen, held, tabStop }: 
       className={classes.filter(Boolean).join(' ')}
       data-session={session.id}
       tabIndex={tabStop ? 0 : -1}
-      aria-label={spokenCard(board, card)}
       aria-describedby="board-keys"
       aria-current={chosen ? 'true' : undefined}
     >
@@ -99,7 +98,12 @@ const TrayCard = memo(function TrayCard({ board, card, chosen, held, tabStop }: 
       <b className="title">
         <Words text={session.title} />
       </b>
-      {third && <span className="leader">{third}</span>}
+      {third && (
+        <span className="leader" dir="auto">
+          {third}
+        </span>
+      )}
+      <span className="sr">{heardOnCard(board, card)}</span>
     </button>
   )
 })
