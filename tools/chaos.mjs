@@ -95,10 +95,11 @@ async function run(system) {
   const differences = await compare(db, ledger)
   await db.end()
   const audit = await system.cli('audit')
-  return { ledger, sessions, recoveries, exitCode, differences, audit, deaths: system.deaths }
+  const { deaths, mistakes } = system
+  return { ledger, sessions, recoveries, exitCode, differences, audit, deaths, mistakes }
 }
 
-function report({ ledger, sessions, recoveries, exitCode, differences, audit, deaths }) {
+function report({ ledger, sessions, recoveries, exitCode, differences, audit, deaths, mistakes }) {
   const zero = {
     ...differences,
     'answers that may not be': ledger.faults.length,
@@ -112,6 +113,7 @@ function report({ ledger, sessions, recoveries, exitCode, differences, audit, de
   )
   for (const [name, count] of Object.entries(zero)) console.log(`${name}: ${count}`)
   for (const fault of ledger.faults.slice(0, 5)) console.log(JSON.stringify(fault).slice(0, 500))
+  if (ledger.faults.length) for (const line of mistakes.slice(0, 20)) console.log(line)
   return ledger.acknowledged.size > 0 && Object.values(zero).every((count) => count === 0)
 }
 

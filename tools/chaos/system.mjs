@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -21,6 +22,8 @@ async function freePort() {
 }
 
 export class System {
+  /** What it noted as its own mistakes, over all its starts. */
+  mistakes = []
   /** Times it ended though nobody killed it. */
   deaths = 0
   #child
@@ -53,20 +56,22 @@ export class System {
     })
     this.#child = child
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (this.#printed += chunk))
+      createInterface({ input: stream }).on('line', (line) => this.#read(line))
     child.once('exit', () => {
       if (!this.#expected && child === this.#child) this.deaths += 1
     })
     while (!this.#printed.includes('The data lie in')) {
-      if (child.exitCode !== null) throw new Error(`The api does not start:\n${this.#printed}`)
+      if (child.exitCode !== null)
+        throw new Error(`The api does not start:\n${this.#printed.slice(-2_000)}`)
       await sleep(20)
     }
     this.place = /The data lie in (.+)/.exec(this.#printed)[1]
     return performance.now() - since
   }
 
-  get printed() {
-    return this.#printed
+  #read(line) {
+    this.#printed += `${line}\n`
+    if (/^\{"level":[56]0/.test(line)) this.mistakes.push(line)
   }
 
   async killApi() {
@@ -93,7 +98,7 @@ export class System {
       if (now.pid !== pid) return
       await sleep(50)
     }
-    throw new Error(`No other server took the dead one's place:\n${this.#printed}`)
+    throw new Error(`No other server took the dead one's place:\n${this.#printed.slice(-2_000)}`)
   }
 
   /** One server process in the middle of its work: PostgreSQL then restarts all of them. */
@@ -136,7 +141,7 @@ export class System {
       if (ok) return performance.now() - since
       await sleep(50)
     }
-    throw new Error(`The system did not come back:\n${this.#printed}`)
+    throw new Error(`The system did not come back:\n${this.#printed.slice(-2_000)}`)
   }
 
   async cli(...args) {

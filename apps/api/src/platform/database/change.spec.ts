@@ -194,6 +194,31 @@ describe('what is not accepted', () => {
   })
 })
 
+describe('a connection that breaks in the middle', () => {
+  it('is unavailable, and the same command sent again has its one effect', async () => {
+    const same = command({ name: 'after the break' })
+    let broken = false
+    const work = async (w: Writer) => {
+      const answer = await rename('after the break')(w)
+      if (!broken) {
+        broken = true
+        const [{ pid }] = await w.db.query('SELECT pg_backend_pid() AS pid')
+        await db.owner.query('SELECT pg_terminate_backend($1)', [pid])
+        while (Number(await one(`SELECT count(*) FROM pg_stat_activity WHERE pid = ${pid}`)))
+          await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      await w.db.query('SELECT FROM plan')
+      return answer
+    }
+    expect(await changes.run(actor, same, work)).toMatchObject({
+      ok: false,
+      refusal: { word: 'unavailable' },
+    })
+    expect((await changes.run(actor, same, work)).ok).toBe(true)
+    expect(await one('SELECT name FROM plan')).toBe('after the break')
+  })
+})
+
 describe('the last wall', () => {
   it('answers an overlap of occupancies as a clash that names the other session (I-01)', async () => {
     const [first, second, room] = [randomUUID(), randomUUID(), randomUUID()]

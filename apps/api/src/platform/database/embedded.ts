@@ -66,7 +66,7 @@ async function ensureDatabase(keeper: pg.Client): Promise<void> {
 }
 
 /** Restarts allowed within a minute before we call the database lost. */
-const patience = 5
+const patience = 20
 
 /** Looks after one running server: starts it again when it dies, stops it when told. */
 class Keeper implements Embedded {

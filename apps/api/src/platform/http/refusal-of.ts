@@ -39,9 +39,9 @@ const byCode: readonly [RegExp, Refusal][] = [
   ],
 ]
 
-/** pg gives these no code. */
+/** pg gives these no code; TypeORM lets go of a transaction whose connection broke, and then says the last one. */
 const connectionTrouble =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Query read timeout|Cannot use a pool after)/
+  /^(Connection terminated|Query runner already released|Database connection provided by a query runner was already released|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|Query read timeout|Cannot use a pool after)/
 
 const codeOf = (error: Error): string =>
   'code' in error && typeof error.code === 'string' ? error.code : ''
