@@ -30,6 +30,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: {
+      // What every page needs, in one file: a phone far away pays for each request.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shell',
+              test: /\/(apps\/web\/src\/platform\/(?!api|me).*|libs\/ui\/src\/(icon|glyph|mark|pill|wait|empty|notice-box))\.tsx?$/,
+            },
+            {
+              name: 'base',
+              test: /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui)\//,
+            },
+          ],
+        },
+      },
       treeshake: { moduleSideEffects: (id) => !/\/libs\/[^/]+\/src\/.*\.tsx?$/.test(id) },
     },
   },
