@@ -14,7 +14,7 @@ export function applyMoves(plan: Plan, moves: readonly Move[]): Plan {
 }
 
 /** What `findings` holds and `others` does not, by complete equality. */
-export function difference(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+function difference(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
   const known = new Set(others.map(findingKey))
   return findings.filter((finding) => !known.has(findingKey(finding)))
 }

@@ -1,5 +1,6 @@
 /** Facts a rule found, ids and numbers only; sentences live in the web app's catalogues. */
 export interface FindingFacts {
+  /** The nearest day, whose hours it misses by so many minutes; null = no day is near. */
   'outside-event': { dayId: string | null; minutes: number }
   'host-meets': { bodyId: string; meetingId: string; minutes: number }
   'host-duty': { personId: string; bodyId: string; meetingId: string; minutes: number }

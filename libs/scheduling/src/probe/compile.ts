@@ -2,7 +2,7 @@ import type { Move, Placement, Plan, Room } from '../model/plan'
 import { rules } from '../rules/registry'
 import type { Reads, Rule } from '../rules/rule'
 import { View, viewsOf } from '../world/view'
-import { worldOf, type World } from '../world/world'
+import { known, worldOf, type World } from '../world/world'
 import { GroupPart } from './group-part'
 import { PairPart } from './pair-part'
 import type { Part } from './part'
@@ -53,6 +53,7 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
 /** Makes a move in the index. The caller decides whether it may be made. */
 export function move(index: Index, { sessionId, placement }: Move): void {
   const view = index.now[rankOf(index, sessionId)]!
+  if (placement) known(index.world.rooms, placement.roomId, 'room') // before anything is touched
   if (view.placed) index.parts.forEach((part) => part.leave(view))
   view.follow(placement, index.world)
   if (view.placed) index.parts.forEach((part) => part.enter(view))

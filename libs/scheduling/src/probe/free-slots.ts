@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding'
-import type { Interval, Placement } from '../model/plan'
+import type { Placement } from '../model/plan'
+import { gapMinutes } from '../time/interval'
 import type { OpenDay } from '../world/world'
 import { rankOf, type Index } from './compile'
 import { Nearest, type Candidate } from './nearest'
@@ -96,6 +97,7 @@ function placementNow(index: Index, sessionId: string): Placement | null {
 
 /** The day that a wish means, even when it lies before the opening or after the close. */
 function dayNearest(days: readonly OpenDay[], start: number): OpenDay | undefined {
-  const away = ({ from, to }: Interval) => Math.max(from - start, start - to, 0)
-  return [...days].sort((a, b) => away(a.during) - away(b.during))[0]
+  const wish = { from: start, to: start }
+  const away = ({ during }: OpenDay) => gapMinutes(during, wish)
+  return [...days].sort((a, b) => away(a) - away(b))[0]
 }

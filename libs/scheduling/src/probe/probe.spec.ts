@@ -75,6 +75,12 @@ describe('probe', () => {
     expect(probe(moved, aMove('s1', 'B', '09:30')).codes).toBe(bit('room-too-small'))
   })
 
+  it('makes no half of a move that cannot be made', () => {
+    const moved = compile(plan)
+    expect(() => move(moved, aMove('s2', 'Z', '09:00'))).toThrow('The plan has no room Z.')
+    expect(probe(moved, aMove('s1', 'A', '10:00')).codes).toBe(bit('room-double-booked'))
+  })
+
   it('knows what it does not know', () => {
     expect(() => probe(index, aMove('s9', 'A', '09:00'))).toThrow('The plan has no session s9.')
     expect(() => probe(index, aMove('s1', 'Z', '09:00'))).toThrow('The plan has no room Z.')

@@ -40,7 +40,7 @@ export function explain(index: Index, move: Move): Finding[] {
 }
 
 /** Asks some of the rules what is new if the session stood where its ghost does. */
-export function differences(index: Index, parts: readonly Part[], ghost: View, sink: Sink): void {
+function differences(index: Index, parts: readonly Part[], ghost: View, sink: Sink): void {
   const now = index.now[ghost.rank]!
   for (let i = 0; i < parts.length; i++) parts[i]!.difference(ghost, now, sink)
 }

@@ -20,16 +20,14 @@ export function sweep(index: Index, rank: number, during: Interval): Uint8Array 
   const levels = new Uint8Array(rooms.length * starts)
   const byStart = levelsByStart(index, ghost, during, starts)
   rooms.forEach((room, r) => {
-    const here = levelAt(index, reading.room, ghost, room, during.from)
+    const inRoom = levelAt(index, reading.room, ghost, room, during.from)
     for (let i = 0; i < starts; i++) {
-      const known = Math.max(here, byStart[i]!)
-      levels[r * starts + i] =
-        known === BLOCKED
-          ? BLOCKED
-          : Math.max(
-              known,
-              levelAt(index, reading.place, ghost, room, during.from + i * world.step),
-            )
+      const start = during.from + i * world.step
+      let level = Math.max(inRoom, byStart[i]!)
+      if (level < BLOCKED) {
+        level = Math.max(level, levelAt(index, reading.place, ghost, room, start))
+      }
+      levels[r * starts + i] = level
     }
   })
   return levels

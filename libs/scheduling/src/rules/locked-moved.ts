@@ -1,8 +1,11 @@
+import type { Placement } from '../model/plan'
 import { sessionRule } from './rule'
 
 // A locked session stays where it is locked: not elsewhere, not off the board.
 export const lockedMoved = sessionRule('locked-moved', {
   find: ({ lock, roomId, during }) =>
-    lock && (lock.roomId !== roomId || lock.start !== during.from) && { ...lock },
-  unplaced: ({ lock }) => lock && { ...lock },
+    lock && (lock.roomId !== roomId || lock.start !== during.from) && home(lock),
+  unplaced: ({ lock }) => lock && home(lock),
 })
+
+const home = ({ roomId, start }: Placement) => ({ roomId, start })

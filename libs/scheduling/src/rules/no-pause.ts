@@ -22,8 +22,8 @@ export const noPause = groupRule('no-pause', {
 
 /** Position after the last session that follows without a gap on the one at `first`. */
 function endOfRow(sessions: readonly InTime[], first: number): number {
-  let next = first
-  let end = sessions[first]!.during.from
+  let next = first + 1
+  let end = sessions[first]!.during.to
   while (next < sessions.length && sessions[next]!.during.from <= end) {
     end = Math.max(end, sessions[next]!.during.to)
     next++

@@ -1,16 +1,28 @@
 import type { Interval } from '../model/plan'
+import { gapMinutes, minutesWithin } from '../time/interval'
 import type { OpenDay } from '../world/world'
-import { minutesWithin, overlaps } from '../time/interval'
 import { sessionRule } from './rule'
+
+const HALF_A_DAY = 12 * 60
 
 // Nothing of ours is outside the event's days and their hours (R1).
 export const outsideEvent = sessionRule('outside-event', {
   reads: 'time',
   find: (s, { days, open }) => {
     const minutes = s.minutes - minutesWithin(s.during, open)
-    return minutes > 0 && { dayId: dayTouched(days, s.during), minutes }
+    return minutes > 0 && { dayId: nearestDay(days, s.during), minutes }
   },
 })
 
-const dayTouched = (days: readonly OpenDay[], during: Interval): string | null =>
-  days.find((day) => overlaps(during, day.during))?.id ?? null
+/** The day whose hours it misses; null when no day of the event is within half a day. */
+function nearestDay(days: readonly OpenDay[], during: Interval): string | null {
+  let nearest: OpenDay | null = null
+  let least = HALF_A_DAY
+  for (const day of days) {
+    const gap = gapMinutes(during, day.during)
+    if (gap >= least) continue
+    nearest = day
+    least = gap
+  }
+  return nearest?.id ?? null
+}

@@ -4,22 +4,24 @@ import { aPlan } from '../testing'
 import { policies } from './policy'
 import { rules } from './registry'
 
+const codes = [
+  'outside-event',
+  'host-meets',
+  'host-duty',
+  'room-double-booked',
+  'room-unavailable',
+  'person-in-two-places',
+  'person-unavailable',
+  'locked-moved',
+  'room-too-small',
+  'no-pause',
+  'high-level-missing',
+]
+
 describe('registry', () => {
   it('holds one rule for every code, in the order of findings', () => {
-    expect(rules.map((rule) => rule.code)).toEqual([
-      'outside-event',
-      'host-meets',
-      'host-duty',
-      'room-double-booked',
-      'room-unavailable',
-      'person-in-two-places',
-      'person-unavailable',
-      'locked-moved',
-      'room-too-small',
-      'no-pause',
-      'high-level-missing',
-    ])
-    expect(new Set(rules.map((rule) => rule.code))).toEqual(new Set(Object.keys(policies)))
+    expect(rules.map((rule) => rule.code)).toEqual(codes)
+    expect(Object.keys(policies).sort()).toEqual([...codes].sort())
   })
 
   it('fits the 31 bits of an answer', () => {
@@ -36,9 +38,7 @@ describe('registry', () => {
       .session('s1', 'A', '07:00-09:30', { ...people, format: 'panel', expected: 11 })
       .session('s2', 'A', '09:00-10:00', { ...people, lock: ['A', '10:00'] })
       .session('s3', 'A', '10:00-11:00', people)
-    expect([...new Set(evaluate(plan).map((finding) => finding.code))]).toEqual(
-      rules.map((rule) => rule.code),
-    )
+    expect([...new Set(evaluate(plan).map((finding) => finding.code))]).toEqual(codes)
   })
 
   it('has nothing to say of a plan that keeps them all', () => {

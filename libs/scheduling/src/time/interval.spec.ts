@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Interval } from '../model/plan'
 import { Random } from '../testing'
-import { minutesWithin, overlapMinutes, overlaps, union } from './interval'
+import { gapMinutes, minutesWithin, overlapMinutes, overlaps, union } from './interval'
 
 const interval = (from: number, to: number): Interval => ({ from, to })
 
@@ -17,6 +17,13 @@ describe('half-open intervals', () => {
   it('never meet an empty one, not even around it', () => {
     expect(overlaps(interval(540, 600), interval(570, 570))).toBe(false)
     expect(overlapMinutes(interval(540, 600), interval(570, 570))).toBe(0)
+  })
+
+  it('are apart by the minutes between them, either way round', () => {
+    expect(gapMinutes(interval(540, 600), interval(615, 660))).toBe(15)
+    expect(gapMinutes(interval(615, 660), interval(540, 600))).toBe(15)
+    expect(gapMinutes(interval(540, 600), interval(600, 660))).toBe(0)
+    expect(gapMinutes(interval(540, 600), interval(550, 560))).toBe(0)
   })
 
   it('join touching and nested ones to a sorted, disjoint union, and leave a gap of a minute', () => {

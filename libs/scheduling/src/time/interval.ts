@@ -8,6 +8,10 @@ export const overlaps = (a: Interval, b: Interval): boolean =>
 export const overlapMinutes = (a: Interval, b: Interval): number =>
   Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
 
+/** Minutes from one to the other; 0 when they touch or overlap. */
+export const gapMinutes = (a: Interval, b: Interval): number =>
+  Math.max(0, a.from - b.to, b.from - a.to)
+
 /** Minutes of `a` inside `parts`, which must be disjoint (see `union`). */
 export function minutesWithin(a: Interval, parts: readonly Interval[]): number {
   let minutes = 0

@@ -1,5 +1,4 @@
-import type { Interval, Person, Placement, Plan, Room } from '../model/plan'
-import type { Format } from '../model/plan'
+import type { Format, Interval, Person, Placement, Plan, Room } from '../model/plan'
 import { known, type Subject, type World } from './world'
 
 /** A placed session without its room: what a rule that reads only the time gets to see. */
@@ -63,26 +62,19 @@ export class View implements Placed {
     this.busy.to = this.during.to + room.teardown
   }
 
-  takeOff(): void {
-    this.placed = false
-  }
-
-  /** Puts it where a move says. */
+  /** Puts it where a plan or a move says. */
   follow(placement: Placement | null, world: World): void {
     if (placement) this.put(known(world.rooms, placement.roomId, 'room'), placement.start)
-    else this.takeOff()
+    else this.placed = false
   }
 }
-
-/** Where a session stands in a plan. */
-export const placementIn = (plan: Plan, sessionId: string): Placement | null =>
-  Object.hasOwn(plan.placements, sessionId) ? plan.placements[sessionId]! : null
 
 /** Every session of the plan at its place, by rank. */
 export function viewsOf(world: World, plan: Plan): View[] {
   return world.subjects.map((subject) => {
     const view = new View(subject)
-    view.follow(placementIn(plan, subject.id), world)
+    const placed = Object.hasOwn(plan.placements, subject.id)
+    view.follow(placed ? plan.placements[subject.id]! : null, world)
     return view
   })
 }
