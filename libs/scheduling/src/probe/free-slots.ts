@@ -37,8 +37,11 @@ export function freeSlots(index: Index, sessionId: string, options: SlotOptions 
   const { limit = 5, roomIds } = options
   const now = placementNow(index, sessionId)
   const wish = options.wish ?? now ?? { roomId: '', start: index.world.days[0]?.during.from ?? 0 }
+  const days = daysFrom(index.world.days, wish.start)
   const nearest = new Nearest(limit)
-  for (const day of index.world.days) {
+  for (const day of days) {
+    // Every place of this day and of those after it is farther away than what was found.
+    if (!nearest.wants(gapTo(day, wish.start))) break
     eachPlace(index, sessionId, day, (roomId, start, level) => {
       if (level === BLOCKED || (roomIds && !roomIds.includes(roomId))) return
       if (now && now.roomId === roomId && now.start === start) return
@@ -46,8 +49,7 @@ export function freeSlots(index: Index, sessionId: string, options: SlotOptions 
       nearest.add({ roomId, start, level, day, distance: Math.abs(start - wish.start) + price })
     })
   }
-  const wishDay = dayNearest(index.world.days, wish.start)
-  return nearest.list().map((candidate) => slotOf(index, sessionId, candidate, wish, wishDay))
+  return nearest.list().map((candidate) => slotOf(index, sessionId, candidate, wish, days[0]))
 }
 
 function eachPlace(
@@ -95,9 +97,9 @@ function placementNow(index: Index, sessionId: string): Placement | null {
   return placed ? { roomId, start: during.from } : null
 }
 
-/** The day that a wish means, even when it lies before the opening or after the close. */
-function dayNearest(days: readonly OpenDay[], start: number): OpenDay | undefined {
-  const wish = { from: start, to: start }
-  const away = ({ during }: OpenDay) => gapMinutes(during, wish)
-  return [...days].sort((a, b) => away(a) - away(b))[0]
-}
+const gapTo = ({ during }: OpenDay, start: number): number =>
+  gapMinutes(during, { from: start, to: start })
+
+/** Nearest first: the first one is the day that a wish means, even when it lies before the opening or after the close. */
+const daysFrom = (days: readonly OpenDay[], start: number): OpenDay[] =>
+  [...days].sort((a, b) => gapTo(a, start) - gapTo(b, start))

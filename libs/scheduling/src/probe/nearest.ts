@@ -16,8 +16,13 @@ export class Nearest {
 
   constructor(private readonly limit: number) {}
 
+  /** Whether something at this distance could still be among them. */
+  wants(distance: number): boolean {
+    return distance <= this.worst
+  }
+
   add(candidate: Candidate): void {
-    if (candidate.distance > this.worst) return
+    if (!this.wants(candidate.distance)) return
     this.kept.push(candidate)
     if (this.kept.length >= 2 * this.limit) this.trim()
   }
