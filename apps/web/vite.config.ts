@@ -3,6 +3,8 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+// A tool of the build, not a part of any application.
+// eslint-disable-next-line @nx/enforce-module-boundaries
 import { linguiSwc } from '../../tools/vite/lingui-swc.ts'
 
 const here = import.meta.dirname
