@@ -1,4 +1,5 @@
 import { edge } from './edge.mjs'
+import { engine } from './engine.mjs'
 
 // One line per fault: in `file`, the one place `find` becomes `replace`; then the test called `expect` in the spec
 // `jest` must go red (or, for a `check`, its output must contain `expect`).
@@ -40,4 +41,4 @@ const live = [
   },
 ]
 
-export const faults = [...walls, ...edge, ...live]
+export const faults = [...engine, ...walls, ...edge, ...live]
