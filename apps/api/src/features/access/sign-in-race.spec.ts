@@ -35,6 +35,13 @@ const consume = (token: string, headers: Record<string, string> = {}) =>
     body: JSON.stringify({ token }),
   })
 
+/** A browser that has read its answer to the end; by then the session is written for good. */
+const signedIn = async (headers: Record<string, string> = {}): Promise<string> => {
+  const answer = await consume(await newToken(), headers)
+  await answer.text()
+  return cookieOf(answer)
+}
+
 const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 const me = (cookie: string) => fetch(`${api.url}/api/me`, { headers: { cookie } })
 
@@ -116,15 +123,15 @@ describe('a sign-in link (I-11)', () => {
 
 describe('a session', () => {
   it('starts under a new name, and the name from before is worth nothing', async () => {
-    const first = cookieOf(await consume(await newToken()))
-    const second = cookieOf(await consume(await newToken(), { cookie: first }))
+    const first = await signedIn()
+    const second = await signedIn({ cookie: first })
     expect(second).not.toBe(first)
     expect([(await me(first)).status, (await me(second)).status]).toEqual([401, 200])
     expect(await sessions()).toBe(1)
   })
 
   it('ends for good when its person signs out', async () => {
-    const cookie = cookieOf(await consume(await newToken()))
+    const cookie = await signedIn()
     const signOut = () => fetch(`${api.url}/api/sign-out`, { method: 'POST', headers: { cookie } })
     expect((await signOut()).status).toBe(204)
     expect([(await me(cookie)).status, (await signOut()).status, await sessions()]).toEqual([
@@ -133,7 +140,7 @@ describe('a session', () => {
   })
 
   it('has the rights its account has now, and none without an account (I-12)', async () => {
-    const cookie = cookieOf(await consume(await newToken()))
+    const cookie = await signedIn()
     await api.db.query(`UPDATE account SET role = 'viewer'`)
     expect(await (await me(cookie)).json()).toMatchObject({ role: 'viewer' })
     await api.db.query('DELETE FROM account')
@@ -141,13 +148,13 @@ describe('a session', () => {
   })
 
   it('ends in time', async () => {
-    const cookie = cookieOf(await consume(await newToken()))
+    const cookie = await signedIn()
     await api.db.query(`UPDATE http_session SET expire = now() - interval '1 second'`)
     expect((await me(cookie)).status).toBe(401)
   })
 
   it('cannot be invented', async () => {
-    const cookie = cookieOf(await consume(await newToken()))
+    const cookie = await signedIn()
     const forged = [
       `${cookie}x`,
       cookie.replace('.', 'A.'),
