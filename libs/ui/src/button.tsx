@@ -4,7 +4,7 @@ import {
   type ButtonProps as AriaButtonProps,
 } from 'react-aria-components/Button'
 
-export type ButtonLook = 'paper' | 'primary' | 'quiet' | 'danger' | 'text'
+type ButtonLook = 'paper' | 'primary' | 'quiet' | 'danger' | 'text'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
   /** One primary a view, and it says the consequence. */

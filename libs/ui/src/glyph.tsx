@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 
 /** The four focus areas, always in this order. */
 export const focusAreas = ['access', 'adoption', 'value', 'accelerate'] as const
-export type FocusAreaName = (typeof focusAreas)[number]
+type FocusAreaName = (typeof focusAreas)[number]
 
 const shapes: Record<FocusAreaName, string> = {
   access: 'M6 .8a5.2 5.2 0 1 0 0 10.4A5.2 5.2 0 0 0 6 .8z',

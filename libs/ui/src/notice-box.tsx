@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
-export type NoticeLook = 'error' | 'offline' | 'plain'
+type NoticeLook = 'error' | 'offline' | 'plain'
 
 const icons: Record<NoticeLook, IconName> = {
   error: 'blocked',

@@ -15,7 +15,7 @@ type InputOf<Schema> = Schema extends z.ZodType ? z.input<Schema> : never
 export type AnswerOf<N extends RouteName> = Routes[N] extends { answer: infer Schema }
   ? OutputOf<Schema>
   : undefined
-export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer Schema }
+type BodyOf<N extends RouteName> = Routes[N] extends { body: infer Schema }
   ? InputOf<Schema>
   : undefined
 

@@ -28,6 +28,3 @@ export class Refused extends Error {
     super(problem.detail)
   }
 }
-
-export const problemOf = (error: unknown): Problem =>
-  error instanceof Refused ? error.problem : unreadable(0)

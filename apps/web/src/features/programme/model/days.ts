@@ -9,7 +9,7 @@ export type Entry =
   | { kind: 'session'; id: string; start: string; end: string; session: PublicSession }
   | { kind: 'meeting' | 'break'; id: string; start: string; end: string; meeting: HostMeeting }
 
-export interface Slot {
+interface Slot {
   start: string
   entries: Entry[]
 }
