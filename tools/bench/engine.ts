@@ -88,22 +88,23 @@ function allPlacements(): Figure[] {
   const index = compile(plan)
   const sessionIds = plan.sessions.map((session) => session.id)
   const paintAll = (sessionId: string) => plan.days.map((day) => paint(index, sessionId, day.id))
-  const quietest = (call: (sessionId: string) => unknown) =>
+  const quietest = (share: number, call: (sessionId: string) => unknown) =>
     Math.min(
       ...Array.from({ length: 5 }, () =>
         quantile(
           measure(300, 1, (i) => call(sessionIds[i % sessionIds.length]!)),
-          0.99,
+          share,
         ),
       ),
     )
   const places = paintAll(sessionIds[0]!).reduce((sum, { levels }) => sum + levels.length, 0)
   return [
     { name: 'places of one session', value: places, unit: '' },
-    { name: 'all placements, p99', value: quietest(paintAll), unit: 'ms', target: 4 },
+    { name: 'all placements, median', value: quietest(0.5, paintAll), unit: 'ms' },
+    { name: 'all placements, p99', value: quietest(0.99, paintAll), unit: 'ms', target: 4 },
     {
       name: 'five nearest slots, p99',
-      value: quietest((sessionId) => freeSlots(index, sessionId)),
+      value: quietest(0.99, (sessionId) => freeSlots(index, sessionId)),
       unit: 'ms',
     },
   ]
