@@ -12,8 +12,7 @@ export interface ReleasedSession {
   readonly people: readonly object[]
 }
 
-export const changeKinds = ['new', 'moved', 'length', 'title', 'people', 'cancelled'] as const
-export type ChangeKind = (typeof changeKinds)[number]
+type ChangeKind = 'new' | 'moved' | 'length' | 'title' | 'people' | 'cancelled'
 
 export interface ReleasedPlace {
   readonly roomId: string

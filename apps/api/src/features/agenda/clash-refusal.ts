@@ -31,16 +31,19 @@ export const toWireSlot = (
   findings: slot.findings.map(toWireFinding),
 })
 
-/** Enough to choose from: finding slots for a whole batch of two hundred would hold the plan's lock. */
+/** Moves that the engine refused, and all that it takes to say why. */
+export interface Clash {
+  readonly agenda: Agenda
+  readonly plan: EnginePlan
+  readonly moves: readonly Move[]
+  readonly refused: readonly Finding[]
+}
+
+/** Enough to choose from, and a bounded wait for the answer to a batch of two hundred. */
 const most = { sessions: 5, slots: 5 }
 
 /** The nearest free places of each refused session, from the place it was meant for. */
-function suggest(
-  agenda: Agenda,
-  plan: EnginePlan,
-  moves: readonly Move[],
-  refused: readonly Finding[],
-): Slot[] {
+export function suggest({ agenda, plan, moves, refused }: Clash): Slot[] {
   const clock = clockOf(agenda.event)
   const concerned = new Set(refused.flatMap((finding) => finding.sessions))
   const index = compile(plan)
@@ -66,18 +69,12 @@ function attempt(names: Names, moves: readonly Move[]): string {
     : `${session} cannot be taken off the board`
 }
 
-/** 409: what the moves would break, in facts and in a sentence, and where the sessions could go instead. */
-export function clashRefusal(
-  agenda: Agenda,
-  plan: EnginePlan,
-  moves: readonly Move[],
-  refused: readonly Finding[],
-): Refusal {
+/** 409: what the moves would break, in facts and in a sentence. */
+export function clashRefusal({ agenda, moves, refused }: Clash): Refusal {
   const names = namesOf(agenda)
   return {
     word: 'clash',
     detail: `${attempt(names, moves)}: ${reasons(refused, names)}. Nothing was changed.`,
     findings: refused.map(toWireFinding),
-    suggestions: suggest(agenda, plan, moves, refused),
   }
 }

@@ -6,12 +6,14 @@ import {
   type Move,
   type MovesAnswer,
   type MovesCommand,
+  type Slot,
   type Standing,
 } from '@roundtable/contracts'
 import { decideMoves, evaluate } from '@roundtable/scheduling'
 import { Changes, type Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import type { Refusal } from '../../platform/http/problem'
 import {
   areVersioned,
   checkAgainst,
@@ -19,7 +21,7 @@ import {
   versionMissing,
   type VersionedMove,
 } from './check-moves'
-import { clashRefusal, toWireFinding } from './clash-refusal'
+import { clashRefusal, suggest, toWireFinding, type Clash } from './clash-refusal'
 import { loadAgenda, noEvent, type Agenda } from './load-agenda'
 import { toStanding } from './plan.mapper'
 import { saveOccupancy, savePlacements } from './save-placements'
@@ -35,12 +37,20 @@ export class MoveSessions {
     if (!areVersioned(moves)) return refused(versionMissing(moves))
     const misfit = checkCommand(command)
     if (misfit) return refused(misfit)
+    let suggestions: (() => Slot[]) | null = null
     const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
-      decideAndSave(w, actor, { ...command, moves }),
+      decideAndSave(w, actor, { ...command, moves }, (clash) => {
+        suggestions = () => suggest(clash)
+      }),
     )
-    return done.ok ? accepted({ ...done.value.value, seq: done.value.seqs.plan ?? 0 }) : done
+    if (done.ok) return accepted({ ...done.value.value, seq: done.value.seqs.plan ?? 0 })
+    return refused(withSuggestions(done.refusal, suggestions))
   }
 }
+
+/** Free places are looked for after the lock is gone: nobody has to wait for them but who asked. */
+const withSuggestions = (refusal: Refusal, suggestions: (() => Slot[]) | null): Refusal =>
+  suggestions ? { ...refusal, suggestions: suggestions() } : refusal
 
 type Command = MovesCommand & { readonly moves: readonly VersionedMove[] }
 
@@ -48,6 +58,7 @@ async function decideAndSave(
   w: Writer,
   actor: Actor,
   command: Command,
+  onClash: (clash: Clash) => void,
 ): Promise<Outcome<Omit<MovesAnswer, 'seq'>>> {
   await w.lockPlan()
   const agenda = await loadAgenda(w.db)
@@ -60,7 +71,11 @@ async function decideAndSave(
 
   const plan = toEnginePlan(agenda, Date.now())
   const verdict = decideMoves(plan, toEngineMoves(agenda, moves))
-  if (verdict.refused.length > 0) return refused(clashRefusal(agenda, plan, moves, verdict.refused))
+  if (verdict.refused.length > 0) {
+    const clash = { agenda, plan, moves, refused: verdict.refused }
+    onClash(clash)
+    return refused(clashRefusal(clash))
+  }
 
   const rows = await savePlacements(w.db, agenda.id, actor.name, moves)
   await saveOccupancy(w.db, agenda, rows)

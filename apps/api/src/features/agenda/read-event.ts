@@ -19,7 +19,7 @@ export async function readEvent(db: EntityManager): Promise<EventInTime | null> 
   return { clock, event: toEvent(clock, row, days) }
 }
 
-export function toEvent(clock: EventClock, row: EventRow, days: readonly EventDayRow[]): Event {
+function toEvent(clock: EventClock, row: EventRow, days: readonly EventDayRow[]): Event {
   const { only: _, ...fields } = row
   return {
     ...fields,

@@ -33,12 +33,13 @@ const sentences: Sentences = {
     `${names.session(f.sessions[0])} has no confirmed high-level participant from the Membership`,
 }
 
-const sentence = <C extends FindingCode>(finding: FindingOf<C>, names: Names): string =>
-  (sentences[finding.code as C] as Sentences[C])(finding, names)
+/** The table gives each code the sentence for its own facts; TypeScript cannot follow that through the lookup. */
+const sentence = (finding: Finding, names: Names): string =>
+  (sentences[finding.code] as (finding: Finding, names: Names) => string)(finding, names)
 
 /** The first reasons in words, and how many more there are. */
 export function reasons(findings: readonly Finding[], names: Names, most = 3): string {
-  const said = findings.slice(0, most).map((f) => sentence(f as FindingOf<FindingCode>, names))
+  const said = findings.slice(0, most).map((f) => sentence(f, names))
   const more = findings.length - said.length
   return `${said.join('; ')}${more > 0 ? `; and ${more} more` : ''}`
 }

@@ -4,11 +4,9 @@ import {
   type PublicSession,
   type Release,
   type Session,
-  type WireFinding,
 } from '@roundtable/contracts'
 import { releaseDiff, samePlace, toIso, toMinutes, type EventClock } from '@roundtable/domain'
 import type { Finding } from '@roundtable/scheduling'
-import { toWireFinding } from '../agenda/clash-refusal'
 import type { Agenda } from '../agenda/load-agenda'
 
 type Place = Pick<PublicSession, 'roomId' | 'start'>
@@ -18,9 +16,9 @@ export interface ReleaseDraft {
   readonly sessions: PublicSession[]
   readonly diff: Change[]
   /** Unwaived; any one refuses the release. */
-  readonly blockers: WireFinding[]
-  readonly warnings: WireFinding[]
-  readonly waived: WireFinding[]
+  readonly blockers: Finding[]
+  readonly warnings: Finding[]
+  readonly waived: Finding[]
   /** Sessions that stay out because they have no place. */
   readonly unplaced: string[]
   /** Public now, without a place in the draft: the release would announce them as cancelled. */
@@ -56,7 +54,7 @@ function judge(
   findings: readonly Finding[],
   isPlaced: (sessionId: string) => boolean,
 ): Pick<ReleaseDraft, 'blockers' | 'warnings' | 'waived'> {
-  const concerned = findings.filter((f) => f.sessions.some(isPlaced)).map(toWireFinding)
+  const concerned = findings.filter((f) => f.sessions.some(isPlaced))
   const open = concerned.filter((f) => !f.waived)
   return {
     blockers: open.filter((f) => f.severity === 'blocker'),

@@ -1,6 +1,6 @@
-import type { Finding } from '@roundtable/scheduling'
 import type { WireFinding } from '@roundtable/contracts'
 import type { Refusal } from '../../platform/http/problem'
+import { toWireFinding } from '../agenda/clash-refusal'
 import type { Agenda } from '../agenda/load-agenda'
 import { namesOf } from '../agenda/names'
 import { reasons } from '../agenda/sentences'
@@ -26,12 +26,12 @@ export function publishRefusal(
   const cancels = confirmed ? [] : draft.cancels
   if (draft.blockers.length === 0 && cancels.length === 0) return null
   const names = namesOf(agenda)
-  const blocked = reasons(draft.blockers as unknown as Finding[], names)
+  const blocked = reasons(draft.blockers, names)
   const lost = `${cancels.map(names.session).join(', ')} would be announced as cancelled: confirm this`
   const why = [draft.blockers.length > 0 && blocked, cancels.length > 0 && lost].filter(Boolean)
   return {
     word: 'clash',
     detail: `Release ${number} was not published: ${why.join('; ')}. Nothing was changed.`,
-    findings: [...draft.blockers, ...cancels.map(cancellation)],
+    findings: [...draft.blockers.map(toWireFinding), ...cancels.map(cancellation)],
   }
 }

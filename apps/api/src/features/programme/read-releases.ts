@@ -5,6 +5,7 @@ import { evaluate } from '@roundtable/scheduling'
 import { DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
 import { accepted, FixedBytes, refused, type Outcome } from '../../platform/http/outcome'
+import { toWireFinding } from '../agenda/clash-refusal'
 import { loadAgenda, noEvent } from '../agenda/load-agenda'
 import { readEvent } from '../agenda/read-event'
 import { currentRelease } from './current-release'
@@ -46,8 +47,17 @@ export class ReadReleases {
       if (!agenda) return refused(noEvent)
       const previous = await currentRelease(db)
       const findings = evaluate(toEnginePlan(agenda, Date.now()))
-      const { sessions: _, ...draft } = draftRelease(agenda, findings, previous)
-      return accepted({ number: (previous?.number ?? 0) + 1, ...draft })
+      const draft = draftRelease(agenda, findings, previous)
+      const { diff, unplaced, cancels } = draft
+      return accepted({
+        number: (previous?.number ?? 0) + 1,
+        diff,
+        blockers: draft.blockers.map(toWireFinding),
+        warnings: draft.warnings.map(toWireFinding),
+        waived: draft.waived.map(toWireFinding),
+        unplaced,
+        cancels,
+      })
     })
   }
 
