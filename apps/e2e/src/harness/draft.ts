@@ -1,8 +1,16 @@
-import { clockOf, toEnginePlan, type Place, type Plan, type Session } from '@roundtable/contracts'
+import {
+  clockOf,
+  toEnginePlan,
+  toPlacement,
+  type Place,
+  type Plan,
+  type Session,
+} from '@roundtable/contracts'
 import { toIso, type EventClock } from '@roundtable/domain'
 import {
   compile,
   explain,
+  freeSlots,
   type FindingCode,
   type Index,
   type Placement,
@@ -50,21 +58,20 @@ export class Draft {
     )
   }
 
-  /** The first session and place of `day` of which the engine says exactly these codes. */
-  private search(day: string, wanted: (codes: FindingCode[]) => boolean, skip: string[]): Choice {
+  /** The first session of `day` and place in it that are what a story wants. */
+  private search(day: string, skip: readonly string[], wanted: Wanted): Choice {
     const { from, to } = this.engine.days.find((one) => one.id === day)!
     for (const session of this.movable(day)) {
       if (skip.includes(session.id)) continue
       const now = this.engine.placements[session.id]!
-      for (const room of this.engine.rooms)
+      for (const { id: roomId } of this.engine.rooms)
         for (let start = from; start + session.minutes <= to; start += this.engine.step) {
-          const placement: Placement = { roomId: room.id, start }
-          const elsewhere = room.id !== now.roomId && Math.abs(start - now.start) >= 30
-          if (elsewhere && wanted(this.codesAt(session.id, placement)))
+          const codes = () => this.codesAt(session.id, { roomId, start })
+          if (wanted({ sameRoom: roomId === now.roomId, later: start - now.start, codes }))
             return {
               session,
               from: this.placeOf(session.id)!,
-              to: { roomId: room.id, start: toIso(this.clock, start) },
+              to: { roomId, start: toIso(this.clock, start) },
             }
         }
     }
@@ -75,13 +82,44 @@ export class Draft {
     return explain(this.index, { sessionId, placement }).map((finding) => finding.code)
   }
 
-  /** A place that is refused for `code` alone. */
-  refusedFor(code: FindingCode, day: string, skip: string[] = []): Choice {
-    return this.search(day, (codes) => codes.length === 1 && codes[0] === code, skip)
+  /** A place in another room, at another time, that is refused for `code` alone. */
+  refusedFor(code: FindingCode, day: string, skip: readonly string[] = []): Choice {
+    return this.search(
+      day,
+      skip,
+      ({ sameRoom, later, codes }) => !sameRoom && Math.abs(later) >= 30 && codes().join() === code,
+    )
   }
 
-  /** A place of which nothing is to be said. */
-  free(day: string, skip: string[] = []): Choice {
-    return this.search(day, (codes) => codes.length === 0, skip)
+  /** The same for one session. */
+  refusedPlaceOf(sessionId: string, code: FindingCode, day: string): Place {
+    const others = this.plan.sessions.filter(({ id }) => id !== sessionId).map(({ id }) => id)
+    return this.refusedFor(code, day, others).to
+  }
+
+  /** The nearest places that are not refused, best first. */
+  nearest(sessionId: string, wish: Place): Place[] {
+    const slots = freeSlots(this.index, sessionId, { wish: toPlacement(this.clock, wish) })
+    return slots.map(({ roomId, start }) => ({ roomId, start: toIso(this.clock, start) }))
+  }
+
+  /** A place in another room, at another time, of which nothing is to be said. */
+  free(day: string, skip: readonly string[] = []): Choice {
+    return this.search(
+      day,
+      skip,
+      ({ sameRoom, later, codes }) => !sameRoom && Math.abs(later) >= 30 && codes().length === 0,
+    )
+  }
+
+  /** A free place in the same room, at most half an hour later. */
+  freeSoonAfter(day: string, skip: readonly string[] = []): Choice {
+    return this.search(
+      day,
+      skip,
+      ({ sameRoom, later, codes }) => sameRoom && later > 0 && later <= 30 && codes().length === 0,
+    )
   }
 }
+
+type Wanted = (place: { sameRoom: boolean; later: number; codes: () => FindingCode[] }) => boolean

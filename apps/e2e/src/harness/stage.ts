@@ -10,6 +10,8 @@ import { artifacts } from './workspace'
 
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1440, height: 900 }
+/** Every room and hour of a day in sight. */
+export const wall = { width: 1920, height: 1200 }
 
 interface Visit {
   /** Signed in as this role; absent: nobody. */

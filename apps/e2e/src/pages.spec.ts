@@ -1,0 +1,60 @@
+import { expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { axeViolations } from './harness/axe'
+import { Board } from './harness/board'
+import { Draft } from './harness/draft'
+import { desk, phone, stories, type Stage } from './harness/stage'
+
+const themes = ['light', 'dark'] as const
+
+/** Nothing sticks out at the side. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function firstCard(board: Board) {
+  const draft = await Draft.read(board.visitor.context.request)
+  const { sessionId } = draft.plan.placements.find((p) => p.start.startsWith('2022-06-08'))!
+  return board.card(draft.plan.sessions.find(({ id }) => id === sessionId)!)
+}
+
+const openBoard = (stage: Stage, theme: (typeof themes)[number], viewport = desk) =>
+  Board.open(stage, { role: 'organizer', theme, viewport })
+
+stories('pages', (stage) => {
+  it.each(themes)('the board has nothing for axe to find, %s', async (theme) => {
+    const board = await openBoard(stage, theme)
+    expect(await axeViolations(board.page)).toEqual([])
+    await (await firstCard(board)).click()
+    expect(await axeViolations(board.page)).toEqual([])
+    await board.button('Move to…').click()
+    await board.page.getByRole('dialog').waitFor()
+    expect(await axeViolations(board.page)).toEqual([])
+    await board.page.keyboard.press('Escape')
+    await board.button('Release…').click()
+    await board.page.getByRole('dialog').getByRole('textbox').waitFor()
+    expect(await axeViolations(board.page)).toEqual([])
+  })
+
+  it.each(themes)('the board fits a phone and a tablet, %s', async (theme) => {
+    for (const viewport of [phone, { width: 1024, height: 768 }]) {
+      const board = await openBoard(stage, theme, viewport)
+      await board.main.getByRole('button').first().waitFor()
+      expect(await overflow(board.page)).toBe(0)
+      expect(await axeViolations(board.page)).toEqual([])
+    }
+  })
+
+  it.each(themes)(
+    'the sign-in page and an unknown address fit and read well, %s',
+    async (theme) => {
+      for (const viewport of [phone, desk])
+        for (const address of ['/sign-in', '/nowhere']) {
+          const { page } = await stage.visit({ theme, viewport })
+          await page.goto(address)
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          expect(await overflow(page)).toBe(0)
+          expect(await axeViolations(page)).toEqual([])
+        }
+    },
+  )
+})
