@@ -19,7 +19,6 @@ export interface Surfaces {
   readonly frame: Frame
   /** The visible part of the grid. */
   readonly view: Rect
-  readonly head: number
   readonly tray: Rect | null
   readonly strips: readonly (Rect & { readonly day: number })[]
 }
@@ -64,7 +63,7 @@ export function readSurfaces(root: HTMLElement, rooms: number, axis: Axis): Surf
       axis,
     },
     view: { left: view.left, right: view.right, top: view.top + head, bottom: view.bottom },
-    head,
+
     tray: root.querySelector('[data-tray]')?.getBoundingClientRect() ?? null,
     strips,
   }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Kbd } from '@roundtable/ui'
 import { useMemo } from 'react'
-import { proposalsFor } from '../model/answers'
+import { proposalsNear } from '../model/proposals-near'
 import type { Card } from '../model/cards'
 import type { Hold } from '../model/ui-state'
 import { spotText } from '../model/words'
@@ -11,13 +11,14 @@ import { proposalText } from '../view/ghosts'
 /** The nearest free places, with the keys that accept them. */
 export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }) {
   const desk = useDesk()
-  const { board, enginePlan } = useShown()
+  const shown = useShown()
+  const { board } = shown
   const openDay = useUi((ui) => ui.openDay)
-  const { session, placement, severity } = card
-  const resting = useMemo(() => {
-    const besides = severity === 'blocked' ? null : placement
-    return proposalsFor(enginePlan, board, session.id, placement, besides)
-  }, [enginePlan, board, session.id, placement, severity])
+  const { session, placement } = card
+  const resting = useMemo(
+    () => proposalsNear(shown, session.id, placement, openDay),
+    [shown, session.id, placement, openDay],
+  )
   const proposals = hold?.proposals ?? resting
   return (
     <section>
@@ -39,7 +40,7 @@ export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }
               <button type="button" onClick={() => desk.take(session.id, proposal)}>
                 <Kbd>{String(index + 1)}</Kbd>
                 <b>{spotText(board, proposal.slot, openDay)}</b>
-                <span className="soft">{proposalText(proposal)}</span>
+                <span className="soft">{proposalText(proposal, placement === null)}</span>
               </button>
             </li>
           ))}

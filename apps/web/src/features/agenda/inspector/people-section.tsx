@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Person, Session } from '@roundtable/contracts'
 import { replyLabel, roleLabel } from '../model/labels'
@@ -57,7 +58,7 @@ function PersonLine({ person, role }: { person: Person; role: Session['roles'][n
       <span className={reply === 'confirmed' ? (leads ? 'strong' : '') : 'soft'}>
         {reply === 'declined' ? <s dir="auto">{name}</s> : <bdi>{name}</bdi>}
       </span>
-      <span>{[leads && roleLabel(role.role), answer].filter(Boolean).join(', ')}</span>
+      <span>{leads && reply === 'confirmed' ? t`${roleLabel(role.role)}, ${answer}` : answer}</span>
     </li>
   )
 }

@@ -2,24 +2,19 @@ import { t } from '@lingui/core/macro'
 import { toPlacement, type Segment } from '@roundtable/contracts'
 import type { Placement } from '@roundtable/scheduling'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { proposalsFor, verdictAt, type Proposal } from './answers'
+import { verdictAt, type Proposal } from './answers'
 import { placementOf, placeOf, samePlacement, slotOf, type Slot } from './board-model'
 import { within } from './geometry'
 import { steered, type Intent } from './keyboard'
 import type { Shown } from './plan-state'
 import type { PlanStore, Wish } from './plan-store'
+import { proposalsNear } from './proposals-near'
 import { versionOf } from './reconcile'
 import { uiAtFirst, type Hold, type OpenDialog, type Over, type UiState } from './ui-state'
 import { isolated, spotText } from './words'
 
 /** Tells what was just done, with a way back. */
 export type Tell = (text: string, undo: () => void) => void
-
-/** Where a session stands, unless it may not stand there: then the same place five minutes later is a way out. */
-export function placeWorthKeeping(shown: Shown, sessionId: string): Placement | null {
-  const card = shown.cardOf.get(sessionId)
-  return card && card.severity !== 'blocked' ? card.placement : null
-}
 
 /** Everything an organizer can do at the board, apart from mouse, keys and pixels. */
 export class Desk {
@@ -158,10 +153,9 @@ export class Desk {
     const verdict = verdictAt(shown.enginePlan, sessionId, placement)
     if (verdict.severity === 'blocked') return this.refuse(sessionId, placement)
     const wish: Wish = { sessionId, placement, seen: this.seenVersion(sessionId) }
-    const before = this.plan.move([wish], this.now.reason)
+    this.plan.move([wish], this.now.reason, (inverse) => this.moved(shown, wish, inverse))
     this.set({ hold: null, dialog: null, selected: sessionId, reason: '' })
     this.look(sessionId)
-    this.moved(shown, wish, before)
   }
 
   /** Accepts the n-th proposal for what is held or looked at. */
@@ -226,13 +220,7 @@ export class Desk {
   private proposals(sessionId: string, wish: Placement | null): readonly Proposal[] {
     const { shown } = this
     if (!shown) return []
-    return proposalsFor(
-      shown.enginePlan,
-      shown.board,
-      sessionId,
-      wish,
-      placeWorthKeeping(shown, sessionId),
-    )
+    return proposalsNear(shown, sessionId, wish, this.now.openDay)
   }
 
   private refuse(sessionId: string, placement: Placement | null): void {

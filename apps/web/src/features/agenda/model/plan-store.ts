@@ -44,6 +44,8 @@ export class PlanStore {
   private giveUpSend = () => {}
   /** Ids of my own commands: their facts are no news. */
   private readonly mine = new Set<string>()
+  /** Who wants to hear that a command is saved. */
+  private readonly promised = new Map<string, () => void>()
 
   constructor(private readonly world: Surroundings) {}
 
@@ -65,12 +67,24 @@ export class PlanStore {
     })
   }
 
-  /** Shows the moves at once and saves them as one batch. Answers the inverse, for an undo. */
-  move(wishes: readonly Wish[], reason: string | null): readonly Wish[] {
+  /** Shows the moves at once and saves them as one batch; `done` hears the inverse once they are saved. */
+  move(
+    wishes: readonly Wish[],
+    reason: string | null,
+    done: (inverse: readonly Wish[]) => void = () => {},
+  ): void {
     const { sync, shown, saving } = this.state.getState()
-    if (!sync || !shown) return []
+    if (!sync || !shown) return
     const commandId = this.world.newId()
     this.mine.add(commandId)
+    const inverse = wishes.map(({ sessionId }) => ({
+      sessionId,
+      placement: shown.enginePlan.placements[sessionId] ?? null,
+    }))
+    // Taking it back names the place as it was saved: what somebody did since is not overwritten.
+    const saved = ({ sessionId }: Wish) =>
+      reconciling.versionOf(this.state.getState().sync!, sessionId)
+    this.promised.set(commandId, () => done(inverse.map((w) => ({ ...w, seen: saved(w) }))))
     const moves = wishes.map(({ sessionId, placement, seen }) => ({
       sessionId,
       expectedVersion: seen ?? reconciling.versionOf(sync, sessionId),
@@ -80,10 +94,6 @@ export class PlanStore {
     this.show(next, { troubles: this.troublesWithout(wishes.map((w) => w.sessionId)) })
     if (saving.kind === 'waiting') this.wait(saving.why, null)
     else void this.send()
-    return wishes.map(({ sessionId }) => ({
-      sessionId,
-      placement: shown.enginePlan.placements[sessionId] ?? null,
-    }))
   }
 
   /** Sends what waits, now. */
@@ -124,6 +134,7 @@ export class PlanStore {
         ),
       },
     })
+    if (fact.kind === 'sessions-moved') this.keepPromise(fact.data.commandId)
   }
 
   /** The stream stands at `seq`. */
@@ -179,13 +190,20 @@ export class PlanStore {
     this.show(reconciling.settled(sync!, commandId, placements), {
       saving: { kind: 'saved', at: this.world.now() },
     })
+    this.keepPromise(commandId)
     void this.send()
+  }
+
+  private keepPromise(commandId: string): void {
+    this.promised.get(commandId)?.()
+    this.promised.delete(commandId)
   }
 
   private notSaved(problem: Problem, command: reconciling.Unsettled): void {
     const next = answerTo(problem, command)
     if (next.kind === 'later') return this.wait(next.why, next.seconds)
     this.sendAttempt = 0
+    this.promised.delete(command.commandId)
     const { sync, troubles } = this.state.getState()
     this.show(reconciling.refused(sync!, command.commandId, next.current), {
       saving: { kind: 'refused' },

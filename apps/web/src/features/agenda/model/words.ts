@@ -70,7 +70,9 @@ export const moment = (board: Board, instant: string): string => {
   const p = Object.fromEntries(
     format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]),
   )
-  return `${p.day} ${p.month}, ${p.hour}:${p.minute}`
+  const day = `${p.day} ${p.month}`
+  const time = `${p.hour}:${p.minute}`
+  return t`${day}, ${time}`
 }
 
 export const minutesLong = (minutes: number): string =>

@@ -8,10 +8,11 @@ import { useDesk, useShown, useUi } from './board-context'
 import { cardStyle } from './session-card'
 
 /** Why a proposal is near, and what it would cost, in a few words. */
-export function proposalText(proposal: Proposal): string {
+export function proposalText(proposal: Proposal, unplaced: boolean): string {
   const count = proposal.findings.filter((f) => !f.waived && f.severity !== 'advice').length
   const cost =
     count === 0 ? t`no findings` : plural(count, { one: '# warning', other: '# warnings' })
+  if (unplaced) return count === 0 ? t`No findings` : cost
   switch (proposal.reason) {
     case 'same-room':
       return t`Same room, ${cost}`
@@ -29,6 +30,7 @@ export function Ghosts({ day }: { day: number }) {
   const desk = useDesk()
   const mayAccept = useUi((ui) => ui.hold?.phase === 'refused')
   const held = useUi((ui) => ui.hold?.sessionId ?? null)
+  const unplaced = useUi((ui) => ui.hold?.from === null)
   const proposals = useUi((ui) => ui.hold?.proposals)
   const { sessions } = useShown().board
   const session = held ? sessions.get(held) : null
@@ -49,7 +51,7 @@ export function Ghosts({ day }: { day: number }) {
         <Kbd>{String(index + 1)}</Kbd>
         <span>
           <b>{span(slot.minute, slot.minute + session.minutes)}</b>
-          <span>{proposalText(proposal)}</span>
+          <span>{proposalText(proposal, unplaced)}</span>
         </span>
       </button>
     )

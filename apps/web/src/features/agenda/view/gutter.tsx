@@ -29,8 +29,11 @@ function HeldTag() {
   const severity = useUi((ui) => ui.hold?.verdict?.severity ?? 'free')
   if (minute === null) return null
   return (
-    <b className={`at held ${severity}`} style={at(minute, minute)}>
-      {clockTime(minute)}
-    </b>
+    <>
+      <i className="ground" style={at(minute, minute)} />
+      <b className={`at held ${severity}`} style={at(minute, minute)}>
+        {clockTime(minute)}
+      </b>
+    </>
   )
 }

@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Dialog } from '@roundtable/ui'
 import { useId, useMemo, useState, type ReactNode } from 'react'
-import { answeredStarts, proposalsFor, verdictAt } from '../model/answers'
+import { answeredStarts, verdictAt } from '../model/answers'
+import { proposalsNear } from '../model/proposals-near'
 import { placementOf, slotOf, type Slot } from '../model/board-model'
 import { calledOf } from '../model/card-text'
 import { clockTime, longDay, placeText, roomCode } from '../model/words'
@@ -13,13 +14,14 @@ import { MoveVerdict } from './move-verdict'
 /** Day, room and time without dragging; the answer stands below while one chooses. */
 export function MoveDialog({ sessionId }: { sessionId: string }) {
   const desk = useDesk()
-  const { board, enginePlan } = useShown()
+  const shown = useShown()
+  const { board, enginePlan } = shown
   const openDay = useUi((ui) => ui.openDay)
   const session = board.sessions.get(sessionId)!
   const placement = enginePlan.placements[sessionId] ?? null
   const proposals = useMemo(
-    () => proposalsFor(enginePlan, board, sessionId, placement),
-    [enginePlan, board, sessionId, placement],
+    () => proposalsNear(shown, sessionId, placement, openDay),
+    [shown, sessionId, placement, openDay],
   )
   const [slot, setSlot] = useState<Slot>(
     () =>

@@ -92,7 +92,7 @@ export function CardLines({ board, card, minute, blocked, fresh = false }: CardL
   if (sizeOf(session.minutes) === 'line')
     return (
       <>
-        <CardGlyphs card={card} />
+        {session.focusAreas.length < 3 && <CardGlyphs card={card} />}
         <span>{clockTime(minute)}</span>
         <b className="title">
           <Words text={session.title} />
