@@ -1,6 +1,7 @@
 import type { Fact, Snapshot, StreamName } from '@roundtable/contracts'
 import type { Socket } from 'socket.io-client'
-import { backoff, follow } from './follow'
+import { attempting } from './attempts'
+import { follow } from './follow'
 import { troubleOf } from './problem'
 
 /** `refused`: the server said no (not signed in, no right); `offline`: no way through, tried again by itself. */
@@ -34,18 +35,9 @@ const saysNo = (error: Error): boolean => {
   return trouble === 'unauthenticated' || trouble === 'forbidden'
 }
 
-/**
- * Follows one stream over a WebSocket of its own. Facts come in order and once; after a break it
- * says where it stood and gets what it missed, or is told to read again. It takes no commands.
- */
-export const openLive = (options: LiveOptions): Live => {
-  const { stream, onFact, onSnapshot, onState } = options
-  let last = options.since ?? null
-  let attempt = 0
-  let closed = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let socket: Socket<ServerEvents> | undefined
-
+/** Where the caller stands on the stream, and what it hears of it. */
+const follower = ({ stream, since, onFact, onSnapshot }: LiveOptions) => {
+  let last = since ?? null
   const standAt = (snapshot: Snapshot): void => {
     if (last === snapshot.seq) return
     last = snapshot.seq
@@ -58,51 +50,51 @@ export const openLive = (options: LiveOptions): Live => {
     last = fact.seq
     onFact(fact)
   }
-  const again = (): void => {
-    clearTimeout(timer)
-    if (closed || socket?.connected) return
-    onState('offline')
-    timer = setTimeout(connect, backoff(attempt++, Math.random()))
-  }
-  const atOnce = (): void => {
-    if (closed || !socket || socket.connected || document.visibilityState === 'hidden') return
-    attempt = 0
-    connect()
-  }
-  const connect = (): void => {
-    clearTimeout(timer)
-    if (socket) socket.connect()
-    else start().catch(again)
-  }
+  const handshake = () => (last === null ? { stream } : { stream, since: last })
+  return { hear, standAt, handshake }
+}
+
+/**
+ * Follows one stream over a WebSocket of its own. Facts come in order and once; after a break it
+ * says where it stood and gets what it missed, or is told to read again. It takes no commands.
+ */
+export const openLive = (options: LiveOptions): Live => {
+  const { hear, standAt, handshake } = follower(options)
+  let socket: Socket<ServerEvents> | undefined
+
   const start = async (): Promise<void> => {
     const { io } = await import('socket.io-client')
-    if (closed || socket) return
+    if (attempts.stopped() || socket) return
     socket = io('/live', {
       transports: ['websocket'],
       reconnection: false,
       forceNew: true,
-      auth: (give) => give(last === null ? { stream } : { stream, since: last }),
+      auth: (give) => give(handshake()),
     })
     socket.on('connect', () => {
-      attempt = 0
-      onState('live')
+      attempts.succeeded()
+      options.onState('live')
     })
     socket.on('fact', hear)
     socket.on('snapshot', standAt)
     socket.on('disconnect', again)
-    socket.on('connect_error', (error) => (saysNo(error) ? onState('refused') : again()))
+    socket.on('connect_error', (error) => (saysNo(error) ? options.onState('refused') : again()))
+  }
+  const attempts = attempting(() => {
+    if (!socket) start().catch(again)
+    else if (!socket.connected) socket.connect()
+  })
+  const again = (): void => {
+    if (attempts.stopped() || socket?.connected) return
+    options.onState('offline')
+    attempts.later()
   }
 
-  onState('connecting')
-  connect()
-  window.addEventListener('online', atOnce)
-  document.addEventListener('visibilitychange', atOnce)
+  options.onState('connecting')
+  attempts.now()
   return {
     close: () => {
-      closed = true
-      clearTimeout(timer)
-      window.removeEventListener('online', atOnce)
-      document.removeEventListener('visibilitychange', atOnce)
+      attempts.stop()
       socket?.disconnect()
     },
   }
