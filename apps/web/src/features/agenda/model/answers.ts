@@ -2,6 +2,7 @@ import {
   compile,
   explain,
   freeSlots,
+  lifted,
   paint,
   probe,
   type Finding,
@@ -17,7 +18,7 @@ import { mergePaint, ranks, type Band, type Rank, type Starts } from './paint'
 /** What the engine says of putting a session somewhere. */
 export interface Verdict {
   readonly severity: 'free' | 'advice' | 'warning' | 'blocked'
-  /** Only what the move would add; what weighs most comes first. */
+  /** What would hold there; what weighs most comes first. */
   readonly findings: readonly Finding[]
 }
 
@@ -58,8 +59,10 @@ export const byWeight = (findings: readonly Finding[]): readonly Finding[] =>
 export function verdictAt(plan: EnginePlan, sessionId: string, at: Placement | null): Verdict {
   const index = indexOf(plan)
   const move = { sessionId, placement: at }
-  const { severity, codes } = probe(index, move)
-  return { severity, findings: codes === 0 ? [] : byWeight(explain(index, move)) }
+  return lifted(index, sessionId, () => {
+    const { severity, codes } = probe(index, move)
+    return { severity, findings: codes === 0 ? [] : byWeight(explain(index, move)) }
+  })
 }
 
 /** What every start of the axis answers for one session on one day, room by room. */

@@ -57,7 +57,7 @@ export function namesOf(
   const session = (id: string): string => {
     const known = board.sessions.get(id)
     if (!known) return '?'
-    const title = `${isolated(known.code)} ${textOf(known.title)}`
+    const title = isolated(`${known.code} ${textOf(known.title)}`)
     const slot = placements[id] && slotOf(board, placements[id])
     return slot ? `${title}, ${span(slot.minute, slot.minute + known.minutes)}` : title
   }
@@ -69,7 +69,7 @@ export function namesOf(
       ),
     person: (id) => {
       const person = board.people.get(id)
-      return person ? personName(person) : '?'
+      return person ? isolated(personName(person)) : '?'
     },
     room: roomOf,
     body: (id) => {

@@ -56,7 +56,7 @@ const lines: { [C in FindingCode]: [Extract<Finding, { code: C }>, string] } = {
   ],
   'room-unavailable': [
     { ...common, code: 'room-unavailable', roomId: uuid('B'), reason: 'not-lent', minutes: 15 },
-    'The host does not lend us B for 15 minutes of that time.',
+    'The host does not lend us B then: 15 minutes, set-up included.',
   ],
   'person-in-two-places': [
     { ...both, code: 'person-in-two-places', personId, minutes: 30 },
@@ -95,7 +95,7 @@ describe('findings in sentences', () => {
     const names = namesOf(board, uuid('s1'), placements)
     const [shut] = lines['room-unavailable']
     expect(sentenceOf({ ...shut, reason: 'closed' }, names)).toBe(
-      'B is closed for 15 minutes of that time.',
+      'B is closed then: 15 minutes, set-up included.',
     )
     expect(sentenceOf({ ...lines['outside-event'][0], dayId: null }, names)).toBe(
       'The Roundtable has no day then. Nothing may stand there.',

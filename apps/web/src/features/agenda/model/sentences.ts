@@ -55,8 +55,8 @@ export const sentences: Sentences = {
     const room = names.room(f.roomId)
     const minutes = names.minutes(f.minutes)
     return f.reason === 'closed'
-      ? t`${room} is closed for ${minutes} of that time.`
-      : t`The host does not lend us ${room} for ${minutes} of that time.`
+      ? t`${room} is closed then: ${minutes}, set-up included.`
+      : t`The host does not lend us ${room} then: ${minutes}, set-up included.`
   },
   'person-in-two-places': (f, names) => {
     const person = names.person(f.personId)

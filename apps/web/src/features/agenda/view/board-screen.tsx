@@ -31,7 +31,7 @@ export function BoardScreen() {
     <div className="board" ref={setRoot} data-line={line}>
       <TopBar>
         <SaveState />
-        {mayPublish && (
+        {mayPublish && withGrid && (
           <Button look="primary" onPress={() => desk.openDialog({ kind: 'release' })}>
             <Trans>Release…</Trans>
           </Button>

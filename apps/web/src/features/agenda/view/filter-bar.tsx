@@ -7,6 +7,7 @@ import { focusAreaLabel, segmentLabel } from '../model/labels'
 import { shortDay } from '../model/words'
 import { useBoardTools, useShown, useUi } from './board-context'
 import { KeysHelp } from './keys-help'
+import { useWide } from './use-wide'
 
 /** Days, kinds, what the focus areas look like, and what the public does not see yet. */
 export function FilterBar() {
@@ -51,7 +52,8 @@ const unreleased = (cards: readonly Card[]): number =>
   cards.filter((c) => c.publicity === 'changed' || (c.publicity === 'draft' && c.placement)).length
 
 function ReleaseNotice() {
-  const { desk, mayMove } = useBoardTools()
+  const { desk, mayMove, mayPublish } = useBoardTools()
+  const withGrid = useWide(800)
   const { board, cards } = useShown()
   const { release } = board.plan
   const changes = unreleased(cards)
@@ -81,8 +83,12 @@ function ReleaseNotice() {
           <span>
             <Trans>{count} not public yet</Trans>
           </span>
-          <Button look="text" onPress={() => desk.openDialog({ kind: 'release' })}>
-            <Trans>Review</Trans>
+          {/* On a phone the button of the top line stands here. */}
+          <Button
+            look={withGrid || !mayPublish ? 'text' : 'primary'}
+            onPress={() => desk.openDialog({ kind: 'release' })}
+          >
+            {withGrid || !mayPublish ? <Trans>Review</Trans> : <Trans>Release…</Trans>}
           </Button>
         </>
       )}
