@@ -74,6 +74,9 @@ export async function beginSession(request: Request, accountId: string): Promise
   await promisify<void>((done) => request.session.regenerate(done))()
   request.session.accountId = accountId
   await promisify<void>((done) => request.session.save(done))()
+  // express-session would write it once more while the answer leaves, and so bring back one that was ended meanwhile.
+  const save = (done?: (error?: unknown) => void) => done?.()
+  Object.defineProperty(request.session, 'save', { value: save, enumerable: false })
 }
 
 /** Ends the session in the database, whatever the browser keeps. */
