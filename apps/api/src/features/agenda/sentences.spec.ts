@@ -79,7 +79,7 @@ const said: { [C in FindingCode]: [Omit<FindingOf<C>, 'code' | keyof typeof comm
   ],
   'locked-moved': [
     [
-      { ...room, start: 39 * 60 },
+      { ...room, start: 39 * 60, now: 'elsewhere' },
       's1 “Title s1” is locked in Room A, Wed 8 June at 15:00 (Kigali time)',
     ],
   ],

@@ -1,3 +1,4 @@
+import type { StakeholderGroup } from '@roundtable/domain'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { duringColumn, type During } from '../../platform/database/range'
 
@@ -20,7 +21,7 @@ export class PersonRow {
 
   /** One primary group (R7). */
   @Column({ name: 'stakeholder_group', type: 'text' })
-  stakeholderGroup: string
+  stakeholderGroup: StakeholderGroup
 
   /** Status given by the protocol office (R10). */
   @Column({ name: 'high_level', type: 'boolean' })

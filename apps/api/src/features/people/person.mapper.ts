@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@roundtable/contracts'
-import type { EventClock } from '@roundtable/domain'
+import type { EventClock, StakeholderGroup } from '@roundtable/domain'
 import { toDuring, toWindow } from '../../platform/database/window'
 import type { PersonDutyRow, PersonRow, PersonUnavailableRow } from './person.entity'
 
@@ -26,7 +26,7 @@ export interface PersonRows {
 }
 
 /** The group is not part of what the board is told; it comes beside (R7). */
-export function toPersonRows(person: Person, stakeholderGroup: string): PersonRows {
+export function toPersonRows(person: Person, stakeholderGroup: StakeholderGroup): PersonRows {
   const { unavailable, duties, ...fields } = person
   return {
     person: { ...fields, stakeholderGroup },

@@ -26,7 +26,7 @@ export async function saveAgenda(db: EntityManager, agenda: Agenda): Promise<voi
     RoomWindowRow,
     rooms.flatMap((r) => r.windows),
   )
-  const people = agenda.people.map((person) => toPersonRows(person, 'governments'))
+  const people = agenda.people.map((person) => toPersonRows(person, 'government'))
   await db.insert(
     PersonRow,
     people.map((p) => p.person),
