@@ -71,7 +71,7 @@ const lines: { [C in FindingCode]: [Extract<Finding, { code: C }>, string] } = {
     'B has 80 seats; 1\u202f400 people are expected.',
   ],
   'locked-moved': [
-    { ...common, code: 'locked-moved', roomId: uuid('A'), start: 1440 + 840 },
+    { ...common, code: 'locked-moved', roomId: uuid('A'), start: 1440 + 840, now: 'elsewhere' },
     'It is locked: it stays Wed 14:00, A.',
   ],
   'no-pause': [
@@ -91,11 +91,14 @@ describe('findings in sentences', () => {
     expect(sentenceOf(finding, namesOf(board, uuid('s1'), placements))).toBe(sentence)
   })
 
-  it('says when a room is closed, and when the event has no day', () => {
+  it('tells apart closed and not lent, moved and taken off, outside hours and outside days', () => {
     const names = namesOf(board, uuid('s1'), placements)
     const [shut] = lines['room-unavailable']
     expect(sentenceOf({ ...shut, reason: 'closed' }, names)).toBe(
       'B is closed then: 15 minutes, set-up included.',
+    )
+    expect(sentenceOf({ ...lines['locked-moved'][0], now: 'off-board' }, names)).toBe(
+      'It is locked Wed 14:00, A, and may not come off the board.',
     )
     expect(sentenceOf({ ...lines['outside-event'][0], dayId: null }, names)).toBe(
       'The Roundtable has no day then. Nothing may stand there.',

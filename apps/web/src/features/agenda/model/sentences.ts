@@ -77,7 +77,9 @@ export const sentences: Sentences = {
   },
   'locked-moved': (f, names) => {
     const place = names.place(f.roomId, f.start)
-    return t`It is locked: it stays ${place}.`
+    return f.now === 'off-board'
+      ? t`It is locked ${place}, and may not come off the board.`
+      : t`It is locked: it stays ${place}.`
   },
   'no-pause': (f, names) => {
     const person = names.person(f.personId)
