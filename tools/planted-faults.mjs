@@ -37,6 +37,11 @@ async function healthy(copy) {
   missing.forEach(({ name, expect }) =>
     console.error(`${name}: “${expect}” is not green by itself`),
   )
+  for (const fault of chosen.filter(({ check }) => check)) {
+    if (!(await printed(copy.folder, fault)).includes(fault.expect)) continue
+    missing.push(fault)
+    console.error(`${fault.name}: “${fault.expect}” is said without the fault, too`)
+  }
   return missing.length === 0
 }
 

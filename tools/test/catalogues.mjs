@@ -34,6 +34,11 @@ export default {
   return config
 }
 
+/** Sentences of a .po file that say nothing, by their English source. */
+const untranslated = (catalogue) =>
+  [...catalogue.matchAll(/^msgid "(.+)"\nmsgstr ""\n(?!")/gm)].map(([, source]) => source)
+
+mkdirSync(join(root, 'tmp'), { recursive: true })
 const folder = mkdtempSync(join(root, 'tmp', 'catalogues-'))
 let bad = 0
 try {
@@ -43,6 +48,10 @@ try {
   for (const name of catalogues) {
     const before = readFileSync(join(locales, name), 'utf8')
     const after = readFileSync(join(folder, 'locales', name), 'utf8')
+    for (const sentence of untranslated(after)) {
+      bad++
+      console.error(`${name}: “${sentence}” is not translated.`)
+    }
     if (before === after) continue
     bad++
     console.error(`${name} is not what the sources say: run \`npx lingui extract\` in apps/web.`)

@@ -1,17 +1,16 @@
 // Starts one command of the workspace and waits for its end. No shell, no standard input, no colours to parse.
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-const require = createRequire(import.meta.url)
 
 /** The script behind a package's command, so that neither npx nor a shell is needed. */
 export function bin(packageName, command = packageName) {
-  const manifest = require.resolve(`${packageName}/package.json`)
-  const { bin: entry } = require(manifest)
-  return join(dirname(manifest), typeof entry === 'string' ? entry : entry[command])
+  const folder = join(root, 'node_modules', packageName)
+  const { bin: entry } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return join(folder, typeof entry === 'string' ? entry : entry[command])
 }
 
 const running = new Set()

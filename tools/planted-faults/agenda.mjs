@@ -1,0 +1,150 @@
+// Faults of moving and publishing: who was first, what is refused, what has one effect, what becomes public.
+/** @typedef {import('./table.mjs').Fault} Fault */
+
+const agenda = 'apps/api/src/features/agenda'
+const programme = 'apps/api/src/features/programme'
+const database = 'apps/api/src/platform/database'
+const board = 'apps/web/src/features/agenda/model'
+
+/** @type {Fault[]} */
+export const moves = [
+  {
+    name: 'database: no exclusion of overlaps (I-01)',
+    file: `${database}/migrations/0001-foundation.ts`,
+    find: `occupancy_not_empty CHECK (NOT isempty(during)),
+        CONSTRAINT occupancy_no_overlap EXCLUDE USING gist (resource_id WITH =, during WITH &&));`,
+    replace: `occupancy_not_empty CHECK (NOT isempty(during)));`,
+    jest: `${agenda}/clash-refusal.spec.ts`,
+    expect: 'EXCLUDE stands behind it: occupancy that the plan does not show refuses all the same',
+  },
+  {
+    name: 'change: the plan is read without its lock (I-01)',
+    file: `${database}/change.ts`,
+    find: ' FOR NO KEY UPDATE',
+    replace: '',
+    jest: `${agenda}/races.spec.ts`,
+    expect: 'to move one session: one is first, and the final state is its own (I-04)',
+  },
+  {
+    name: 'moves: the version is not looked at (I-04)',
+    file: `${agenda}/stale-moves.ts`,
+    find: 'move.expectedVersion !== versions.get(move.sessionId)',
+    replace: 'move.expectedVersion === -1',
+    jest: `${agenda}/check-moves.spec.ts`,
+    expect:
+      'two steps: the second who decided on version 1 is told where it stands now, and by whom',
+  },
+  {
+    name: 'moves: the engine is not asked (I-02)',
+    file: `${agenda}/move-sessions.ts`,
+    find: 'verdict.refused.length > 0',
+    replace: 'verdict.refused.length > 1000',
+    jest: `${agenda}/clash-refusal.spec.ts`,
+    expect: 'says why in a sentence, with the complete finding and the nearest free places',
+  },
+  {
+    name: 'moves: people are not in the occupancy (I-01)',
+    file: `${agenda}/occupancy.ts`,
+    find: '...[...people].map(',
+    replace: '...[].map(',
+    jest: `${agenda}/occupancy.spec.ts`,
+    expect:
+      'takes the room with set-up and teardown, people for the session, and nobody who declined',
+  },
+  {
+    name: 'change: an answer is not remembered for a retry (I-07)',
+    file: `${database}/change.ts`,
+    find: '  if (command) await remember(db, actor, command, value)\n',
+    replace: '',
+    jest: `${agenda}/retries.spec.ts`,
+    expect: 'gives the first answer again, even when the session has moved on since',
+  },
+  {
+    name: 'change: a command id may come back with another body (I-07)',
+    file: `${database}/remembered-command.ts`,
+    find: 'if (hashOf(command).equals(row.body_hash))',
+    replace: 'if (row.body_hash)',
+    jest: `${agenda}/retries.spec.ts`,
+    expect: 'refuses the same id with another body',
+  },
+  {
+    name: 'change: nothing has to be audited (I-15)',
+    file: `${database}/change.ts`,
+    find: 'if (writer.lines.length === 0)',
+    replace: 'if (writer.lines.length < 0)',
+    jest: `${database}/change.spec.ts`,
+    expect: 'may not go without an audit line (I-15)',
+  },
+]
+
+/** @type {Fault[]} */
+export const releases = [
+  {
+    name: 'release: blockers are published (R10)',
+    file: `${programme}/publish-release.ts`,
+    find: 'if (refusal) return',
+    replace: 'if (refusal === undefined) return',
+    jest: `${programme}/publish-release.spec.ts`,
+    expect: 'unwaived blockers of placed sessions, all of them, in facts and in a sentence (R10)',
+  },
+  {
+    name: 'release: people who only were invited are announced',
+    file: `${programme}/draft-release.ts`,
+    find: `role.reply === 'confirmed'`,
+    replace: `role.reply !== 'declined'`,
+    jest: `${programme}/draft-release.spec.ts`,
+    expect: 'announces only who has confirmed',
+  },
+  {
+    name: 'release: the public role may read the draft (I-17)',
+    file: `${database}/migrations/0001-foundation.ts`,
+    find: 'event, event_day, live_stream TO public_reader',
+    replace: 'event, event_day, live_stream, placement TO public_reader',
+    jest: `${programme}/programme-snapshot.spec.ts`,
+    expect: 'because the role behind the public pages cannot read the draft',
+  },
+  {
+    name: 'release: a release may be rewritten (I-03)',
+    file: `${database}/migrations/0001-foundation.ts`,
+    find: 'CREATE TRIGGER release_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON release EXECUTE FUNCTION refuse_rewrite();',
+    replace: '',
+    jest: `${database}/schema-listing.spec.ts`,
+    expect: 'of a freshly migrated database is the one in docs/schema.txt',
+  },
+]
+
+/** @type {Fault[]} */
+export const inBrowser = [
+  {
+    name: 'board: a gap in the facts is not noticed (I-06)',
+    file: 'apps/web/src/platform/follow.ts',
+    find: `fact.prev <= last ? 'apply' : 'gap'`,
+    replace: `'apply'`,
+    jest: `${board}/reconcile.spec.ts`,
+    expect: 'applies the fact that follows, drops a known one, and asks again after a gap',
+  },
+  {
+    name: 'board: a move names the newest version, not the one that was seen (I-04)',
+    file: `${board}/desk.ts`,
+    find: 'seen: this.seenVersion(sessionId)',
+    replace: 'seen: undefined',
+    jest: `${board}/desk.spec.ts`,
+    expect: 'names the version it saw when somebody else moved the card in the meantime',
+  },
+  {
+    name: 'board: my second move does not stand on my first (I-04)',
+    file: `${board}/reconcile.ts`,
+    find: 'done.moves.map((m) => [m.sessionId, m.expectedVersion])',
+    replace: '[].map((m) => [m, m])',
+    jest: `${board}/reconcile.spec.ts`,
+    expect: 'puts my second move of a session on the version that the first one got',
+  },
+  {
+    name: 'languages: one sentence is not translated',
+    file: 'apps/web/src/platform/i18n/locales/ar.po',
+    find: 'msgid "Blocked: {time}, {room}"\nmsgstr "',
+    replace: 'msgid "Blocked: {time}, {room}"\nmsgstr ""\n\nmsgid "Nobody says this"\nmsgstr "',
+    check: ['tools/test/catalogues.mjs'],
+    expect: 'ar.po: “Blocked: {time}, {room}” is not translated.',
+  },
+]
