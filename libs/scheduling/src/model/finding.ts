@@ -9,7 +9,7 @@ export interface FindingFacts {
   'person-in-two-places': { personId: string; minutes: number }
   'person-unavailable': { personId: string; minutes: number }
   'room-too-small': { roomId: string; capacity: number; expected: number }
-  'locked-moved': { roomId: string; start: number }
+  'locked-moved': { roomId: string; start: number; now: 'elsewhere' | 'off-board' }
   'no-pause': { personId: string; minutes: number }
   'high-level-missing': Record<never, never>
 }

@@ -59,6 +59,21 @@ export function move(index: Index, { sessionId, placement }: Move): void {
   if (view.placed) index.parts.forEach((part) => part.enter(view))
 }
 
+/**
+ * Asks while the session is in the hand: it stands nowhere, so every finding of a place is new there,
+ * the ones included that it has where it stands now.
+ */
+export function lifted<T>(index: Index, sessionId: string, ask: () => T): T {
+  const { placed, roomId, during } = index.now[rankOf(index, sessionId)]!
+  const placement = placed ? { roomId, start: during.from } : null
+  move(index, { sessionId, placement: null })
+  try {
+    return ask()
+  } finally {
+    move(index, { sessionId, placement })
+  }
+}
+
 /** The session of a move, seen where the move puts it. */
 export function imagine(index: Index, sessionId: string, placement: Placement | null): View {
   const ghost = index.ghosts[rankOf(index, sessionId)]!

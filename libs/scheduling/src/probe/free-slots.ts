@@ -2,18 +2,18 @@ import type { Finding } from '../model/finding'
 import type { Placement } from '../model/plan'
 import { gapMinutes } from '../time/interval'
 import type { OpenDay } from '../world/world'
-import { rankOf, type Index } from './compile'
+import { lifted, rankOf, type Index } from './compile'
 import { Nearest, type Candidate } from './nearest'
 import { explain } from './probe'
 import { startsIn, sweep } from './sweep'
 import { BLOCKED, levels, type Level } from './tally'
 
-/** A place where a session can be put without being refused. */
+/** A place where a session can stand without a blocker. */
 export interface Slot {
   readonly roomId: string
   readonly start: number
   readonly severity: Exclude<Level, 'blocked'>
-  /** What would be new there. */
+  /** What would hold there. */
   readonly findings: readonly Finding[]
   /** Minutes from the wish; another room costs `ANOTHER_ROOM` more. */
   readonly distance: number
@@ -34,9 +34,18 @@ export const ANOTHER_ROOM = 30
 
 /** Nearest to the wish first, on the grid; never a blocked place, nor the one where the session stands. */
 export function freeSlots(index: Index, sessionId: string, options: SlotOptions = {}): Slot[] {
-  const { limit = 5, roomIds } = options
   const now = placementNow(index, sessionId)
   const wish = options.wish ?? now ?? { roomId: '', start: index.world.days[0]?.during.from ?? 0 }
+  return lifted(index, sessionId, () => slotsAround(index, sessionId, wish, now, options))
+}
+
+function slotsAround(
+  index: Index,
+  sessionId: string,
+  wish: Placement,
+  now: Placement | null,
+  { limit = 5, roomIds }: SlotOptions,
+): Slot[] {
   const days = daysFrom(index.world.days, wish.start)
   const nearest = new Nearest(limit)
   for (const day of days) {

@@ -1,7 +1,7 @@
-import { rankOf, type Index } from './compile'
+import { lifted, rankOf, type Index } from './compile'
 import { startsIn, sweep } from './sweep'
 
-/** How good every start of a day is for one session in every room: painted while a card is held. */
+/** How good every start of a day is for one session in every room, while it is held in the hand. */
 export interface Paint {
   readonly roomIds: readonly string[]
   /** First start; the others follow by `step` minutes. */
@@ -22,6 +22,6 @@ export function paint(index: Index, sessionId: string, dayId: string): Paint {
     from: day.during.from,
     step: world.step,
     steps: startsIn(day.during, world.step),
-    levels: sweep(index, rankOf(index, sessionId), day.during),
+    levels: lifted(index, sessionId, () => sweep(index, rankOf(index, sessionId), day.during)),
   }
 }

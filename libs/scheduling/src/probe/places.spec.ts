@@ -3,13 +3,14 @@ import type { Plan } from '../model/plan'
 import { rules } from '../rules/registry'
 import type { Rule } from '../rules/rule'
 import { aPlan, at, otherRules, Random, randomPlan } from '../testing'
-import { compile, type Index } from './compile'
+import { applyMoves } from '../evaluate/decide'
+import { compile, lifted, type Index } from './compile'
 import { ANOTHER_ROOM, freeSlots, type Slot } from './free-slots'
 import { paint } from './paint'
 import { explain, probe } from './probe'
 import { levels } from './tally'
 
-/** Every place on the grid, asked one by one. */
+/** Every place on the grid, asked one by one of a plan that the session is not placed in. */
 function placesOf(plan: Plan, index: Index, sessionId: string, dayId?: string) {
   const days = plan.days.filter((day) => !dayId || day.id === dayId)
   return plan.rooms.flatMap((room) =>
@@ -17,7 +18,8 @@ function placesOf(plan: Plan, index: Index, sessionId: string, dayId?: string) {
       const starts = Array.from({ length: Math.ceil((to - from) / 5) }, (_, i) => from + 5 * i)
       return starts.map((start) => {
         const placement = { roomId: room.id, start }
-        return { ...placement, severity: probe(index, { sessionId, placement }).severity }
+        const ask = () => probe(index, { sessionId, placement }).severity
+        return { ...placement, severity: lifted(index, sessionId, ask) }
       })
     }),
   )
@@ -35,6 +37,39 @@ function eachCase(visit: (plan: Plan, index: Index, sessionId: string) => void):
     }
   }
 }
+
+describe('lifted', () => {
+  it('answers as the plan without the session would, and puts it back', () => {
+    eachCase((plan, index, sessionId) => {
+      const without = applyMoves(plan, [{ sessionId, placement: null }])
+      const asked = index.parts.map(({ rule }) => rule)
+      const other = compile(without, asked)
+      const placement = { roomId: plan.rooms[0]!.id, start: plan.days[0]!.from + 60 }
+      const there = { sessionId, placement }
+      const before = explain(index, there)
+      expect(lifted(index, sessionId, () => explain(index, there))).toEqual(explain(other, there))
+      expect(explain(index, there)).toEqual(before)
+    })
+  })
+
+  it('shows a clash that the session already has as blocked, and offers only places without it', () => {
+    const plan = aPlan()
+      .body('com3', 'refuse')
+      .meeting('m1', 'com3', '09:00-10:00')
+      .room('A')
+      .session('s1', 'A', '09:15-10:00')
+    const index = compile(plan)
+    const painted = paint(index, 's1', 'tue')
+    const blocked = (start: string) => painted.levels[(at(start) - painted.from) / 5] === 3
+    expect([blocked('08:15'), blocked('09:10'), blocked('09:15'), blocked('10:00')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect(freeSlots(index, 's1', { limit: 1 }).map(({ start }) => start)).toEqual([at('10:00')])
+  })
+})
 
 describe('paint', () => {
   it('equals probe at every place of a day', () => {
@@ -83,7 +118,8 @@ describe('freeSlots', () => {
         open.map((one) => place(one as Pick<Slot, 'roomId' | 'start' | 'severity'>)).sort(),
       )
       for (const { roomId, start, findings } of slots.slice(0, 20)) {
-        expect(findings).toEqual(explain(index, { sessionId, placement: { roomId, start } }))
+        const ask = () => explain(index, { sessionId, placement: { roomId, start } })
+        expect(findings).toEqual(lifted(index, sessionId, ask))
       }
     })
   })

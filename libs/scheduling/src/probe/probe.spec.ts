@@ -60,10 +60,11 @@ describe('probe', () => {
     expect(probe(index, aMove('s4', 'A', '12:00')).severity).toBe('warning')
   })
 
-  it('refuses to move a locked session or to take it off, and does not repeat that it is off', () => {
+  it('refuses to move a locked session, to take it off, or to put it elsewhere once it is off', () => {
     expect(probe(index, aMove('s3')).codes).toBe(bit('locked-moved'))
     expect(probe(index, aMove('s3', 'B', '15:05')).codes).toBe(bit('locked-moved'))
-    expect(probe(index, aMove('s5', 'A', '13:00')).codes).toBe(0)
+    expect(probe(index, aMove('s5', 'A', '13:00')).codes).toBe(bit('locked-moved'))
+    expect(probe(index, aMove('s5')).codes).toBe(0)
   })
 
   it('follows the moves that are made', () => {

@@ -15,9 +15,9 @@ describe('locked-moved', () => {
       .unplaced('s6', 60)
     const lock = { roomId: 'A', start: at('09:00') }
     expect(findings(lockedMoved, plan)).toEqual([
-      { sessions: ['s1'], ...lock },
-      { sessions: ['s2'], ...lock },
-      { sessions: ['s3'], ...lock },
+      { sessions: ['s1'], ...lock, now: 'elsewhere' },
+      { sessions: ['s2'], ...lock, now: 'elsewhere' },
+      { sessions: ['s3'], ...lock, now: 'off-board' },
     ])
   })
 })

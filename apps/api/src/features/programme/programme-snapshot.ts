@@ -50,7 +50,7 @@ export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationS
   /** Resolves when the bytes hold everything that was committed at the time of the call. */
   refresh(): Promise<void> {
     this.wanted = true
-    this.working ??= this.work().finally(() => (this.working = null))
+    this.working ??= this.work()
     return this.working
   }
 
@@ -59,6 +59,8 @@ export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationS
       this.wanted = false
       await this.build().catch((error: unknown) => this.tryAgain(error))
     }
+    // In the same turn as the last look at `wanted`, so that no wish falls between them.
+    this.working = null
   }
 
   private async build(): Promise<void> {
