@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import {
+  clockOf,
   release as releaseContract,
   toEnginePlan,
   type Release,
   type ReleaseAnswer,
   type ReleaseCommand,
 } from '@roundtable/contracts'
-import { eventClock, inZone } from '@roundtable/domain'
+import { inZone } from '@roundtable/domain'
 import { evaluate } from '@roundtable/scheduling'
 import type { EntityManager } from 'typeorm'
 import { canonicalJson, sha256 } from '../../platform/database/canonical-json'
@@ -67,10 +68,9 @@ function compose(
   { number, note, at }: { number: number; note: string; at: Date },
 ): Release {
   const { event, rooms, hostRevision } = agenda
-  const clock = eventClock(event.days[0]!.date, event.timeZone)
   return releaseContract.parse({
     number,
-    publishedAt: inZone(clock, at),
+    publishedAt: inZone(clockOf(event), at),
     note,
     event,
     hostRevision: hostRevision?.number ?? null,
