@@ -1,24 +1,20 @@
 import { expect, it } from '@jest/globals'
 import { axeViolations } from './harness/axe'
-import { phone, stories, type Stage, type Visitor } from './harness/stage'
+import { phone, stories, type Stage } from './harness/stage'
 
 const gone = (stage: Stage): string => stage.words('This link does not work any more.')
-
-async function open(visitor: Visitor, address: string): Promise<void> {
-  await visitor.page.goto(address)
-}
 
 stories('access', (stage) => {
   it('lets a sign-in link work once, and says so the second time', async () => {
     const link = await stage.roundtable.signInLink('organizer')
     const first = await stage.visit()
-    await open(first, link)
+    await first.page.goto(link)
     await first.page.waitForURL('**/organize')
     await first.page.getByRole('main').waitFor()
     expect(first.page.url()).not.toContain('token')
 
     const second = await stage.visit({ viewport: phone })
-    await open(second, link)
+    await second.page.goto(link)
     await second.page
       .getByRole('alert')
       .filter({ hasText: gone(stage) })
@@ -52,7 +48,7 @@ stories('access', (stage) => {
     const link = await stage.roundtable.signInLink('protocol')
     const { page } = await stage.visit()
     await page.goto(link)
-    await page.waitForURL('**/organize')
+    await page.getByText(stage.words('All saved')).waitFor()
     await page.getByRole('button', { name: stage.words.like('Signed in as {0}') }).click()
     await page.getByRole('menuitem', { name: stage.words('Sign out') }).click()
     await page.waitForURL('**/sign-in**')

@@ -93,10 +93,9 @@ export function AccountMenu() {
         </>
       }
       trigger={
-        <Button look="quiet" className="avatar-button" aria-label={t`Signed in as ${me.name}`}>
-          <span className="avatar" aria-hidden>
-            {initials(me.name)}
-          </span>
+        <Button look="quiet" className="avatar-button">
+          <span className="avatar">{initials(me.name)}</span>
+          <span className="sr">{t`Signed in as ${me.name}`}</span>
         </Button>
       }
     >
