@@ -1,5 +1,5 @@
 import type { Desk } from '../model/desk'
-import { cellAt, edgeScroll, pixelsPerMinute, type Cell } from '../model/geometry'
+import { cellAt, cornerOf, edgeScroll, pixelsPerMinute, type Cell } from '../model/geometry'
 import { readSurfaces, zoneAt, type Surfaces, type Zone } from './surfaces'
 
 const threshold = 4
@@ -56,6 +56,13 @@ export class PointerDrag {
     window.addEventListener('pointerup', this.up)
     window.addEventListener('pointercancel', this.abort)
     window.addEventListener('blur', this.abort)
+  }
+
+  /** Where a slot of the open day stands in the window, from what was read at the lift. */
+  boxOf(cell: Cell): { left: number; right: number; top: number } | null {
+    if (!this.surfaces) return null
+    const { x, y, width } = cornerOf(this.surfaces.frame, cell)
+    return { left: x, right: x + width, top: y }
   }
 
   /** The layout changed under the hand: another day opened, the page scrolled or was resized. */

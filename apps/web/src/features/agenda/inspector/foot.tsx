@@ -1,11 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '@roundtable/ui'
+import { memo } from 'react'
 import type { Card } from '../model/cards'
 import { moment } from '../model/words'
 import { usePlan, useShown } from '../view/board-context'
 
 /** Who put it there, and when. */
-export function Foot({ card }: { card: Card }) {
+export const Foot = memo(function Foot({ card }: { card: Card }) {
   const { board } = useShown()
   const standing = usePlan((state) => state.sync?.truth.standings[card.session.id])
   if (!standing?.changedBy || !standing.changedAt) return null
@@ -33,4 +34,4 @@ export function Foot({ card }: { card: Card }) {
       </span>
     </div>
   )
-}
+})

@@ -34,7 +34,7 @@ export function SessionDetails({ card }: { card: Card }) {
       <SessionHead card={card} hold={hold} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <FindingsSection card={card} hold={hold} />
-      {mayMove && <NearestSection card={card} hold={hold} />}
+      {mayMove && <NearestSection card={card} offered={hold?.proposals ?? null} />}
       <PeopleSection session={card.session} />
       {mayMove && (
         <>

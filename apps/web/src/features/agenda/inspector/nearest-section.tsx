@@ -1,15 +1,21 @@
 import { Trans } from '@lingui/react/macro'
 import { Kbd } from '@roundtable/ui'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
+import type { Proposal } from '../model/answers'
 import { proposalsNear } from '../model/proposals-near'
 import type { Card } from '../model/cards'
-import type { Hold } from '../model/ui-state'
 import { spotText } from '../model/words'
 import { useDesk, useShown, useUi } from '../view/board-context'
 import { proposalText } from '../view/ghosts'
 
+interface NearestSectionProps {
+  card: Card
+  /** What is on offer for the card in the hand; null: for where it stands. */
+  offered: readonly Proposal[] | null
+}
+
 /** The nearest free places, with the keys that accept them. */
-export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }) {
+export const NearestSection = memo(function NearestSection({ card, offered }: NearestSectionProps) {
   const desk = useDesk()
   const shown = useShown()
   const { board } = shown
@@ -19,7 +25,7 @@ export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }
     () => proposalsNear(shown, session.id, placement, openDay),
     [shown, session.id, placement, openDay],
   )
-  const proposals = hold?.proposals ?? resting
+  const proposals = offered ?? resting
   return (
     <section>
       <h3>
@@ -48,4 +54,4 @@ export function NearestSection({ card, hold }: { card: Card; hold: Hold | null }
       )}
     </section>
   )
-}
+})

@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Person, Session } from '@roundtable/contracts'
+import { memo } from 'react'
 import { replyLabel, roleLabel } from '../model/labels'
 import { personName } from '../model/names'
 import { useShown } from '../view/board-context'
 
 /** Who takes part, as what, and whether they have answered. */
-export function PeopleSection({ session }: { session: Session }) {
+export const PeopleSection = memo(function PeopleSection({ session }: { session: Session }) {
   const { board } = useShown()
   const { roles } = session
   if (roles.length === 0)
@@ -45,7 +46,7 @@ export function PeopleSection({ session }: { session: Session }) {
       </ul>
     </section>
   )
-}
+})
 
 function PersonLine({ person, role }: { person: Person; role: Session['roles'][number] }) {
   const { reply } = role

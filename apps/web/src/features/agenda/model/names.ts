@@ -46,6 +46,12 @@ export function thisFormat(format: Format): string {
   }
 }
 
+/** P3, P4 and P5 */
+const listed = (names: readonly string[]): string =>
+  names.length === 1
+    ? names[0]!
+    : new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names)
+
 /** Names as the board knows them, spoken about session `about`, with placements as they would be. */
 export function namesOf(
   board: Board,
@@ -64,9 +70,7 @@ export function namesOf(
   return {
     thisSession: () => thisFormat(board.sessions.get(about)?.format ?? 'opening'),
     others: (finding: Finding) =>
-      new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(
-        finding.sessions.filter((id) => id !== about).map(session),
-      ),
+      listed(finding.sessions.filter((id) => id !== about).map(session)),
     person: (id) => {
       const person = board.people.get(id)
       return person ? isolated(personName(person)) : '?'

@@ -22,54 +22,60 @@ const thinSpace = '\u202f'
 
 /** A number with its thousands apart: 1 400 in every language, Latin digits. */
 export const figure = (n: number): string =>
-  new Intl.NumberFormat(intlLocale())
-    .formatToParts(n)
-    .map((part) => (part.type === 'group' ? thinSpace : part.value))
-    .join('')
+  String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, thinSpace)
 
-const parts = (date: string, options: Intl.DateTimeFormatOptions): Record<string, string> => {
-  const format = new Intl.DateTimeFormat(intlLocale(), { timeZone: 'UTC', ...options })
-  const noon = new Date(`${date}T12:00:00Z`)
-  return Object.fromEntries(format.formatToParts(noon).map((p) => [p.type, p.value]))
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Formats are dear to make and asked for at every slot under a held card. */
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${i18n.locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(intlLocale(), options)
+  formats.set(key, made)
+  return made
 }
+
+const parts = (
+  instant: string | number,
+  options: Intl.DateTimeFormatOptions,
+): Record<string, string> =>
+  Object.fromEntries(
+    formatOf(options)
+      .formatToParts(new Date(instant))
+      .map((p) => [p.type, p.value]),
+  )
+
+const dayParts = (date: string, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+  parts(`${date}T12:00:00Z`, { timeZone: 'UTC', ...options })
 
 /** Wed 8 */
 export const shortDay = (day: BoardDay): string => {
-  const { weekday, day: number } = parts(day.date, { weekday: 'short', day: 'numeric' })
+  const { weekday, day: number } = dayParts(day.date, { weekday: 'short', day: 'numeric' })
   return `${weekday} ${number}`
 }
 
 /** Wed: enough beside a time, where the event has one of each. */
-export const weekday = (day: BoardDay): string => parts(day.date, { weekday: 'short' }).weekday!
+export const weekday = (day: BoardDay): string => dayParts(day.date, { weekday: 'short' }).weekday!
 
 /** Wednesday 8 June */
 export const longDay = (day: BoardDay): string => {
-  const p = parts(day.date, { weekday: 'long', day: 'numeric', month: 'long' })
+  const p = dayParts(day.date, { weekday: 'long', day: 'numeric', month: 'long' })
   return `${p.weekday} ${p.day} ${p.month}`
 }
 
+const timeOfDay = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
 /** The time of day of an instant (ms since 1970), in the event's zone. */
-export const clockIn = (timeZone: string, instant: number): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(instant)
+export const clockIn = (timeZone: string, instant: number): string => {
+  const p = parts(instant, { timeZone, ...timeOfDay })
+  return `${p.hour}:${p.minute}`
+}
 
 /** An instant in the event's zone: 3 June, 18:05. */
 export const moment = (board: Board, instant: string): string => {
-  const format = new Intl.DateTimeFormat(intlLocale(), {
-    timeZone: board.clock.timeZone,
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const p = Object.fromEntries(
-    format.formatToParts(new Date(instant)).map((part) => [part.type, part.value]),
-  )
+  const { timeZone } = board.clock
+  const p = parts(instant, { timeZone, day: 'numeric', month: 'long', ...timeOfDay })
   const day = `${p.day} ${p.month}`
   const time = `${p.hour}:${p.minute}`
   return t`${day}, ${time}`

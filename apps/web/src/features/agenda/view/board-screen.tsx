@@ -20,7 +20,7 @@ import { useWide } from './use-wide'
 /** The board with its plan read: by width the grid with everything, the grid with a sheet, or a list. */
 export function BoardScreen() {
   const { desk, mayMove, mayPublish } = useBoardTools()
-  const { setRoot, onLayout } = useBoardHands(desk, mayMove)
+  const { setRoot, onLayout, heldBox } = useBoardHands(desk, mayMove)
   const withInspector = useWide(1200)
   const withGrid = useWide(800)
   const dialog = useUi((ui) => ui.dialog)
@@ -48,7 +48,7 @@ export function BoardScreen() {
         <ListView />
       )}
       {withInspector && withGrid ? <Inspector /> : <InspectorSheet />}
-      <ReasonBubble />
+      <ReasonBubble heldBox={heldBox} />
       <Follower />
       {dialog?.kind === 'move-to' && <MoveDialog sessionId={dialog.sessionId} />}
       {dialog?.kind === 'release' && <ReleaseDialog number={next} />}

@@ -28,6 +28,7 @@ export function Grid({ onLayout }: { onLayout: () => void }) {
     '--rooms': board.rooms.length,
     '--day': board.axis.to - board.axis.from,
     '--axis': board.axis.from,
+    '--before': `${gutter + openDay * strip}px`,
     gridTemplateColumns: `${gutter}px ${columns.join(' ')}`,
     scrollPaddingInline: `${gutter + openDay * strip + 8}px ${(board.days.length - 1 - openDay) * strip + 8}px`,
   } as CSSProperties

@@ -8,24 +8,25 @@ import { useDesk, useShown, useUi } from './board-context'
 import { bubbleBeside } from '../model/bubble'
 import { sentencesOf, verdictTitle } from './verdict-text'
 
+interface ReasonBubbleProps {
+  /** Where the held card stands in the window; null while it is over no slot. */
+  heldBox: (hold: Hold) => { left: number; right: number; top: number } | null
+}
+
 /** Says why, beside the held card; always there for screen readers, seen only while a card is held. */
-export function ReasonBubble() {
+export function ReasonBubble({ heldBox }: ReasonBubbleProps) {
   const hold = useUi((ui) => ui.hold)
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const bubble = ref.current
-    const card = hold && document.querySelector('[data-held]')
-    if (!bubble || !card) return
-    const rightToLeft = document.documentElement.dir === 'rtl'
-    const view = { width: window.innerWidth, height: window.innerHeight }
-    const { x, y } = bubbleBeside(
-      card.getBoundingClientRect(),
-      { width: bubble.offsetWidth, height: bubble.offsetHeight },
-      view,
-      rightToLeft,
-    )
-    bubble.style.transform = `translate(${x}px, ${y}px)`
-  }, [hold])
+    const hang = (): void => {
+      const card = hold && heldBox(hold)
+      if (ref.current && card) hangBeside(ref.current, card)
+    }
+    hang()
+    // A card that the pointer has let go, or that keys steer, scrolls away under its reason.
+    window.addEventListener('scroll', hang, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', hang, { capture: true })
+  })
   const shows = hold !== null && hold.over.kind === 'slot'
   const acts = hold?.phase === 'refused'
   return (
@@ -38,6 +39,15 @@ export function ReasonBubble() {
       {hold && shows && <Reason hold={hold} />}
     </div>
   )
+}
+
+function hangBeside(bubble: HTMLElement, card: Parameters<typeof bubbleBeside>[0]): void {
+  const rightToLeft = document.documentElement.dir === 'rtl'
+  const view = { width: window.innerWidth, height: window.innerHeight }
+  const { x, y, from } = bubbleBeside(card, view, rightToLeft)
+  bubble.style.left = `${x}px`
+  bubble.style.top = from === 'top' ? `${y}px` : 'auto'
+  bubble.style.bottom = from === 'bottom' ? `${y}px` : 'auto'
 }
 
 function Reason({ hold }: { hold: Hold }) {

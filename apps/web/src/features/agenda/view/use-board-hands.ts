@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { PointerDrag } from '../drag/pointer-drag'
 import type { Desk } from '../model/desk'
+import type { Hold } from '../model/ui-state'
 import { intentOf, neighbourOf, type Intent, type Neighbour } from '../model/keyboard'
 
 const cardOf = (target: EventTarget | null): HTMLElement | null =>
@@ -44,7 +45,15 @@ export function useBoardHands(desk: Desk, mayMove: boolean) {
 
   useKeys(desk, mayMove, drag)
   useFocusAfterHold(desk, root)
-  return { setRoot, onLayout: useCallback(() => drag?.refresh(), [drag]) }
+  const heldBox = useCallback(
+    ({ over }: Hold) => {
+      if (over.kind !== 'slot') return null
+      const known = drag?.boxOf(over.slot)
+      return known ?? root?.querySelector('[data-held]')?.getBoundingClientRect() ?? null
+    },
+    [drag, root],
+  )
+  return { setRoot, onLayout: useCallback(() => drag?.refresh(), [drag]), heldBox }
 }
 
 function useKeys(desk: Desk, mayMove: boolean, drag: PointerDrag | null): void {
