@@ -31,6 +31,23 @@ describe('what the engine answers on the board', () => {
     })
   })
 
+  it('agrees with the paint on every slot, also where the same warning held before', () => {
+    const small = { ...plan, placements: { ...plan.placements, [s1]: on8(600, 1) } }
+    expect(verdictAt(small, s1, on8(605, 1)).severity).toBe('warning')
+    for (const room of [0, 1])
+      for (const { minute, rank } of answeredStarts(small, board, s1, 1, room)) {
+        const { severity } = verdictAt(small, s1, on8(minute, room))
+        expect([minute, severity === 'advice' ? 'free' : severity]).toEqual([minute, rank])
+      }
+  })
+
+  it('does not let a locked session off the board', () => {
+    const sessions = plan.sessions.map((s) => (s.id === s1 ? { ...s, lock: on8(600) } : s))
+    const { severity, findings } = verdictAt({ ...plan, sessions }, s1, null)
+    expect([severity, findings.map((f) => f.code)]).toEqual(['blocked', ['locked-moved']])
+    expect(verdictAt(plan, s1, null)).toEqual({ severity: 'free', findings: [] })
+  })
+
   it('paints the open day in bands, in minutes of the day', () => {
     expect(bandsOf(plan, board, s1, 1).filter((b) => b.room === 0)).toEqual([
       { room: 0, rank: 'free', from: 480, to: 720 },

@@ -55,14 +55,18 @@ export const byWeight = (findings: readonly Finding[]): readonly Finding[] =>
       Number(a.at === 'release') - Number(b.at === 'release'),
   )
 
-/** The answer for one slot: colour from `probe`, reasons from `explain`. */
+/**
+ * The answer for one slot: colour from `probe`, reasons from `explain`. As in the paint, the session is in the hand:
+ * all that holds at the slot counts, also what held where it was. Off the board only what is new counts.
+ */
 export function verdictAt(plan: EnginePlan, sessionId: string, at: Placement | null): Verdict {
   const index = indexOf(plan)
   const move = { sessionId, placement: at }
-  return lifted(index, sessionId, () => {
+  const answer = (): Verdict => {
     const { severity, codes } = probe(index, move)
     return { severity, findings: codes === 0 ? [] : byWeight(explain(index, move)) }
-  })
+  }
+  return at === null ? answer() : lifted(index, sessionId, answer)
 }
 
 /** What every start of the axis answers for one session on one day, room by room. */
