@@ -31,12 +31,12 @@ export interface Proposal {
   readonly reason: 'same-room' | 'same-time' | 'other-room' | 'other-day'
 }
 
-export const proposalsAtMost = 3
+const proposalsAtMost = 3
 
 const indices = new WeakMap<EnginePlan, Index>()
 
 /** The plan made ready for questions; compiled once per plan, when first asked. */
-export function indexOf(plan: EnginePlan): Index {
+function indexOf(plan: EnginePlan): Index {
   const known = indices.get(plan)
   if (known) return known
   const index = compile(plan)

@@ -10,7 +10,7 @@ interface Size {
 
 const gap = 8
 const margin = 8
-export const bubbleWidth = 272
+const bubbleWidth = 272
 
 /** Where a bubble hangs: `x` from the left of the window, and `y` from its top or its bottom. */
 export interface Hanging {

@@ -79,7 +79,7 @@ export function heardOnCard(board: Board, card: Card): string {
 }
 
 /** was Wed 15:15–16:15, MH1: where the public still sees it. */
-export function wasText(board: Board, session: Session): string | null {
+function wasText(board: Board, session: Session): string | null {
   const was = board.released?.[session.id]
   if (!was) return null
   const slot = slotOf(board, was)

@@ -4,7 +4,7 @@ import type { Finding, Placement } from '@roundtable/scheduling'
 import { dayIndexOf, samePlacement, slotOf, type Board, type Slot } from './board-model'
 
 /** How a session stands towards the public release (LOOK §3: dashed, solid, dot). */
-export type Publicity = 'draft' | 'released' | 'changed'
+type Publicity = 'draft' | 'released' | 'changed'
 
 /** Everything a card shows, computed once per change. */
 export interface Card {
@@ -19,7 +19,7 @@ export interface Card {
   readonly waived: boolean
 }
 
-export function publicityOf(board: Board, id: string, placement: Placement | null): Publicity {
+function publicityOf(board: Board, id: string, placement: Placement | null): Publicity {
   const was = board.released?.[id]
   if (!was) return 'draft'
   return samePlacement(was, placement) ? 'released' : 'changed'

@@ -32,7 +32,7 @@ export const offsetOf = (axis: Axis, minute: number): number => heightOf(minute 
 export const snap = (minute: number): number => Math.round(minute / stepMinutes) * stepMinutes
 
 /** Minute of the day at a height of the viewport. */
-export const minuteAt = (frame: Frame, y: number): number =>
+const minuteAt = (frame: Frame, y: number): number =>
   frame.axis.from + (y - frame.top) / pixelsPerMinute
 
 /** Column under `x`, or null beside the day. Columns run from the right in right-to-left scripts. */

@@ -15,7 +15,6 @@ import {
   longDay,
   minutesLong,
   span,
-  weekday,
 } from './words'
 
 /** Content as plain text in the language that is set. */
@@ -24,7 +23,7 @@ export const textOf = (text: Text): string => textIn(text, i18n.locale as Locale
 export const personName = (person: Person): string =>
   person.honorific ? `${person.honorific} ${person.name}` : person.name
 
-export function thisFormat(format: Format): string {
+function thisFormat(format: Format): string {
   switch (format) {
     case 'panel':
       return t`this panel`
@@ -93,12 +92,4 @@ export function namesOf(
     },
     figure,
   }
-}
-
-/** Wed 15:20: a placement's day and time, in a few words. */
-export function whenText(board: Board, placement: Placement): string {
-  const slot = slotOf(board, placement)
-  return slot
-    ? `${weekday(board.days[slot.day]!)} ${clockTime(slot.minute)}`
-    : eventTime(board, placement.start)
 }

@@ -16,7 +16,7 @@ export interface Shown {
   readonly cardOf: ReadonlyMap<string, Card>
 }
 
-export type Saving =
+type Saving =
   | { readonly kind: 'saved'; readonly at: number | null }
   | { readonly kind: 'saving' }
   /** The last move was refused; its trouble says why. */
@@ -24,7 +24,7 @@ export type Saving =
   | { readonly kind: 'waiting'; readonly why: Waiting; readonly moves: number }
 
 /** A card that somebody else moved: it glides, then keeps a dot until it is looked at. */
-export interface Glide {
+interface Glide {
   readonly by: string | null
   readonly at: string | null
 }

@@ -25,7 +25,7 @@ export interface Truth {
   readonly standings: Readonly<Record<string, Standing>>
 }
 
-export interface UnsettledMove {
+interface UnsettledMove {
   readonly sessionId: string
   /** Version of the placement that this move was made on. */
   readonly expectedVersion: number

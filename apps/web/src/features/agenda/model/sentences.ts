@@ -22,9 +22,9 @@ export interface Names {
 }
 
 /** One sentence per finding: who, what, when. Forgetting one is a type error. */
-export type Sentences = { [C in FindingCode]: (f: FindingOf<C>, names: Names) => string }
+type Sentences = { [C in FindingCode]: (f: FindingOf<C>, names: Names) => string }
 
-export const sentences: Sentences = {
+const sentences: Sentences = {
   'outside-event': (f, names) => {
     const minutes = names.minutes(f.minutes)
     if (f.dayId === null) return t`The Roundtable has no day then. Nothing may stand there.`

@@ -42,7 +42,7 @@ const room = (code: string, capacity: number) => ({
 })
 
 /** Three days, rooms A (300) and B (80), COM3 in room B on 8 June 15:00–16:30. */
-export const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
+const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
   id: uuid('plan'),
   name: 'Main',
   seq: 4,
