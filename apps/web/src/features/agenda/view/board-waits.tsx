@@ -15,10 +15,15 @@ export function BoardWaits() {
       <aside className="tray">
         <Wait label={t`Reading the plan`} bars={5} />
       </aside>
-      <main className="skeleton" aria-hidden>
-        {columns.map((size) => (
-          <i key={size} style={{ blockSize: size }} />
-        ))}
+      <main>
+        <h1 className="sr">
+          <Trans>Board</Trans>
+        </h1>
+        <div className="skeleton" aria-hidden>
+          {columns.map((size) => (
+            <i key={size} style={{ blockSize: size }} />
+          ))}
+        </div>
       </main>
     </div>
   )
@@ -32,6 +37,9 @@ export function BoardFailed() {
     <div className="board waits">
       <TopBar />
       <main className="failed">
+        <h1 className="sr">
+          <Trans>Board</Trans>
+        </h1>
         <NoticeBox look="error" role="alert" title={<Trans>The plan could not be read.</Trans>}>
           <p>
             {problem?.status === 0 ? (
