@@ -56,7 +56,7 @@ export const shortDay = (day: BoardDay): string => {
 }
 
 /** Wed: enough beside a time, where the event has one of each. */
-export const weekday = (day: BoardDay): string => dayParts(day.date, { weekday: 'short' }).weekday!
+const weekday = (day: BoardDay): string => dayParts(day.date, { weekday: 'short' }).weekday!
 
 /** Wednesday 8 June */
 export const longDay = (day: BoardDay): string => {
