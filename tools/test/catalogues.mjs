@@ -36,7 +36,9 @@ export default {
 
 /** Sentences of a .po file that say nothing, by their English source. */
 const untranslated = (catalogue) =>
-  [...catalogue.matchAll(/^msgid "(.+)"\nmsgstr ""\n(?!")/gm)].map(([, source]) => source)
+  [...catalogue.matchAll(/^msgid ((?:".*"\n)+)msgstr ""\n(?!")/gm)]
+    .map(([, source]) => source.replace(/^"|"\n"?/gm, ''))
+    .filter((source) => source !== '')
 
 mkdirSync(join(root, 'tmp'), { recursive: true })
 const folder = mkdtempSync(join(root, 'tmp', 'catalogues-'))
