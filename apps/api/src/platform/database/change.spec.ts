@@ -194,6 +194,37 @@ describe('what is not accepted', () => {
   })
 })
 
+describe('many who change the plan at once', () => {
+  /** Somebody else, on another node, has the plan for a while. */
+  const holdPlan = async (ms: number): Promise<void> => {
+    const other = await connect(db.url)
+    await other.query('BEGIN')
+    await other.query('SELECT FROM plan WHERE main FOR UPDATE')
+    setTimeout(() => void other.query('COMMIT').then(() => other.end()), ms)
+  }
+  const takeAWhile = (ms: number) => async (w: Writer) => {
+    await w.lockPlan()
+    await w.db.query('SELECT pg_sleep($1)', [ms / 1000])
+    w.audit({ action: 'take a while', subject: 'plan' })
+    return accepted(null)
+  }
+
+  it('leave connections to those who read a session or sign in', async () => {
+    await holdPlan(1_500)
+    const waiting = times(30, () => changes.run(actor, null, takeAWhile(0)))
+    const began = Date.now()
+    await commands.query('SELECT 1')
+    expect(Date.now() - began).toBeLessThan(1_000)
+    expect((await waiting).every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('get their turn, one after the other, also when it takes longer than a lock is waited for', async () => {
+    await holdPlan(3_500)
+    const answers = await times(30, () => changes.run(actor, null, takeAWhile(100)))
+    expect(answers.filter(({ ok }) => !ok)).toEqual([])
+  }, 20_000)
+})
+
 describe('a connection that breaks in the middle', () => {
   it('is unavailable, and the same command sent again has its one effect', async () => {
     const same = command({ name: 'after the break' })

@@ -10,6 +10,7 @@ import { COMMANDS } from './data-sources'
 import { appendFacts, type NewFact, type Seqs } from './live-facts'
 import { namedOverlap } from './overlap'
 import { recall, remember, wasTaken, type Command } from './remembered-command'
+import { Turnstile } from './turnstile'
 
 export type { Actor } from '../http/actor'
 export { accepted, refused, type Outcome } from '../http/outcome'
@@ -75,6 +76,9 @@ class Transaction implements Writer {
  */
 @Injectable()
 export class Changes {
+  /** One works, the next already stands at the plan's lock, and one connection may be slow. */
+  private readonly turnstile = new Turnstile({ places: 3, line: 300, patience: 15_000 })
+
   constructor(@Inject(COMMANDS) private readonly commands: DataSource) {}
 
   /**
@@ -87,7 +91,9 @@ export class Changes {
     work: (writer: Writer) => Promise<Outcome<T>>,
   ): Promise<Outcome<Changed<T>>> {
     try {
-      return await this.commands.transaction((db) => attempt(db, actor, command, work))
+      return await this.turnstile.pass(() =>
+        this.commands.transaction((db) => attempt(db, actor, command, work)),
+      )
     } catch (error) {
       return (await this.answerTo(error, actor, command)) as Outcome<Changed<T>>
     }
