@@ -21,6 +21,7 @@ const steps = [
   ['lint', check(() => nx('run-many', '-t', 'lint', '--outputStyle=static'))],
   ['format', check(() => run([bin('prettier'), '--check', '--log-level=warn', '.']))],
   ['dead code', check(() => run([bin('knip')]))],
+  ['lockfile', check(() => run(['tools/test/lockfile.mjs']))],
   ['walls', check(() => run(['tools/walls-canary.mjs']))],
   ['catalogues', check(() => run(['tools/test/catalogues.mjs']))],
   ['planted faults: table', check(() => run(['tools/planted-faults.mjs', '--check']))],

