@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals'
 import type { Place } from '@roundtable/contracts'
 import { move } from './harness/acts'
+import { axeViolations } from './harness/axe'
 import { Board } from './harness/board'
 import { Draft } from './harness/draft'
 import { stories, wall, type Stage } from './harness/stage'
@@ -32,6 +33,7 @@ stories('board', (stage) => {
     await board.letGo()
     await board.saying(stage.words('It was not moved.'), meets(stage)).waitFor()
     expect(await stands(board, session.id)).toEqual(instant(from))
+    expect(await axeViolations(board.page)).toEqual([])
 
     const offer = board.saying(blocked(stage)).getByRole('button').first()
     const offered = (await offer.textContent())!
@@ -124,6 +126,7 @@ stories('board', (stage) => {
     await notice.filter({ hasText: stage.words.like('Your move is kept here: {wish}.') }).waitFor()
     expect(await stands(board, session.id)).toEqual(instant(theirs))
     await stage.picture('stale')
+    expect(await axeViolations(board.page)).toEqual([])
     await board.button('Move it again').click()
     await board.cardAt(session, to).waitFor()
     await board.saved()
@@ -140,6 +143,7 @@ stories('board', (stage) => {
     await board.letGo()
     await board.saying(stage.words.like('Not saved yet: {moves}')).waitFor()
     await stage.picture('offline')
+    expect(await axeViolations(board.page)).toEqual([])
     await stage.roundtable.up()
     await board.page.getByText(stage.words.like('Saved {time}')).waitFor({ timeout: 45_000 })
     expect(await stands(board, session.id)).toEqual(instant(to))

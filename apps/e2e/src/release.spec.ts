@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { move } from './harness/acts'
+import { axeViolations } from './harness/axe'
 import { Board } from './harness/board'
 import { Draft } from './harness/draft'
 import { phone, stories, wall } from './harness/stage'
@@ -30,6 +31,7 @@ stories('release', (stage) => {
     await dialog.getByRole('button', { name: stage.words.like('Publish release {0}') }).click()
     const done = dialog.getByRole('status')
     await done.filter({ hasText: stage.words.like('Release {0} is public.') }).waitFor()
+    expect(await axeViolations(board.page)).toEqual([])
 
     await row.filter({ hasText: stage.words('Moved') }).waitFor({ timeout: 5_000 })
     const shown = await row.getByRole('time').first().textContent()
