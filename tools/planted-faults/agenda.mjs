@@ -22,8 +22,8 @@ export const moves = [
     file: `${database}/change.ts`,
     find: ' FOR NO KEY UPDATE',
     replace: '',
-    jest: `${agenda}/races.spec.ts`,
-    expect: 'to move one session: one is first, and the final state is its own (I-04)',
+    jest: `${database}/change.spec.ts`,
+    expect: 'wait for whoever has the plan, on whatever node (I-01)',
   },
   {
     name: 'moves: the version is not looked at (I-04)',

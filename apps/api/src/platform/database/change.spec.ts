@@ -209,6 +209,13 @@ describe('many who change the plan at once', () => {
     return accepted(null)
   }
 
+  it('wait for whoever has the plan, on whatever node (I-01)', async () => {
+    await holdPlan(700)
+    const began = Date.now()
+    expect((await changes.run(actor, null, takeAWhile(0))).ok).toBe(true)
+    expect(Date.now() - began).toBeGreaterThan(500)
+  })
+
   it('leave connections to those who read a session or sign in', async () => {
     await holdPlan(1_500)
     const waiting = times(30, () => changes.run(actor, null, takeAWhile(0)))
