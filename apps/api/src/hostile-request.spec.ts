@@ -184,3 +184,25 @@ describe('the good request after all that', () => {
     ).toBe(200)
   })
 })
+
+describe('an upgrade that is not offered', () => {
+  const upgrade = (first: string, more = ''): Promise<{ status: number; body: string }> =>
+    rawRequest(
+      victim.api.url,
+      `${first} HTTP/1.1\r\nHost: x\r\nCookie: ${victim.cookie}\r\nConnection: Upgrade, HTTP2-Settings\r\n` +
+        `Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n${more}`,
+    )
+
+  it('is passed over: the request gets its answer', async () => {
+    const health = await upgrade('GET /api/health', '\r\n')
+    expect([health.status, health.body]).toEqual([200, '{"status":"ok"}'])
+    expect((await upgrade('GET /api/programme', '\r\n')).status).toBe(200)
+    expect((await upgrade('GET /api/plan', '\r\n')).status).toBe(200)
+    expect((await upgrade('GET /api/nothing', '\r\n')).status).toBe(404)
+  })
+
+  it('is refused where a body follows', async () => {
+    const { status, body } = await upgrade('POST /api/plan/moves', 'Content-Length: 2\r\n\r\n{}')
+    expect(wordOf(status, body)).toBe('400 malformed')
+  })
+})

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import express, { type Request, type RequestHandler } from 'express'
+import type { IncomingMessage } from 'node:http'
+import express, { type RequestHandler } from 'express'
 import { Refused } from './problem'
 import { internal, refusalOf } from './refusal-of'
 
@@ -16,7 +17,7 @@ const parse = express.json({
   },
 })
 
-const hasBody = ({ headers }: Request): boolean =>
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 /** What the parser refuses, in our words; a bug stays what it is. */

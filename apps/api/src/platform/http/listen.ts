@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { ServerResponse, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { NestExpressApplication } from '@nestjs/platform-express'
+import { hasBody } from './json-body'
 import { toProblem, type Refusal } from './problem'
 import { sendProblem } from './send-problem'
 import { PublicSnapshots } from './snapshots'
@@ -39,6 +40,23 @@ function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   )
 }
 
+/**
+ * Clients that would rather speak HTTP/2 ask for it with every first request, and take HTTP/1.1 where nobody agrees
+ * (RFC 9110, 7.8). Node hands such a request over as a bare socket; it is answered as if nothing had been asked.
+ */
+function answerWithoutUpgrade(server: Server, request: IncomingMessage, socket: Socket): void {
+  if (request.url?.startsWith('/socket.io/')) return
+  socket.on('error', () => socket.destroy())
+  const response = new ServerResponse(request)
+  response.shouldKeepAlive = false
+  response.assignSocket(socket)
+  response.on('finish', () => socket.end())
+  // Node has let go of the parser that would read it.
+  if (hasBody(request))
+    sendProblem(response, { word: 'malformed', detail: 'An upgrade is not offered here.' })
+  else server.emit('request', request, response)
+}
+
 /** Opens the one port for everything. Answers the port, which is a free one when `port` is 0. */
 export async function listen(app: NestExpressApplication, port: number): Promise<number> {
   const server = app.getHttpServer() as Server
@@ -53,6 +71,9 @@ export async function listen(app: NestExpressApplication, port: number): Promise
       word: 'malformed',
       detail: 'The request expects what is not offered here.',
     }),
+  )
+  server.on('upgrade', (request: IncomingMessage, socket: Socket) =>
+    answerWithoutUpgrade(server, request, socket),
   )
   await app.listen(port)
   answerSnapshotsFirst(server, app.get(PublicSnapshots))

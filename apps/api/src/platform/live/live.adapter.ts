@@ -15,6 +15,8 @@ const settings: Partial<ServerOptions> = {
   // A half-open connection is noticed by both sides within 20 s.
   pingInterval: 12_000,
   pingTimeout: 8_000,
+  // Other upgrades are answered where the port is opened.
+  destroyUpgrade: false,
 }
 
 /** Nest brings a copy of Socket.IO of its own; the application has one, and it is the pinned one. */
