@@ -25,7 +25,9 @@ export function LanguageMenu() {
         <Button look="quiet">
           <Icon name="globe" />
           <span className="sr">{t`Language`}</span>
-          <span lang={locale}>{localeFacts[locale].name}</span>
+          <span className="name" lang={locale}>
+            {localeFacts[locale].name}
+          </span>
         </Button>
       }
     >

@@ -53,7 +53,7 @@ export function DayList({ programme, parts, now }: DayListProps) {
                     now={now}
                   />
                 ) : (
-                  <HostRow key={entry.id} zone={zone} meeting={entry.meeting} />
+                  <HostRow key={entry.id} programme={programme} meeting={entry.meeting} />
                 ),
               )}
             </div>

@@ -78,7 +78,9 @@ function Heading({ programme }: { programme: Programme }) {
   const last = days[days.length - 1]?.date
   const name = text(event.name)
   const place = city(event.timeZone)
-  const span = first !== undefined && last !== undefined ? dates(first, last) : ''
+  const span = first !== undefined && last !== undefined && (
+    <span className="together">{dates(first, last)}</span>
+  )
   return (
     <header className="wide">
       <h1>

@@ -1,7 +1,8 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { Programme, PublicSession } from '@roundtable/contracts'
 import { Words } from '../../platform/i18n/words'
-import { useIntlTag } from '../../platform/i18n/use-locale'
+import { useIntlTag, useLocale } from '../../platform/i18n/use-locale'
+import { roomLabel } from '../../platform/room-label'
 import { timesIn, viewerZone, zoneCity } from '../../platform/time/times'
 import { TimeRange, useCity, useTimes } from '../../platform/time/use-times'
 import { clockOf, dayIn } from './model/days'
@@ -17,6 +18,7 @@ export function SessionWhen({ programme, session }: SessionWhenProps) {
   const { event, rooms } = programme
   const { time, longDay } = useTimes(event.timeZone)
   const city = useCity()
+  const locale = useLocale()
   const room = rooms.find((one) => one.id === session.roomId)
   const seats = room?.capacity ?? 0
   const cancelled = session.status === 'cancelled'
@@ -50,7 +52,7 @@ export function SessionWhen({ programme, session }: SessionWhenProps) {
             <Trans>Where</Trans>
           </dt>
           <dd>
-            <bdi className="big">{room.code}</bdi>
+            <bdi className="big">{roomLabel(room, locale)}</bdi>
             {room.name.en !== room.code && (
               <span>
                 <Words text={room.name} />

@@ -7,6 +7,7 @@ import {
   edgeScroll,
   offsetOf,
   roomAt,
+  columnsInUse,
   sizeOf,
   snap,
   stripPitch,
@@ -92,7 +93,16 @@ describe('geometry of the board', () => {
   })
 
   it('gives the title only lines that fit whole', () => {
-    expect([30, 35, 45, 60].map((minutes) => titleLines(minutes, 14.7))).toEqual([1, 1, 2, 2])
+    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64 }
+    expect([30, 35, 40, 50, 55, 60].map((minutes) => titleLines(minutes, latin))).toEqual([
+      1, 1, 2, 2, 3, 3,
+    ])
+    const arabic = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6 }
+    expect([35, 40, 50, 60].map((minutes) => titleLines(minutes, arabic))).toEqual([1, 2, 2, 3])
+  })
+
+  it('gives a compressed day a column for each room that is used, in the order of the rooms', () => {
+    expect(columnsInUse([4, null, 0, 4, 2])).toEqual([0, 2, 4])
   })
 
   it('shows whole hours around everything there is', () => {

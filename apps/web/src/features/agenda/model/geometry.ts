@@ -79,13 +79,20 @@ export type CardSize = 'line' | 'block' | 'full'
 export const sizeOf = (minutes: number): CardSize =>
   minutes <= 30 ? 'line' : minutes <= 50 ? 'block' : 'full'
 
-/** Lines of the title that fit a card of this length whole; never more than two. */
-export function titleLines(minutes: number, lineHeight: number): number {
+/** Heights inside a card, in pixels, as the style sheet sets them for a script. */
+export interface Leading {
+  readonly padding: Readonly<Record<'block' | 'full', number>>
+  /** The line with code and time. */
+  readonly first: number
+  readonly title: number
+}
+
+/** Lines of the title that fit a card of this length whole, below its first line. */
+export function titleLines(minutes: number, leading: Leading): number {
   const size = sizeOf(minutes)
   if (size === 'line') return 1
-  const padding = size === 'full' ? 8 : 4
-  const room = heightOf(minutes) - 2 - padding - lineHeight
-  return Math.max(1, Math.min(2, Math.floor(room / lineHeight)))
+  const room = heightOf(minutes) - 2 - leading.padding[size] - leading.first
+  return Math.max(1, Math.floor(room / leading.title))
 }
 
 /** The axis that shows every given interval whole, in whole hours; at least one hour. */
@@ -104,6 +111,10 @@ export function edgeScroll(position: number, from: number, to: number, reach = 4
   if (position > to - reach) return Math.ceil((Math.min(position - to + reach, reach) / reach) * 14)
   return 0
 }
+
+/** Rooms that have something on a day, in their order: the columns of that day when it is compressed. */
+export const columnsInUse = (rooms: readonly (number | null)[]): readonly number[] =>
+  [...new Set(rooms.filter((room) => room !== null))].toSorted((a, b) => a - b)
 
 /** Width of one mini card in a compressed day of `width` pixels, and the pitch from one to the next. */
 export function stripPitch(rooms: number, width = 80): { pitch: number; card: number } {

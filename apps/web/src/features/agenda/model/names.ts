@@ -14,6 +14,7 @@ import {
   lengthOf,
   longDay,
   minutesLong,
+  roomName,
   span,
 } from './words'
 
@@ -57,8 +58,10 @@ export function namesOf(
   about: string,
   placements: Readonly<Record<string, Placement>>,
 ): Names {
-  const roomOf = (id: string): string =>
-    isolated(board.rooms[board.roomIndex.get(id) ?? -1]?.code ?? '?')
+  const roomOf = (id: string): string => {
+    const room = board.rooms[board.roomIndex.get(id) ?? -1]
+    return room ? roomName(room) : '?'
+  }
   const session = (id: string): string => {
     const known = board.sessions.get(id)
     if (!known) return '?'

@@ -1,6 +1,8 @@
 import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
+import type { Room } from '@roundtable/contracts'
 import { localeFacts, type Locale } from '../../../platform/i18n/locales'
+import { roomLabel } from '../../../platform/room-label'
 import { dayIndexOf, type Board, type BoardDay, type Slot } from './board-model'
 
 /** How the board writes times, days and lengths, in the language that is set. Digits are Latin everywhere. */
@@ -97,7 +99,9 @@ export const lengthOf = (minutes: number): string => {
 export const isolated = (code: string): string =>
   localeFacts[i18n.locale as Locale].dir === 'rtl' ? `\u2068${code}\u2069` : code
 
-export const roomCode = (board: Board, room: number): string => isolated(board.rooms[room]!.code)
+/** MH2, or the Auditorium in the language that is set; apart from the text around it. */
+export const roomName = (room: Room): string => isolated(roomLabel(room, i18n.locale as Locale))
+export const roomCode = (board: Board, room: number): string => roomName(board.rooms[room]!)
 
 /** Wed 15:20–16:20, MH2 */
 export function placeText(board: Board, slot: Slot, minutes: number): string {

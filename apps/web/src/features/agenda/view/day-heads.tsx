@@ -5,7 +5,7 @@ import type { Board, BoardDay } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { minutesOutsideHost } from '../model/host-time'
 import { textOf } from '../model/names'
-import { figure, lengthOf, longDay, shortDay } from '../model/words'
+import { figure, lengthOf, longDay, roomName, shortDay } from '../model/words'
 import { useDesk, useUi } from './board-context'
 
 const sessionCount = (count: number): string =>
@@ -42,7 +42,7 @@ function RoomHeads({ board }: { board: Board }) {
       className={index === target ? `room target ${severity}` : 'room'}
       title={textOf(room.name)}
     >
-      <bdi>{room.code}</bdi>
+      <bdi>{roomName(room)}</bdi>
       <span className="seats" title={t`Seats`}>
         {figure(room.capacity)}
       </span>

@@ -3,7 +3,7 @@ import { Glyph } from '@roundtable/ui'
 import { memo, type CSSProperties } from 'react'
 import type { Board, BoardDay } from '../model/board-model'
 import type { Card } from '../model/cards'
-import { stripPitch } from '../model/geometry'
+import { columnsInUse, heightOf, stripPitch } from '../model/geometry'
 import { longDay } from '../model/words'
 import { useDesk } from './board-context'
 import { at } from './host-layer'
@@ -20,7 +20,9 @@ interface DayStripProps {
 /** A day in 88 px: one mini card a session, by room. Pressing it opens the day. */
 export const DayStrip = memo(function DayStrip({ board, day, cards, style }: DayStripProps) {
   const desk = useDesk()
-  const { pitch, card: width } = stripPitch(board.rooms.length)
+  const host = board.hostOf[day.index]!
+  const columns = columnsInUse([...cards.map((c) => c.slot!.room), ...host.map((m) => m.room)])
+  const { pitch, card: width } = stripPitch(columns.length)
   const open = longDay(day)
   return (
     <div
@@ -30,24 +32,40 @@ export const DayStrip = memo(function DayStrip({ board, day, cards, style }: Day
       title={t`Open ${open}`}
       onClick={() => desk.openDay(day.index)}
     >
-      {board.hostOf[day.index]!.map((m) => (
+      {host.map((m) => (
         <div key={m.of.id} className="host" style={at(m.from, m.to)} />
       ))}
-      {board.hostOf[day.index]!.map(
+      {host.map(
         (m) =>
-          m.room !== null && <div key={m.of.id} className="own" style={at(m.from, m.to, m.room)} />,
+          m.room !== null && (
+            <div key={m.of.id} className="own" style={at(m.from, m.to, columns.indexOf(m.room))} />
+          ),
       )}
       {cards.map((card) => (
-        <Mini key={card.session.id} card={card} glyph={width >= 8 ? Math.min(9, width - 2) : 0} />
+        <Mini
+          key={card.session.id}
+          card={card}
+          column={columns.indexOf(card.slot!.room)}
+          glyph={width >= 8 ? Math.min(9, width - 2) : 0}
+        />
       ))}
       <NowLine board={board} day={day.index} />
     </div>
   )
 })
 
-function Mini({ card, glyph }: { card: Card; glyph: number }) {
+interface MiniProps {
+  card: Card
+  column: number
+  /** Pixels; 0 where the card is too narrow for one. */
+  glyph: number
+}
+
+/** As many glyphs stand in a mini card, one below the other, as fit whole; else none. */
+function Mini({ card, column, glyph }: MiniProps) {
   const slot = card.slot!
   const { focusAreas, minutes } = card.session
+  const fit = glyph > 0 && focusAreas.length * (glyph + 2) + 4 <= heightOf(minutes)
   const classes = [
     'mini',
     tintOf(card),
@@ -58,9 +76,9 @@ function Mini({ card, glyph }: { card: Card; glyph: number }) {
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
-      style={at(slot.minute, slot.minute + minutes, slot.room)}
+      style={at(slot.minute, slot.minute + minutes, column)}
     >
-      {focusAreas.length === 1 && glyph > 0 && <Glyph area={focusAreas[0]!} size={`${glyph}px`} />}
+      {fit && focusAreas.map((area) => <Glyph key={area} area={area} size={`${glyph}px`} />)}
       {card.publicity === 'changed' && <i className="dot" />}
     </div>
   )

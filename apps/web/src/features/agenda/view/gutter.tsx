@@ -4,6 +4,12 @@ import { useUi } from './board-context'
 import { at } from './host-layer'
 import { NowTag } from './now'
 
+/** Minutes: an hour nearer than this to the held time would be half covered by it. */
+const reach = 15
+
+const useHeldMinute = (): number | null =>
+  useUi((ui) => (ui.hold?.over.kind === 'slot' ? ui.hold.over.slot.minute : null))
+
 /** The hours; and, while a card is held, the time it would have, in the colour of the answer. */
 export function Gutter({ board }: { board: Board }) {
   const { from, to } = board.axis
@@ -11,13 +17,16 @@ export function Gutter({ board }: { board: Board }) {
     { length: Math.ceil((to - from) / 60) - 1 },
     (_, i) => from + (i + 1) * 60,
   )
+  const held = useHeldMinute()
   return (
     <div className="gutter" aria-hidden>
-      {hours.map((hour) => (
-        <b key={hour} style={at(hour, hour)}>
-          {clockTime(hour)}
-        </b>
-      ))}
+      {hours
+        .filter((hour) => held === null || Math.abs(hour - held) >= reach)
+        .map((hour) => (
+          <b key={hour} style={at(hour, hour)}>
+            {clockTime(hour)}
+          </b>
+        ))}
       <NowTag board={board} />
       <HeldTag />
     </div>
@@ -25,15 +34,12 @@ export function Gutter({ board }: { board: Board }) {
 }
 
 function HeldTag() {
-  const minute = useUi((ui) => (ui.hold?.over.kind === 'slot' ? ui.hold.over.slot.minute : null))
+  const minute = useHeldMinute()
   const severity = useUi((ui) => ui.hold?.verdict?.severity ?? 'free')
   if (minute === null) return null
   return (
-    <>
-      <i className="ground" style={at(minute, minute)} />
-      <b className={`at held ${severity}`} style={at(minute, minute)}>
-        {clockTime(minute)}
-      </b>
-    </>
+    <b className={`at held ${severity}`} style={at(minute, minute)}>
+      {clockTime(minute)}
+    </b>
   )
 }

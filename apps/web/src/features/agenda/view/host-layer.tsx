@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import type { HostMeeting } from '@roundtable/contracts'
 import { memo, type CSSProperties } from 'react'
+import { HostTitle } from '../../../platform/host-title'
 import type { Board, HostSpan } from '../model/board-model'
 import { textOf } from '../model/names'
 import { span } from '../model/words'
@@ -24,9 +25,13 @@ export const HostLayer = memo(function HostLayer({ board, day }: { board: Board;
         <HostName key={m.of.id} board={board} meeting={m} column={columnOf(meetings, m)} />
       ))}
       {board.breaksOf[day]!.map((b) => (
-        <div key={b.of.id} className="break" style={at(b.from, b.to)}>
+        <div
+          key={b.of.id}
+          className={b.to - b.from < 25 ? 'break' : 'break tall'}
+          style={at(b.from, b.to)}
+        >
           <span>
-            <bdi>{b.of.title}</bdi> {span(b.from, b.to)}
+            <HostTitle title={b.of.title} /> <span>{span(b.from, b.to)}</span>
           </span>
         </div>
       ))}
@@ -65,12 +70,16 @@ function HostName({ board, meeting, column }: HostNameProps) {
       title={`${meeting.of.title}, ${span(meeting.from, meeting.to)}, ${meeting.of.roomName}`}
     >
       <span>
-        <b>
-          <bdi>{body?.code}</bdi>
-        </b>
-        {meeting.room === null && meeting.of.roomName && <> · {meeting.of.roomName}</>}
+        <span>
+          <b>
+            <bdi>{body?.code}</bdi>
+          </b>
+          {meeting.room === null && meeting.of.roomName && <> · {meeting.of.roomName}</>}
+        </span>
       </span>
-      <span>{name}</span>
+      <span>
+        <span>{name}</span>
+      </span>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { heardOnCard, leaderText } from '../model/card-text'
-import { sizeOf, titleLines } from '../model/geometry'
+import { sizeOf, titleLines, type Leading } from '../model/geometry'
 import { clockTime } from '../model/words'
 import { useGlide } from './use-glide'
 
@@ -14,14 +14,18 @@ import { useGlide } from './use-glide'
 export const tintOf = (card: Card): string =>
   card.session.focusAreas.length === 1 ? card.session.focusAreas[0]! : ''
 
+/** As card.css sets them: two pixels at the top of a block, Arabic titles higher (LOOK §6). */
+const latinLeading: Leading = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64 }
+const arabicLeading: Leading = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6 }
+
 /** Room, start and length of a card as the style sheet takes them. */
 export const cardStyle = (room: number, minute: number, minutes: number): CSSProperties => {
-  const lineHeight = i18n.locale === 'ar' ? 16.1 : 14.65
+  const leading = i18n.locale === 'ar' ? arabicLeading : latinLeading
   return {
     '--r': room,
     '--m': minute,
     '--d': minutes,
-    '--lines': titleLines(minutes, lineHeight),
+    '--lines': titleLines(minutes, leading),
   } as CSSProperties
 }
 

@@ -90,8 +90,11 @@ const TrayCard = memo(function TrayCard({ board, card, chosen, held, tabStop }: 
     >
       <span className="l1">
         <Glyphs areas={session.focusAreas} size="10px" />
-        <span>
-          <bdi>{session.code}</bdi> · {formatLabel(session.format)}
+        <span className="what">
+          <span>
+            <bdi>{session.code}</bdi> ·&nbsp;
+          </span>
+          <span>{formatLabel(session.format)}</span>
         </span>
         <span className="n">{minutesShort(session.minutes)}</span>
       </span>
