@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Programme } from '@roundtable/contracts'
-import { Empty, NoticeBox, Wait } from '@roundtable/ui'
+import { Empty } from '@roundtable/ui'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useText } from '../../platform/i18n/words'
 import { useMinute } from '../../platform/time/use-minute'
@@ -12,28 +12,20 @@ import { clockOf, entriesOf, openDay, partsOf } from './model/days'
 import { countOf, filtered, type Filters } from './model/filters'
 import { NothingHere } from './nothing-here'
 import { SilenceNotice } from './silence-notice'
+import { Unread } from './unread'
 import { useProgramme } from './use-programme'
 
 /** The public programme: days, filters, and the list of one day. Day and filters stand in the address. */
 export function ProgrammePage() {
   const { t } = useLingui()
-  const { reading, silentSince, again } = useProgramme()
+  const { reading } = useProgramme()
   if (reading) return <Shown programme={reading.programme} />
   return (
     <main className="list">
       <h1 className="sr">
         <Trans>Programme</Trans>
       </h1>
-      {silentSince === undefined ? (
-        <Wait label={t`Reading the programme`} bars={6} />
-      ) : (
-        <NoticeBox look="error" role="alert" title={t`The programme could not be read.`}>
-          <Trans>Either you are offline or the server does not answer. We keep trying.</Trans>{' '}
-          <button type="button" className="btn text" onClick={again}>
-            <Trans>Try again now</Trans>
-          </button>
-        </NoticeBox>
-      )}
+      <Unread title={t`The programme could not be read.`} bars={6} />
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Programme, PublicSession } from '@roundtable/contracts'
-import { Glyph, Icon, NoticeBox, Wait } from '@roundtable/ui'
+import { Glyph, Icon } from '@roundtable/ui'
 import { Link, useParams } from '@tanstack/react-router'
 import { useText, Words } from '../../platform/i18n/words'
 import { useMinute } from '../../platform/time/use-minute'
@@ -10,28 +10,20 @@ import { SessionPeople } from './session-people'
 import { StatePill } from './session-row'
 import { SessionWhen } from './session-when'
 import { SilenceNotice } from './silence-notice'
+import { Unread } from './unread'
 import { useProgramme } from './use-programme'
 
 /** One session at its permanent address. */
 export function SessionPage() {
   const { t } = useLingui()
   const { id } = useParams({ from: '/public/sessions/$id' })
-  const { reading, silentSince, again } = useProgramme()
+  const { reading } = useProgramme()
   const session = reading?.programme.sessions.find((one) => one.id === id)
   if (reading && session) return <Shown programme={reading.programme} session={session} />
   if (reading) return <Unknown />
   return (
     <main className="one">
-      {silentSince === undefined ? (
-        <Wait label={t`Reading the programme`} bars={4} />
-      ) : (
-        <NoticeBox look="error" role="alert" title={t`The session could not be read.`}>
-          <Trans>Either you are offline or the server does not answer. We keep trying.</Trans>{' '}
-          <button type="button" className="btn text" onClick={again}>
-            <Trans>Try again now</Trans>
-          </button>
-        </NoticeBox>
-      )}
+      <Unread title={t`The session could not be read.`} bars={4} />
     </main>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
 import { openLive, type LiveState } from '../../platform/live'
+import { Refused } from '../../platform/problem'
 import { readProgramme, type Reading } from '../../platform/public-api'
 
 const programmeKey = ['programme'] as const
@@ -18,9 +19,15 @@ export interface ProgrammeState {
   checkedAt: number
   /** Since when nobody answers; undefined while somebody does. */
   silentSince: number | undefined
+  /** The server answers, but no event has been set up on it. */
+  notSetUp: boolean
   live: LiveState
   again: () => void
 }
+
+/** What the server answers before there is an event. */
+const isMissing = (error: Error | null): boolean =>
+  error instanceof Refused && error.problem.status === 404
 
 const useReading = (live: LiveState) => {
   const client = useQueryClient()
@@ -84,6 +91,7 @@ export const useProgrammeState = (): ProgrammeState => {
     reading: data,
     checkedAt: query.dataUpdatedAt,
     silentSince,
+    notSetUp: isMissing(query.error),
     live,
     again: () => void refetch(),
   }
