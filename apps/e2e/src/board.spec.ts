@@ -56,7 +56,7 @@ stories('board', (stage) => {
     await mine.saying(stage.words.like('Free: {time}, {room}')).waitFor()
     await mine.letGo()
 
-    await theirs.cardAt(session, to).waitFor({ timeout: 5_000 })
+    await theirs.cardAt(session, to).waitFor()
     await mine.saved()
     expect(await stands(mine, session.id)).toEqual(instant(to))
   })
@@ -118,7 +118,7 @@ stories('board', (stage) => {
     await board.saying(stage.words.like('Free: {time}, {room}')).waitFor()
     const theirs = (await draftOf(board)).nearest(session.id, to).at(-1)!
     const { placements } = await move(other, session.id, theirs)
-    await board.page.getByText(placements[0]!.changedBy).waitFor({ timeout: 5_000 })
+    await board.page.getByText(placements[0]!.changedBy).waitFor()
     await board.page.keyboard.press('Enter')
 
     const notice = board.page.getByRole('alert')

@@ -76,7 +76,7 @@ stories('programme', (stage) => {
     await move(organizer, session.id, to)
     const { number } = await publish(organizer, 'Moved for the story')
 
-    await row.filter({ hasText: stage.words('Moved') }).waitFor({ timeout: 5_000 })
+    await row.filter({ hasText: stage.words('Moved') }).waitFor()
     expect(await row.locator('time').first().textContent()).toContain(clock(to.start))
     const said = stage.words.like('The programme changed: release {number}.')
     await page.getByRole('status').filter({ hasText: said }).waitFor()
@@ -93,7 +93,7 @@ stories('programme', (stage) => {
     await move(organizer, session.id, null)
     await publish(organizer, 'Cancelled for the story')
     const row = rowOf(page, session.id)
-    await row.filter({ hasText: stage.words('Cancelled') }).waitFor({ timeout: 5_000 })
+    await row.filter({ hasText: stage.words('Cancelled') }).waitFor()
     expect(await row.locator('h3 s').count()).toBe(1)
     expect(await axeViolations(page)).toEqual([])
     await organizer.dispose()

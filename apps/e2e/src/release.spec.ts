@@ -33,7 +33,7 @@ stories('release', (stage) => {
     await done.filter({ hasText: stage.words.like('Release {0} is public.') }).waitFor()
     expect(await axeViolations(board.page)).toEqual([])
 
-    await row.filter({ hasText: stage.words('Moved') }).waitFor({ timeout: 5_000 })
+    await row.filter({ hasText: stage.words('Moved') }).waitFor()
     const shown = await row.getByRole('time').first().textContent()
     expect(shown).toBe(to.start.slice(11, 16))
     expect(await visitor.page.evaluate(() => 'neverReloaded' in window)).toBe(true)
