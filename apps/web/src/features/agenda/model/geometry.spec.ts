@@ -8,6 +8,7 @@ import {
   offsetOf,
   roomAt,
   columnsInUse,
+  linesNeeded,
   sizeOf,
   snap,
   stripPitch,
@@ -93,12 +94,24 @@ describe('geometry of the board', () => {
   })
 
   it('gives the title only lines that fit whole', () => {
-    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64 }
+    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64, longTitle: 13.42 }
     expect([30, 35, 40, 50, 55, 60].map((minutes) => titleLines(minutes, latin))).toEqual([
       1, 1, 2, 2, 3, 3,
     ])
-    const arabic = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6 }
+    const arabic = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6, longTitle: 14.3 }
     expect([35, 40, 50, 60].map((minutes) => titleLines(minutes, arabic))).toEqual([1, 2, 2, 3])
+  })
+
+  it('gives a long title one more line at a smaller size, where that fits', () => {
+    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64, longTitle: 13.42 }
+    expect([40, 50, 60].map((minutes) => titleLines(minutes, latin, true))).toEqual([2, 3, 3])
+  })
+
+  it('counts the lines of a title by whole words', () => {
+    expect(linesNeeded('Public goods, public code', 16)).toBe(2)
+    expect(linesNeeded('Open infrastructure, shared risk', 16)).toBe(3)
+    expect(linesNeeded('Interoperabilityframeworks', 16)).toBe(1)
+    expect(linesNeeded('', 16)).toBe(1)
   })
 
   it('gives a compressed day a column for each room that is used, in the order of the rooms', () => {

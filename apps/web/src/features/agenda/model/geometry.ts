@@ -85,14 +85,16 @@ export interface Leading {
   /** The line with code and time. */
   readonly first: number
   readonly title: number
+  /** The title of a card that is too short for it, one size smaller. */
+  readonly longTitle: number
 }
 
 /** Lines of the title that fit a card of this length whole, below its first line. */
-export function titleLines(minutes: number, leading: Leading): number {
+export function titleLines(minutes: number, leading: Leading, long = false): number {
   const size = sizeOf(minutes)
   if (size === 'line') return 1
   const room = heightOf(minutes) - 2 - leading.padding[size] - leading.first
-  return Math.max(1, Math.floor(room / leading.title))
+  return Math.max(1, Math.floor(room / (long ? leading.longTitle : leading.title)))
 }
 
 /** The axis that shows every given interval whole, in whole hours; at least one hour. */
@@ -110,6 +112,18 @@ export function edgeScroll(position: number, from: number, to: number, reach = 4
     return -Math.ceil((Math.min(from + reach - position, reach) / reach) * 14)
   if (position > to - reach) return Math.ceil((Math.min(position - to + reach, reach) / reach) * 14)
   return 0
+}
+
+/** Lines that a text needs at so many letters a line; words stay whole. */
+export function linesNeeded(text: string, letters: number): number {
+  let lines = 1
+  let used = 0
+  for (const word of text.split(/\s+/)) {
+    const joined = used === 0 ? word.length : used + 1 + word.length
+    if (joined > letters && used > 0) lines += 1
+    used = joined > letters ? word.length : joined
+  }
+  return lines
 }
 
 /** Rooms that have something on a day, in their order: the columns of that day when it is compressed. */

@@ -44,7 +44,7 @@ export function Ghosts({ day }: { day: number }) {
         type="button"
         tabIndex={mayAccept ? 0 : -1}
         className={`ghost ${sizeOf(session.minutes)} ${proposal.severity}`}
-        style={cardStyle(slot.room, slot.minute, session.minutes)}
+        style={cardStyle(slot.room, slot.minute, session)}
         data-proposal={index + 1}
         onClick={() => desk.accept(index)}
       >

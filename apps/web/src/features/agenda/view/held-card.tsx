@@ -27,7 +27,7 @@ export function HeldCard({ board, day }: { board: Board; day: number }) {
     <div
       ref={ref}
       className={`card held ${sizeOf(card.session.minutes)} ${severity}`}
-      style={cardStyle(slot.room, slot.minute, card.session.minutes)}
+      style={cardStyle(slot.room, slot.minute, card.session)}
       data-held
       // A screen reader hands every key through to an application, and this one is being steered.
       {...(byKeys

@@ -42,7 +42,7 @@ function Origin({ board, day, id, placement }: OriginProps) {
   return (
     <div
       className={`card origin ${sizeOf(session.minutes)}`}
-      style={cardStyle(slot.room, slot.minute, session.minutes)}
+      style={cardStyle(slot.room, slot.minute, session)}
       aria-hidden
     >
       <span className="l1">

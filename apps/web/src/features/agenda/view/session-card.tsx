@@ -1,12 +1,14 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
+import type { Session } from '@roundtable/contracts'
 import { Glyph, Glyphs, Icon } from '@roundtable/ui'
 import { memo, useRef, type CSSProperties } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { heardOnCard, leaderText } from '../model/card-text'
-import { sizeOf, titleLines, type Leading } from '../model/geometry'
+import { linesNeeded, sizeOf, titleLines, type Leading } from '../model/geometry'
+import { textOf } from '../model/names'
 import { clockTime } from '../model/words'
 import { useGlide } from './use-glide'
 
@@ -15,17 +17,36 @@ export const tintOf = (card: Card): string =>
   card.session.focusAreas.length === 1 ? card.session.focusAreas[0]! : ''
 
 /** As card.css sets them: two pixels at the top of a block, Arabic titles higher (LOOK §6). */
-const latinLeading: Leading = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64 }
-const arabicLeading: Leading = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6 }
+const latinLeading: Leading = {
+  padding: { block: 2, full: 3 },
+  first: 13.64,
+  title: 14.64,
+  longTitle: 13.42,
+}
+const arabicLeading: Leading = {
+  padding: { block: 1, full: 3 },
+  first: 13.64,
+  title: 15.6,
+  longTitle: 14.3,
+}
+
+/** What a title can count on in a room of the least width. */
+const lettersOfLine = 16
 
 /** Room, start and length of a card as the style sheet takes them. */
-export const cardStyle = (room: number, minute: number, minutes: number): CSSProperties => {
+export const cardStyle = (
+  room: number,
+  minute: number,
+  { minutes, title }: Pick<Session, 'minutes' | 'title'>,
+): CSSProperties => {
   const leading = i18n.locale === 'ar' ? arabicLeading : latinLeading
+  const long = linesNeeded(textOf(title), lettersOfLine) > titleLines(minutes, leading)
   return {
     '--r': room,
     '--m': minute,
     '--d': minutes,
-    '--lines': titleLines(minutes, leading),
+    '--lines': titleLines(minutes, leading, long),
+    ...(long ? { '--title-size': 'var(--text-2xs)' } : {}),
   } as CSSProperties
 }
 
@@ -64,7 +85,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ref={ref}
       type="button"
       className={classes.filter(Boolean).join(' ')}
-      style={cardStyle(slot.room, slot.minute, session.minutes)}
+      style={cardStyle(slot.room, slot.minute, session)}
       data-session={session.id}
       tabIndex={tabStop ? 0 : -1}
       aria-describedby="board-keys"
