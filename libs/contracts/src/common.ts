@@ -3,7 +3,8 @@ import { z } from 'zod'
 // Pages forbid eval (content security policy); zod would try it once per page, and be reported. Before any schema.
 if ('document' in globalThis) z.config({ jitless: true })
 
-export const id = z.uuid()
+/** A UUID in small letters; capitals mean the same. */
+export const id = z.uuid().toLowerCase()
 /** ISO 8601 with seconds and offset (RFC 3339): 2022-06-08T15:00:00+02:00. */
 export const instant = z.iso.datetime({ offset: true })
 export const date = z.iso.date()
@@ -20,7 +21,7 @@ export const text = z.object({
 export type Text = z.infer<typeof text>
 
 /** A retry with the same id has one effect (I-07). */
-export const commandId = z.uuid()
+export const commandId = id
 
 export const segment = z.enum(['high-level', 'policy-statements', 'thematic'])
 export type Segment = z.infer<typeof segment>

@@ -34,6 +34,11 @@ describe('commands', () => {
     expect(movesCommand.parse({ commandId: id, moves })).toEqual({ commandId: id, moves })
   })
 
+  it('an id in capitals is the same id', () => {
+    const shouted = { commandId: id.toUpperCase(), moves }
+    expect(movesCommand.parse(shouted)).toEqual({ commandId: id, moves })
+  })
+
   it.each([
     { commandId: id, moves: [] },
     { commandId: id, moves: Array(201).fill(moves[0]) },

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common'
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal'
 import { ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger'
-import { routes, type Route as Contract, type RouteName } from '@roundtable/contracts'
+import { id, routes, type Route as Contract, type RouteName } from '@roundtable/contracts'
 import { z } from 'zod'
 
 /** Metadata of a handler: its name in the routes table. The guard lets nothing pass that lacks it. */
@@ -21,7 +21,7 @@ export type BodyOf<N extends RouteName> = Field<N, 'body'>
 export type QueryOf<N extends RouteName> = Field<N, 'query'>
 /** Variable parts of paths, by name. One that does not fit is an address that does not exist. */
 const pathParts: Readonly<Record<string, z.ZodType>> = {
-  id: z.uuid(),
+  id,
   number: z
     .string()
     .regex(/^[1-9]\d{0,8}$/)
