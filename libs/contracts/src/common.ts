@@ -21,7 +21,7 @@ export const text = z.object({
 export type Text = z.infer<typeof text>
 
 /** A retry with the same id has one effect (I-07). */
-export const commandId = id
+export const commandId = z.uuid().toLowerCase()
 
 export const segment = z.enum(['high-level', 'policy-statements', 'thematic'])
 export type Segment = z.infer<typeof segment>
