@@ -42,7 +42,7 @@ stories('board', (stage) => {
     const draft = await draftOf(board)
     const { start, roomId } = draft.placeOf(session.id)!
     expect(offered).toContain(start.slice(11, 16))
-    expect(offered).toContain(draft.roomCode(roomId))
+    expect(offered).toContain(draft.roomName(roomId, stage.language))
   })
 
   it('saves a drag to a free slot, and the other organizer’s board follows', async () => {

@@ -47,7 +47,7 @@ export class Board {
   /** The card, once it stands at this place. */
   cardAt(session: Session, place: Place): Locator {
     const code = literally(this.isolated(session.code))
-    const where = literally(`${this.span(session, place)}, ${this.roomCode(place)}`)
+    const where = literally(`${this.span(session, place)}, ${this.roomName(place)}`)
     // B1, Breakout, Wednesday 8 June 14:05–14:50, MH2 …
     const heard = new RegExp(`(^|\\s)${code}, [^,]+, [^,]+${where}`)
     return this.main.getByRole('button', { name: heard })
@@ -62,8 +62,8 @@ export class Board {
   }
 
   /** The code as the board writes it. */
-  roomCode({ roomId }: Place): string {
-    return this.isolated(this.draft.roomCode(roomId))
+  roomName({ roomId }: Place): string {
+    return this.isolated(this.draft.roomName(roomId, this.stage.language))
   }
 
   /** Codes keep their direction in Arabic. */
@@ -74,8 +74,8 @@ export class Board {
   /** Takes the card with the mouse and holds it over a place. */
   async dragTo(session: Session, from: Place, to: Place): Promise<void> {
     const box = (await this.card(session).boundingBox())!
-    const code = this.draft.roomCode(to.roomId)
-    const column = (await this.main.getByText(code, { exact: true }).first().boundingBox())!
+    const room = this.draft.roomName(to.roomId, this.stage.language)
+    const column = (await this.main.getByText(room, { exact: true }).first().boundingBox())!
     const { mouse } = this.page
     const grip = { x: box.x + box.width / 2, y: box.y + 6 }
     const y = grip.y + (minuteOf(to) - minuteOf(from)) * pixelsPerMinute
@@ -93,7 +93,7 @@ export class Board {
   async choose(dialog: Locator, place: Place): Promise<void> {
     const { words } = this.stage
     await dialog.getByLabel(words('Day'), { exact: true }).selectOption({ index: 1 })
-    await dialog.getByLabel(words('Room'), { exact: true }).selectOption(this.roomCode(place))
+    await dialog.getByLabel(words('Room'), { exact: true }).selectOption(this.roomName(place))
     await dialog.getByLabel(words('Starts'), { exact: true }).selectOption(`${minuteOf(place)}`)
   }
 

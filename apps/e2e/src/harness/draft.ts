@@ -16,6 +16,7 @@ import {
   type Placement,
 } from '@roundtable/scheduling'
 import type { APIRequestContext } from 'playwright-core'
+import type { Language } from './words'
 
 /** A session on the board, with a place in the same day that means something to a story. */
 export interface Choice {
@@ -47,8 +48,10 @@ export class Draft {
     return this.plan.placements.find((placement) => placement.sessionId === sessionId)
   }
 
-  roomCode(roomId: string): string {
-    return this.plan.rooms.find((room) => room.id === roomId)!.code
+  /** MH1 in every language; a room that goes by its name, in this one. */
+  roomName(roomId: string, language: Language): string {
+    const { code, name } = this.plan.rooms.find((room) => room.id === roomId)!
+    return name.en === code ? (name[language] ?? name.en) : code
   }
 
   /** Sessions that stand on `day` (YYYY-MM-DD) and may be moved. */

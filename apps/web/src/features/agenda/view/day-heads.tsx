@@ -1,11 +1,14 @@
+import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { memo, type CSSProperties } from 'react'
+import type { Locale } from '../../../platform/i18n/locales'
+import { roomLabel } from '../../../platform/room-label'
 import type { Board, BoardDay } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { minutesOutsideHost } from '../model/host-time'
 import { textOf } from '../model/names'
-import { figure, lengthOf, longDay, roomName, shortDay } from '../model/words'
+import { figure, lengthOf, longDay, shortDay } from '../model/words'
 import { useDesk, useUi } from './board-context'
 
 const sessionCount = (count: number): string =>
@@ -42,7 +45,7 @@ function RoomHeads({ board }: { board: Board }) {
       className={index === target ? `room target ${severity}` : 'room'}
       title={textOf(room.name)}
     >
-      <bdi>{roomName(room)}</bdi>
+      <bdi>{roomLabel(room, i18n.locale as Locale)}</bdi>
       <span className="seats" title={t`Seats`}>
         {figure(room.capacity)}
       </span>
