@@ -93,7 +93,7 @@ export const engine = [
   ),
   edge(
     'locked-moved',
-    "  unplaced: ({ lock }) => lock && { ...home(lock), now: 'off-board' },\n",
+    "  unplaced: ({ lock }) => lock && away(lock, 'off-board'),\n",
     '',
     'reports a locked session at another time, in another room, off the board',
   ),
