@@ -1,4 +1,5 @@
-import type { Subject, World } from '../world/world'
+import type { Duty } from '../model/plan'
+import type { Meeting, Subject, World } from '../world/world'
 import { overlapMinutes, overlaps } from '../time/interval'
 import { sessionRule } from './rule'
 
@@ -18,7 +19,11 @@ export const hostDuty = sessionRule('host-duty', {
 function dutiesOf({ people }: Subject, { meetings }: World) {
   return people.flatMap((person) =>
     meetings
-      .filter((meeting) => person.duties.includes(meeting.bodyId))
+      .filter((meeting) => person.duties.some((duty) => calls(duty, meeting)))
       .map((meeting) => ({ personId: person.id, meeting })),
   )
 }
+
+/** A duty in a body covers all its meetings, unless one is named. */
+const calls = ({ bodyId, meetingId }: Duty, meeting: Meeting): boolean =>
+  bodyId === meeting.bodyId && (meetingId === null || meetingId === meeting.id)

@@ -8,11 +8,16 @@ import type {
   Person,
   Placement,
   Plan,
+  PolicyChange,
+  Pool,
+  Relation,
+  RelationKind,
   Reply,
   RoleKind,
   Room,
   Session,
   Waiver,
+  Walk,
 } from '../model/plan'
 
 const DAY = 24 * 60
@@ -37,12 +42,18 @@ type RoomOptions = Partial<Omit<Room, 'id' | 'lent' | 'closed'>> & {
   lent?: string[]
   closed?: string[]
 }
-type PersonOptions = Partial<Omit<Person, 'id' | 'unavailable'>> & { unavailable?: string[] }
+/** Duties by body, or by body and meeting: 'COM3', 'COM3 m1'. */
+type PersonOptions = Partial<Omit<Person, 'id' | 'unavailable' | 'asleep' | 'duties'>> & {
+  unavailable?: string[]
+  asleep?: string[]
+  duties?: string[]
+}
 /** 'ana' is a confirmed speaker; 'ana?' is invited; 'ana!' has declined. */
-type SessionOptions = Partial<Omit<Session, 'id' | 'minutes' | 'roles' | 'lock'>> & {
+type SessionOptions = Partial<Omit<Session, 'id' | 'minutes' | 'roles' | 'lock' | 'released'>> & {
   people?: string[]
   role?: RoleKind
   lock?: [roomId: string, start: string]
+  released?: [roomId: string, start: string]
 }
 
 /** A plan in sentences: up to three days from 08:00 to 19:00, rooms lent for all of them. */
@@ -52,12 +63,19 @@ export class PlanBuilder implements Plan {
   readonly step = 5
   readonly days: readonly Day[]
   readonly rooms: Room[] = []
+  readonly walks: Walk[] = []
+  readonly pools: Pool[] = []
   readonly people: Person[] = []
+  groups: readonly string[] = []
   readonly bodies: Body[] = []
   readonly hostMeetings: HostMeeting[] = []
+  readonly hostBreaks: (Interval & { id: string })[] = []
+  interpretation: readonly Interval[] = [{ from: 0, to: dayNames.length * DAY }]
+  readonly relations: Relation[] = []
   readonly sessions: Session[] = []
   readonly placements: Record<string, Placement> = {}
   readonly waivers: Waiver[] = []
+  readonly policy: PolicyChange[] = []
 
   constructor(days: readonly DayName[]) {
     this.days = days.map((id) => ({ id, ...during(`${id} 08:00-19:00`) }))
@@ -67,9 +85,13 @@ export class PlanBuilder implements Plan {
     const { lent, closed, ...rest } = options
     this.rooms.push({
       id,
+      zoneId: null,
       capacity: 100,
       setUp: 0,
       teardown: 0,
+      turnaround: 0,
+      features: [],
+      languages: [],
       ...rest,
       lent: lent ? lent.map(during) : [{ from: 0, to: dayNames.length * DAY }],
       closed: (closed ?? []).map(during),
@@ -78,15 +100,63 @@ export class PlanBuilder implements Plan {
   }
 
   person(id: string, options: PersonOptions = {}): this {
-    const { unavailable = [], ...rest } = options
+    const { unavailable = [], asleep = [], duties = [], ...rest } = options
     this.people.push({
       id,
+      group: 'government',
+      delegation: null,
       highLevel: false,
       membership: false,
-      duties: [],
       ...rest,
       unavailable: unavailable.map(during),
+      asleep: asleep.map(during),
+      duties: duties.map((duty) => {
+        const [bodyId, meetingId = null] = duty.split(' ') as [string, string?]
+        return { bodyId, meetingId }
+      }),
     })
+    return this
+  }
+
+  walk(a: string, b: string, minutes: number): this {
+    this.walks.push({ a, b, minutes })
+    return this
+  }
+
+  pool(id: string, size: number): this {
+    this.pools.push({ id, size })
+    return this
+  }
+
+  hostBreak(id: string, span: string): this {
+    this.hostBreaks.push({ id, ...during(span) })
+    return this
+  }
+
+  /** Interpreters work then, and at no other time. */
+  interpreted(...spans: string[]): this {
+    this.interpretation = spans.map(during)
+    return this
+  }
+
+  /** These groups ought to be there. */
+  wants(...groups: string[]): this {
+    this.groups = groups
+    return this
+  }
+
+  relation(kind: RelationKind, a: string, b: string): this {
+    this.relations.push({ kind, a, b })
+    return this
+  }
+
+  weigh(
+    rule: string,
+    severity: PolicyChange['severity'],
+    at: PolicyChange['at'],
+    waivable = false,
+  ): this {
+    this.policy.push({ rule, severity, at, waivable })
     return this
   }
 
@@ -107,18 +177,28 @@ export class PlanBuilder implements Plan {
   }
 
   unplaced(id: string, minutes: number, options: SessionOptions = {}): this {
-    const { people = [], role = 'speaker', lock, ...rest } = options
+    const { people = [], role = 'speaker', lock, released, ...rest } = options
     this.sessions.push({
       id,
+      segment: 'thematic',
       format: 'spotlight',
       minutes,
       expected: 0,
+      focusAreas: [],
+      focusExcused: true,
+      features: [],
+      floorLanguages: [],
+      interpretation: [],
+      uses: [],
       ...rest,
       lock: lock ? { roomId: lock[0], start: at(lock[1]) } : null,
+      released: released ? { roomId: released[0], start: at(released[1]) } : null,
       roles: people.map((name) => ({
         personId: name.replace(/[?!]$/, ''),
         role,
         reply: replyOf(name),
+        from: null,
+        to: null,
       })),
     })
     return this

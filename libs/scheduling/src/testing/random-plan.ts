@@ -47,8 +47,15 @@ export function randomPlan(random: Random, size: Size): Plan {
     step: 5,
     days,
     rooms,
+    walks: [],
+    pools: [],
     people,
+    groups: [],
     bodies,
+    hostBreaks: [],
+    interpretation: [],
+    relations: [],
+    policy: [],
     hostMeetings: random.times(4 * dayCount, (i) => ({
       id: `meeting${i}`,
       bodyId: random.pick(bodies).id,
@@ -104,6 +111,10 @@ function aBody(random: Random, i: number): Body {
 function aRoom(random: Random, id: string, days: readonly Day[]): Room {
   return {
     id,
+    zoneId: null,
+    turnaround: 0,
+    features: [],
+    languages: [],
     capacity: random.pick([40, 80, 150, 400]),
     setUp: random.pick([0, 0, 5, 15]),
     teardown: random.pick([0, 0, 10]),
@@ -122,10 +133,16 @@ function aPerson(
 ): Person {
   return {
     id,
+    group: 'government',
+    delegation: null,
+    asleep: [],
     highLevel: random.chance(0.4),
     membership: random.chance(0.6),
     unavailable: random.times(random.pick([0, 0, 1, 2]), () => anInterval(random, days, 240)),
-    duties: random.some(bodies, random.pick([0, 0, 0, 1, 2])).map(({ id: bodyId }) => bodyId),
+    duties: random.some(bodies, random.pick([0, 0, 0, 1, 2])).map(({ id: bodyId }) => ({
+      bodyId,
+      meetingId: null,
+    })),
   }
 }
 
@@ -138,6 +155,14 @@ function aSession(
 ): Session {
   return {
     id,
+    segment: 'thematic',
+    released: null,
+    focusAreas: [],
+    focusExcused: true,
+    features: [],
+    floorLanguages: [],
+    interpretation: [],
+    uses: [],
     format: random.pick(formats),
     minutes: random.pick([15, 30, 45, 60, 60, 90]),
     expected: random.pick([0, 30, 60, 120, 300]),
@@ -146,6 +171,8 @@ function aSession(
       personId: random.pick(people).id,
       role: random.pick(roles),
       reply: random.pick(replies),
+      from: null,
+      to: null,
     })),
   }
 }

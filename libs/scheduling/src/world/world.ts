@@ -25,7 +25,7 @@ export interface Subject {
   readonly confirmed: readonly Person[]
 }
 
-interface Meeting {
+export interface Meeting {
   readonly id: string
   readonly bodyId: string
   readonly during: Interval
