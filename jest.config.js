@@ -32,6 +32,7 @@ const project = (displayName, folder, options = {}) => ({
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
     '^@roundtable/scheduling/testing$': '<rootDir>/libs/scheduling/src/testing/index.ts',
+    '^@roundtable/domain/countries$': '<rootDir>/libs/domain/src/countries/index.ts',
     '^@roundtable/(scheduling|domain|contracts|ui)$': '<rootDir>/libs/$1/src/index.ts',
   },
   transform: { '^.+\\.tsx?$': swc(options.lingui ?? false) },

@@ -1,0 +1,2 @@
+export * from './countries'
+export type { CountryCode } from './rows'
