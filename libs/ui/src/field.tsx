@@ -1,48 +1,38 @@
-import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react'
-import { FieldError } from 'react-aria-components/FieldError'
+import type { HTMLInputAutoCompleteAttribute } from 'react'
 import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
-import { Icon } from './icon'
+import { FieldShell, type FieldFrame } from './fields/field-shell'
 
-interface FieldProps {
-  label: ReactNode
+interface FieldProps extends FieldFrame {
   value: string
   onChange: (value: string) => void
-  /** A sentence below the field. */
-  help?: ReactNode
-  /** Why this cannot stand; what was typed is kept. */
-  error?: ReactNode
   name?: string
+  type?: 'text' | 'email' | 'tel' | 'url' | 'search'
   autoComplete?: HTMLInputAutoCompleteAttribute
   /** More than one line. */
   multiline?: boolean
+  /** Lines in sight of a multiline field. */
+  rows?: number
   maxLength?: number
-  isDisabled?: boolean
   autoFocus?: boolean
   /** `ltr` for what is written left to right in every language: addresses, codes. */
-  dir?: 'ltr'
+  dir?: 'ltr' | 'rtl'
+  lang?: string
+  placeholder?: string
   spellCheck?: boolean
 }
 
+/** Text of one line or more. */
 export function Field(props: FieldProps) {
-  const { label, help, error, multiline = false, dir, spellCheck = true, ...field } = props
-  const line = { className: 'input', dir, spellCheck }
+  const { label, help, error, state, after, multiline = false, rows, ...rest } = props
+  const { dir, lang, placeholder, spellCheck = true, ...field } = rest
+  const line = { className: 'input', dir, lang, placeholder, spellCheck }
   return (
     <TextField className="field" {...field} isInvalid={error !== undefined}>
-      <Label>{label}</Label>
-      {multiline ? <TextArea {...line} /> : <Input {...line} />}
-      {help !== undefined && (
-        <Text slot="description" className="help">
-          {help}
-        </Text>
-      )}
-      <FieldError className="wrong">
-        <Icon name="blocked" />
-        <span>{error}</span>
-      </FieldError>
+      <FieldShell label={label} help={help} error={error} state={state} after={after}>
+        {multiline ? <TextArea {...line} rows={rows} /> : <Input {...line} />}
+      </FieldShell>
     </TextField>
   )
 }

@@ -6,6 +6,7 @@ import { useDensity } from '../platform/density'
 import { useIntlTag } from '../platform/i18n/use-locale'
 import { useMe } from '../platform/me'
 import '../platform/controls.css'
+import '../platform/forms.css'
 
 /** The frame of everything staff sees. Whoever may not read the plan is told so, in place. */
 export function Organize() {

@@ -1,0 +1,81 @@
+import { Button } from 'react-aria-components/Button'
+import { ComboBox } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Input } from 'react-aria-components/Input'
+import { Icon } from '../icon'
+import { FieldShell, type FieldFrame } from './field-shell'
+import { OptionPopover } from './option-popover'
+import { useOptions, type OptionSource } from './use-options'
+
+interface ComboFieldProps extends FieldFrame, OptionSource {
+  /** The id chosen; null: none. */
+  value: string | null
+  onChange: (value: string | null) => void
+  /** Its words where `options` may not hold it: after a search on the server. */
+  valueText?: string
+  placeholder?: string
+  /** The word for the button that empties the field; without it a choice can only be replaced. */
+  clearLabel?: string
+  /** The word for the button that opens the list. */
+  openLabel: string
+}
+
+/**
+ * One of many, found by typing (2,000 are fine; accents do not matter).
+ * `<ComboField label={t`Organisation`} options={organisations} openLabel={t`Show all`}
+ *   nothing={t`No such organisation`} clearLabel={t`Clear`} {...bind('organisationId')} />`
+ */
+export function ComboField(props: ComboFieldProps) {
+  const { label, help, error, state, after, value, valueText, onChange, onBlur } = props
+  const { isDisabled, isReadOnly, placeholder, clearLabel, openLabel, more, nothing } = props
+  const { query, setQuery, found } = useOptions(props)
+  const chosen =
+    value === null ? '' : (props.options.find((o) => o.id === value)?.text ?? valueText ?? '')
+  const mayClear = clearLabel !== undefined && value !== null && !isReadOnly && !isDisabled
+  return (
+    <ComboBox
+      className="field"
+      value={value}
+      onChange={(key) => {
+        setQuery(null)
+        if (key !== value && key !== null) onChange(String(key))
+      }}
+      inputValue={query ?? chosen}
+      onInputChange={(text) => setQuery(text === chosen ? null : text)}
+      items={found.shown}
+      allowsEmptyCollection
+      isInvalid={error !== undefined}
+      isDisabled={isDisabled}
+      isReadOnly={isReadOnly}
+      onBlur={() => {
+        // Emptied and left: the choice is taken back. Escape, which comes before, restores it.
+        if (mayClear && query !== null && query.trim() === '') onChange(null)
+        setQuery(null)
+        onBlur?.()
+      }}
+    >
+      <FieldShell label={label} help={help} error={error} state={state} after={after}>
+        <Group className="input group">
+          <Input placeholder={placeholder} autoComplete="off" spellCheck={false} />
+          {mayClear && (
+            <Button
+              slot={null}
+              className="inner"
+              aria-label={clearLabel}
+              onPress={() => {
+                setQuery(null)
+                onChange(null)
+              }}
+            >
+              <Icon name="close" />
+            </Button>
+          )}
+          <Button className="inner" aria-label={openLabel}>
+            <Icon name="chevron" className="down" />
+          </Button>
+        </Group>
+      </FieldShell>
+      <OptionPopover nothing={nothing} left={found.left} more={more} />
+    </ComboBox>
+  )
+}

@@ -1,0 +1,96 @@
+import { useId, type ReactNode } from 'react'
+import { FieldError } from 'react-aria-components/FieldError'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { Icon } from '../icon'
+
+/**
+ * What every field of the kit takes. Spread what `useRecordForm().bind(name)` gives into any of them:
+ * it fills `value`, `onChange`, `onBlur`, `error`, `state` and `after`.
+ */
+export interface FieldFrame {
+  label: ReactNode
+  /** A sentence below the field. */
+  help?: ReactNode
+  /** Why this cannot stand; what was typed is kept. */
+  error?: ReactNode
+  /** A quiet word at the end of the label's line: “Saving…”, “Saved”. */
+  state?: ReactNode
+  /** Below the field: two values to choose between, a hint with acts. */
+  after?: ReactNode
+  isDisabled?: boolean
+  isReadOnly?: boolean
+  /** The field was left: what stands in it may be saved. */
+  onBlur?: () => void
+}
+
+interface ShellProps extends Pick<FieldFrame, 'label' | 'help' | 'error' | 'state' | 'after'> {
+  children: ReactNode
+}
+
+/** Label, control, help and error inside a field of React Aria, which ties them together. */
+export function FieldShell({ label, help, error, state, after, children }: ShellProps) {
+  return (
+    <>
+      <div className="field-head">
+        <Label>{label}</Label>
+        {state !== undefined && <span className="field-state">{state}</span>}
+      </div>
+      {children}
+      {help !== undefined && (
+        <Text slot="description" className="help">
+          {help}
+        </Text>
+      )}
+      <FieldError className="wrong">
+        <Icon name="blocked" />
+        <span>{error}</span>
+      </FieldError>
+      {after}
+    </>
+  )
+}
+
+interface GroupShellProps extends ShellProps {
+  className?: string
+  /** For groups whose parts are left one by one: told when the focus leaves all of them. */
+  onBlur?: () => void
+}
+
+/** The same look for a control of several parts: a named group, described by its help and its error. */
+export function GroupShell(props: GroupShellProps) {
+  const { label, help, error, state, after, className, children, onBlur } = props
+  const id = useId()
+  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
+  return (
+    <div
+      className={['field', className].filter(Boolean).join(' ')}
+      role="group"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={described.filter(Boolean).join(' ') || undefined}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.()
+      }}
+    >
+      <div className="field-head">
+        <span className="label" id={`${id}-label`}>
+          {label}
+        </span>
+        {state !== undefined && <span className="field-state">{state}</span>}
+      </div>
+      {children}
+      {help !== undefined && (
+        <span className="help" id={`${id}-help`}>
+          {help}
+        </span>
+      )}
+      {error !== undefined && (
+        <span className="wrong" id={`${id}-error`}>
+          <Icon name="blocked" />
+          <span>{error}</span>
+        </span>
+      )}
+      {after}
+    </div>
+  )
+}

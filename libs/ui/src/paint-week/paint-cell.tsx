@@ -1,0 +1,52 @@
+import { clockText } from '../fields/clock-text'
+import type { usePainting } from './use-painting'
+import {
+  cellOf,
+  coverOf,
+  isBetween,
+  type CellAt,
+  type Cover,
+  type Stretch,
+  type Week,
+} from './windows'
+
+interface PaintCellProps {
+  week: Week
+  value: readonly Stretch[]
+  at: CellAt
+  /** The day in words. */
+  name: string
+  words: (day: string, from: string, to: string, cover: Cover) => string
+  painting: ReturnType<typeof usePainting>
+  /** Starts a full hour: a stronger line. */
+  onHour: boolean
+}
+
+export function PaintCell({ week, value, at, name, words, painting, onHour }: PaintCellProps) {
+  const { range, drag } = painting
+  const stretch = cellOf(week, at)
+  const midnight = week.midnights[at.day]!
+  const marked = isBetween(at, range.anchor, range.head)
+  const cover = coverOf(value, stretch)
+  const shown = drag && marked ? (drag === 'paint' ? 'full' : 'none') : cover
+  const isHead = at.day === range.head.day && at.slot === range.head.slot
+  const isSpan = range.anchor.day !== range.head.day || range.anchor.slot !== range.head.slot
+  const text = (minutes: number): string => clockText((minutes - midnight) % 1_440)
+  return (
+    <span
+      role="gridcell"
+      className={[
+        'paint-cell',
+        shown !== 'none' && shown,
+        onHour && 'hour',
+        marked && isSpan && 'marked',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+      data-cell={`${at.day} ${at.slot}`}
+      aria-selected={cover === 'full'}
+      aria-label={words(name, text(stretch.start), text(stretch.end), cover)}
+      tabIndex={isHead ? 0 : -1}
+    />
+  )
+}
