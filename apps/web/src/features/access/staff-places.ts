@@ -1,0 +1,16 @@
+import { useLingui } from '@lingui/react/macro'
+import type { LinkProps } from '@tanstack/react-router'
+
+interface StaffPlace {
+  readonly to: NonNullable<LinkProps['to']>
+  readonly name: string
+}
+
+/** Where staff goes, in the order of the line on top; a new page is one line here. */
+export const useStaffPlaces = (): readonly StaffPlace[] => {
+  const { t } = useLingui()
+  return [
+    { to: '/organize', name: t`Board` },
+    { to: '/programme/{-$day}', name: t`Programme` },
+  ]
+}
