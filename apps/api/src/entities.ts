@@ -1,11 +1,40 @@
 import { AccountRow } from './features/access/account.entity'
-import { EventDayRow, EventRow, FocusAreaRow } from './features/agenda/event.entity'
-import { OccupancyRow, PlacementRow, PlanRow, WaiverRow } from './features/agenda/plan.entity'
-import { SessionFocusAreaRow, SessionRoleRow, SessionRow } from './features/agenda/session.entity'
+import {
+  EventDayRow,
+  EventRow,
+  FocusAreaPriorityRow,
+  FocusAreaRow,
+  ItuPriorityRow,
+  SettingRow,
+} from './features/agenda/event.entity'
+import {
+  OccupancyRow,
+  PlacementRow,
+  PlanRow,
+  RulePolicyRow,
+  WaiverRow,
+} from './features/agenda/plan.entity'
+import {
+  SessionFocusAreaRow,
+  SessionItemRow,
+  SessionRelationRow,
+  SessionRoleRow,
+  SessionRow,
+  SessionUseRow,
+} from './features/agenda/session.entity'
+import { HostMappingRow } from './features/host/host-mapping.entity'
 import { HostBodyRow, HostMeetingRow, HostRevisionRow } from './features/host/host.entity'
-import { PersonDutyRow, PersonRow, PersonUnavailableRow } from './features/people/person.entity'
+import { OrganisationRow } from './features/people/organisation.entity'
+import {
+  FocalPointRow,
+  HighLevelStatusRow,
+  PersonDutyRow,
+  PersonRow,
+  PersonUnavailableRow,
+} from './features/people/person.entity'
 import { ReleaseRow } from './features/programme/release.entity'
 import { RoomRow, RoomWindowRow } from './features/venue/room.entity'
+import { PoolRow, WalkRow, ZoneRow } from './features/venue/venue.entity'
 
 /** Every table that has a row class. Schema comes from migrations only (DESIGN 10). */
 export const entities: (new () => object)[] = [
@@ -13,20 +42,34 @@ export const entities: (new () => object)[] = [
   EventRow,
   EventDayRow,
   FocusAreaRow,
+  FocusAreaPriorityRow,
+  ItuPriorityRow,
+  SettingRow,
+  ZoneRow,
+  WalkRow,
+  PoolRow,
   RoomRow,
   RoomWindowRow,
   HostBodyRow,
   HostRevisionRow,
   HostMeetingRow,
+  HostMappingRow,
+  OrganisationRow,
   PersonRow,
+  HighLevelStatusRow,
+  FocalPointRow,
   PersonUnavailableRow,
   PersonDutyRow,
   SessionRow,
   SessionFocusAreaRow,
   SessionRoleRow,
+  SessionUseRow,
+  SessionRelationRow,
+  SessionItemRow,
   PlanRow,
   PlacementRow,
   OccupancyRow,
   WaiverRow,
+  RulePolicyRow,
   ReleaseRow,
 ]

@@ -2,24 +2,55 @@ import { z } from 'zod'
 import {
   commandId,
   date,
+  feature,
   focusArea,
   format,
   id,
   instant,
+  languageCode,
+  regionalPriority,
   reply,
   roleKind,
+  sdg,
   segment,
   text,
 } from './common'
+import { finding } from './finding'
 import { body, hostBreak, hostMeeting } from './host'
 import { person } from './people'
-import { room } from './venue'
+import { policyChange } from './policy'
+import { pool, room, walk, zone } from './venue'
 
 /** Room and start of a session on the board. */
 export const place = z.object({ roomId: id, start: instant })
 export type Place = z.infer<typeof place>
 
-export const sessionRole = z.object({ personId: id, role: roleKind, reply })
+const minuteInside = z.int().min(0).max(1440).nullable()
+
+export const sessionRole = z
+  .object({
+    personId: id,
+    role: roleKind,
+    reply,
+    /** Minutes into the session from and until which the person is there; null = its start, its end. */
+    from: minuteInside.default(null),
+    to: minuteInside.default(null),
+    /** Speaking time in minutes; null = not agreed. */
+    minutes: minuteInside.default(null),
+  })
+  .refine((r) => r.from === null || r.to === null || r.from < r.to, {
+    error: 'The person leaves before arriving.',
+  })
+
+export const sessionUse = z.object({ poolId: id, count: z.int().min(1).max(1000) })
+
+/** What two sessions owe each other; `before`: `a` ends before `b` starts. */
+export const relation = z.object({
+  kind: z.enum(['before', 'not-against', 'same-room', 'different-day']),
+  a: id,
+  b: id,
+})
+export type Relation = z.infer<typeof relation>
 
 export const session = z.object({
   id,
@@ -34,8 +65,19 @@ export const session = z.object({
   format,
   minutes: z.int().positive(),
   focusAreas: z.array(focusArea),
+  /** Why it has no focus area (R6); '' = nobody said. */
+  noFocusReason: z.string(),
+  sdgs: z.array(sdg),
+  regionalPriorities: z.array(regionalPriority),
   /** Expected audience in seats; 0 = unknown. */
   expected: z.int().min(0),
+  features: z.array(feature),
+  floorLanguages: z.array(languageCode),
+  interpretation: z.array(languageCode),
+  captioning: z.boolean(),
+  signLanguage: z.boolean(),
+  /** What it draws from pools that have no language. */
+  uses: z.array(sessionUse),
   lock: place.nullable(),
   roles: z.array(sessionRole),
 })
@@ -55,20 +97,10 @@ export const waiver = z.object({
   sessionId: id,
   by: z.string(),
   reason: z.string(),
+  givenAt: instant,
   until: instant,
 })
 export type Waiver = z.infer<typeof waiver>
-
-/** A rule's answer, as facts: ids, numbers, no sentences. Shapes per code: libs/scheduling model/finding.ts. */
-export const finding = z.looseObject({
-  code: z.string(),
-  sessions: z.array(id),
-  severity: z.enum(['blocker', 'warning', 'advice']),
-  at: z.enum(['move', 'release']),
-  waivable: z.boolean(),
-  waived: z.boolean(),
-})
-export type WireFinding = z.infer<typeof finding>
 
 export const eventDay = z.object({ date, opens: instant, closes: instant })
 
@@ -84,12 +116,25 @@ export const event = z.object({
 })
 export type Event = z.infer<typeof event>
 
+/** A subject of the Coalition (R14), tied to thematic priorities of the ITU-D (R6): data, not code. */
+export const focusAreaFacts = z.object({
+  key: focusArea,
+  name: text,
+  priorities: z.array(z.string()),
+})
+export const ituPriority = z.object({ key: z.string().min(1).max(60), name: text })
+
 export const plan = z.object({
   id,
   name: z.string(),
   /** Last fact of stream `plan` that this answer contains. */
   seq: z.int(),
   event,
+  focusAreas: z.array(focusAreaFacts),
+  priorities: z.array(ituPriority),
+  zones: z.array(zone),
+  walks: z.array(walk),
+  pools: z.array(pool),
   rooms: z.array(room),
   people: z.array(person),
   bodies: z.array(body),
@@ -99,7 +144,10 @@ export const plan = z.object({
   sessions: z.array(session),
   /** Placed sessions only. */
   placements: z.array(placement),
+  relations: z.array(relation),
   waivers: z.array(waiver),
+  /** Where the secretariat weighs rules otherwise than the registry's own table. */
+  policy: z.array(policyChange),
   findings: z.array(finding),
   /** What the public sees now, to mark what changed since. */
   release: z

@@ -1,3 +1,4 @@
+import { protocolRanks, regionalPriorities, stakeholderGroups } from '@roundtable/domain'
 import { z } from 'zod'
 
 // Pages forbid eval (content security policy); zod would try it once per page, and be reported. Before any schema.
@@ -49,3 +50,62 @@ export const roleKind = z.enum([
 export const reply = z.enum(['invited', 'confirmed', 'declined'])
 export const bodyKind = z.enum(['plenary', 'committee', 'group'])
 export const bodyPolicy = z.enum(['refuse', 'waiver', 'inform'])
+
+/** [start, end) of something that has a place in time. */
+export const window = z
+  .object({ start: instant, end: instant })
+  .refine((w) => Date.parse(w.end) > Date.parse(w.start), { error: 'It ends before it starts.' })
+export type Window = z.infer<typeof window>
+
+/** ISO 639: en, ar, rw; `sgn` stands for sign languages. */
+export const languageCode = z.string().regex(/^[a-z]{2,3}$/)
+/** ISO 3166-1 alpha-2. */
+export const countryCode = z.string().regex(/^[A-Z]{2}$/)
+export const stakeholderGroup = z.enum(stakeholderGroups)
+export const protocolRank = z.enum(protocolRanks)
+export const regionalPriority = z.enum(regionalPriorities)
+/** Goal of the 2030 Agenda. */
+export const sdg = z.int().min(1).max(17)
+
+/** What a room has, and a session may need. */
+export const feature = z.enum([
+  'stage',
+  'projection',
+  'webcast',
+  'recording',
+  'captioning',
+  'round-tables',
+  'signing-table',
+  'step-free',
+])
+export type Feature = z.infer<typeof feature>
+
+/** State of a text in one language. */
+export const textState = z.enum(['draft', 'translated', 'reviewed'])
+export type TextState = z.infer<typeof textState>
+export const textStates = z.object({
+  en: textState.optional(),
+  fr: textState.optional(),
+  ar: textState.optional(),
+  es: textState.optional(),
+  ru: textState.optional(),
+  zh: textState.optional(),
+})
+
+/** Who changed a record last, and the number that the next change has to name. */
+export const versioned = {
+  version: z.int().min(1),
+  changedBy: z.string(),
+  changedAt: instant,
+}
+
+/** What every change of a record carries; without a version → 428 (I-04). */
+export const changeHead = {
+  commandId,
+  expectedVersion: z.int().min(0).optional(),
+  reason: z.string().max(500).optional(),
+}
+
+/** A line of text that people typed: not empty, not a book. */
+export const line = z.string().trim().min(1).max(300)
+export const optionalLine = z.string().trim().max(300)

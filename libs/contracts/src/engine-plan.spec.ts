@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { toIso } from '@roundtable/domain'
 import fc from 'fast-check'
 import type { Plan } from './agenda'
-import { clockOf, toEnginePlan, toPlacement } from './engine-plan'
+import { clockOf, nightsOf, toEnginePlan, toPlacement } from './engine-plan'
 
 type Source = Parameters<typeof toEnginePlan>[0]
 
@@ -20,10 +20,17 @@ const event: Plan['event'] = {
   illustrative: true,
 }
 
+const record = { version: 1, changedBy: 'Olga', changedAt: kigali(1, '09:00') }
+
 const empty: Source = {
   id: 'plan',
   name: 'Main',
   event,
+  focusAreas: [],
+  priorities: [],
+  zones: [],
+  walks: [],
+  pools: [],
   rooms: [],
   people: [],
   bodies: [],
@@ -32,8 +39,19 @@ const empty: Source = {
   hostBreaks: [],
   sessions: [],
   placements: [],
+  relations: [],
   waivers: [],
+  policy: [],
+  release: null,
 }
+
+const pool = (id: string, language: string | null) => ({
+  id,
+  code: id,
+  name: { en: id },
+  size: 2,
+  language,
+})
 
 describe('the plan as the engine counts it', () => {
   it('counts minutes from the first midnight in Kigali, whatever the offset', () => {
@@ -46,6 +64,12 @@ describe('the plan as the engine counts it', () => {
             id: 'A',
             code: 'A',
             name: { en: 'A' },
+            ...record,
+            zoneId: 'north',
+            floor: 'Ground floor',
+            turnaround: 5,
+            features: ['stage'],
+            languages: ['en', 'ar'],
             capacity: 80,
             setUp: 15,
             teardown: 10,
@@ -63,6 +87,10 @@ describe('the plan as the engine counts it', () => {
     expect(plan.rooms).toEqual([
       {
         id: 'A',
+        zoneId: 'north',
+        turnaround: 5,
+        features: ['stage'],
+        languages: ['en', 'ar'],
         capacity: 80,
         setUp: 15,
         teardown: 10,
@@ -84,15 +112,26 @@ describe('the plan as the engine counts it', () => {
             name: 'Ann',
             function: 'Minister',
             organisation: 'Ministry',
+            organisationId: 'ministry',
+            group: 'government',
+            country: 'TO',
+            delegationSize: 2,
+            presence: 'on-site',
+            timeZone: null,
             highLevel: true,
             membership: false,
             unavailable: [{ start: kigali(7, '09:00'), end: kigali(7, '10:00') }],
-            duties: ['com3'],
+            duties: [
+              { bodyId: 'com3', meetingUid: null },
+              { bodyId: 'com3', meetingUid: 'third' },
+              { bodyId: 'com3', meetingUid: 'not in this revision' },
+            ],
           },
         ],
         bodies: [
           {
             id: 'com3',
+            version: 1,
             code: 'COM3',
             name: { en: 'Objectives' },
             kind: 'committee',
@@ -103,6 +142,7 @@ describe('the plan as the engine counts it', () => {
         hostMeetings: [
           {
             id: 'm1',
+            uid: 'third',
             bodyId: 'com3',
             title: 'Third meeting',
             roomName: 'Hall',
@@ -111,7 +151,13 @@ describe('the plan as the engine counts it', () => {
           },
         ],
         hostBreaks: [
-          { id: 'b1', title: 'Coffee', start: kigali(7, '10:30'), end: kigali(7, '10:45') },
+          {
+            id: 'b1',
+            uid: 'coffee',
+            title: 'Coffee',
+            start: kigali(7, '10:30'),
+            end: kigali(7, '10:45'),
+          },
         ],
         sessions: [
           {
@@ -124,11 +170,33 @@ describe('the plan as the engine counts it', () => {
             format: 'panel',
             minutes: 45,
             focusAreas: ['access'],
+            noFocusReason: '',
+            sdgs: [9],
+            regionalPriorities: [],
             expected: 60,
+            features: ['stage'],
+            floorLanguages: ['en'],
+            interpretation: ['ar', 'fr'],
+            captioning: true,
+            signLanguage: true,
+            uses: [{ poolId: 'cameras', count: 2 }],
             lock: { roomId: 'A', start: kigali(7, '15:00') },
-            roles: [{ personId: 'ann', role: 'chair', reply: 'invited' }],
+            roles: [
+              { personId: 'ann', role: 'chair', reply: 'invited', from: 5, to: null, minutes: 3 },
+            ],
           },
         ],
+        pools: [
+          pool('arabic', 'ar'),
+          pool('signs', 'sgn'),
+          pool('russian', 'ru'),
+          pool('cameras', null),
+        ],
+        release: {
+          number: 1,
+          publishedAt: kigali(1, '09:00'),
+          placements: [{ sessionId: 's1', roomId: 'A', start: kigali(7, '14:00') }],
+        },
         placements: [
           {
             sessionId: 's1',
@@ -145,25 +213,45 @@ describe('the plan as the engine counts it', () => {
     expect(plan.people).toEqual([
       {
         id: 'ann',
+        group: 'government',
+        delegation: { id: 'ministry', size: 2 },
+        asleep: [],
         highLevel: true,
         membership: false,
         unavailable: [{ from: 540, to: 600 }],
-        duties: ['com3'],
+        duties: [
+          { bodyId: 'com3', meetingId: null },
+          { bodyId: 'com3', meetingId: 'm1' },
+        ],
       },
     ])
     expect(plan.bodies).toEqual([
       { id: 'com3', kind: 'committee', parentId: null, policy: 'refuse' },
     ])
     // A break of the host is furniture: no meeting, no block.
+    expect(plan.hostBreaks).toEqual([{ id: 'b1', from: 630, to: 645 }])
     expect(plan.hostMeetings).toEqual([{ id: 'm1', bodyId: 'com3', from: 570, to: 750 }])
     expect(plan.sessions).toEqual([
       {
         id: 's1',
+        segment: 'thematic',
         format: 'panel',
         minutes: 45,
         expected: 60,
         lock: { roomId: 'A', start: 900 },
-        roles: [{ personId: 'ann', role: 'chair', reply: 'invited' }],
+        released: { roomId: 'A', start: 840 },
+        focusAreas: ['access'],
+        focusExcused: false,
+        features: ['stage', 'captioning'],
+        floorLanguages: ['en'],
+        interpretation: ['ar', 'fr'],
+        // One of each pool whose language is needed, and what it asks for.
+        uses: [
+          { poolId: 'arabic', count: 1 },
+          { poolId: 'signs', count: 1 },
+          { poolId: 'cameras', count: 2 },
+        ],
+        roles: [{ personId: 'ann', role: 'chair', reply: 'invited', from: 5, to: null }],
       },
     ])
     expect(plan.placements).toEqual({ s1: { roomId: 'A', start: 900 } })
@@ -178,6 +266,7 @@ describe('the plan as the engine counts it', () => {
       sessionId: 's1',
       by: 'Sam',
       reason: 'Agreed',
+      givenAt: kigali(1, '09:00'),
       until: '2022-06-07T12:00:00Z',
     }
     const at = (now: number) => toEnginePlan({ ...empty, waivers: [waiver] }, now).waivers
@@ -193,5 +282,40 @@ describe('the plan as the engine counts it', () => {
         expect(toPlacement(clock, wire)).toEqual({ roomId: 'A', start })
       }),
     )
+  })
+})
+
+describe('when it is too early or too late for somebody remote', () => {
+  const inKigali = (timeZone: string | null) =>
+    nightsOf({ event }, timeZone)
+      .filter(({ from, to }) => to > 0 && from < 2 * 1440)
+      .map(({ from, to }) => [toIso(clockOf(event), from), toIso(clockOf(event), to)])
+
+  it('in Nukuʻalofa, eleven hours ahead, the night is Kigali’s day', () => {
+    expect(inKigali('Pacific/Tongatapu')).toEqual([
+      [kigali(7, '10:00'), kigali(7, '21:00')],
+      [kigali(8, '10:00'), kigali(8, '21:00')],
+    ])
+  })
+
+  it('in Kigali it is before eight and after nine', () => {
+    expect(inKigali('Africa/Kigali')).toEqual([
+      [kigali(6, '21:00'), kigali(7, '08:00')],
+      [kigali(7, '21:00'), kigali(8, '08:00')],
+      [kigali(8, '21:00'), kigali(9, '08:00')],
+    ])
+  })
+
+  it('is asked of remote people only', () => {
+    expect(inKigali(null)).toEqual([])
+  })
+
+  it('the hours of interpreters end at half past twelve and half past five', () => {
+    expect(toEnginePlan(empty, 0).interpretation).toEqual([
+      { from: 0, to: 750 },
+      { from: 840, to: 1050 },
+      { from: 1440, to: 2190 },
+      { from: 2280, to: 2490 },
+    ])
   })
 })

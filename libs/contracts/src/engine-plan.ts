@@ -1,6 +1,19 @@
-import { eventClock, toMinutes, type EventClock } from '@roundtable/domain'
-import type { Interval, Placement, Plan as EnginePlan } from '@roundtable/scheduling'
-import type { Event, Place, Plan } from './agenda'
+import {
+  eventClock,
+  offsetMinutes,
+  stakeholderGroups,
+  toMinutes,
+  type EventClock,
+} from '@roundtable/domain'
+import type {
+  Interval,
+  Person as EnginePerson,
+  Placement,
+  Plan as EnginePlan,
+} from '@roundtable/scheduling'
+import type { Event, Place, Plan, Session } from './agenda'
+import type { Person } from './people'
+import type { Pool } from './venue'
 
 /** The clock of an event as it travels on the wire. */
 export const clockOf = (event: Event): EventClock => eventClock(event.days[0]!.date, event.timeZone)
@@ -11,19 +24,92 @@ export const toPlacement = (clock: EventClock, place: Place): Placement => ({
   start: toMinutes(clock, place.start),
 })
 
+type Span = { readonly start: string; readonly end: string }
+
+const spans =
+  (clock: EventClock) =>
+  (w: Span): Interval => ({ from: toMinutes(clock, w.start), to: toMinutes(clock, w.end) })
+
+const hour = 60
+const day = 24 * hour
+/** ITU's customary hours end at 12:30 and 17:30; interpreters rest from half past twelve to two. */
+const interpreted: readonly (readonly [from: number, to: number])[] = [
+  [0, 12.5 * hour],
+  [14 * hour, 17.5 * hour],
+]
+/** A remote participant is not asked to speak before eight or after nine in the evening, where they sit. */
+const awake = { from: 8 * hour, to: 21 * hour }
+
+/** Minute of the event at which a day begins; summer time may begin or end during the event. */
+const midnights = ({ event }: Pick<Plan, 'event'>): number[] => {
+  const clock = clockOf(event)
+  return event.days.map(({ date }) =>
+    toMinutes(clock, new Date(eventClock(date, event.timeZone).epoch)),
+  )
+}
+
+const interpretationOf = (plan: Pick<Plan, 'event'>): Interval[] =>
+  midnights(plan).flatMap((midnight) =>
+    interpreted.map(([from, to]) => ({ from: midnight + from, to: midnight + to })),
+  )
+
+/** The nights of a remote participant's own zone, as far as they reach into the event. */
+export function nightsOf(plan: Pick<Plan, 'event'>, timeZone: string | null): Interval[] {
+  if (timeZone === null) return []
+  const clock = clockOf(plan.event)
+  const starts = midnights(plan)
+  const nights: Interval[] = []
+  for (let midnight = starts[0]! - 2 * day; midnight <= starts.at(-1)! + 2 * day; midnight += day) {
+    // The event's midnight, moved to where that zone has its own.
+    const instant = clock.epoch + midnight * 60_000
+    const ahead = offsetMinutes(instant, timeZone) - offsetMinutes(instant, clock.timeZone)
+    const local = midnight - ahead
+    nights.push({ from: local + awake.to - day, to: local + awake.from })
+  }
+  return nights
+}
+
+const personOf =
+  (plan: Pick<Plan, 'event' | 'hostMeetings'>, interval: (w: Span) => Interval) =>
+  (p: Person): EnginePerson => ({
+    id: p.id,
+    group: p.group,
+    delegation: { id: p.organisationId, size: p.delegationSize },
+    highLevel: p.highLevel,
+    membership: p.membership,
+    unavailable: p.unavailable.map(interval),
+    asleep: p.presence === 'remote' ? nightsOf(plan, p.timeZone) : [],
+    duties: p.duties.flatMap(({ bodyId, meetingUid }) => {
+      if (meetingUid === null) return { bodyId, meetingId: null }
+      // A meeting that this revision does not have keeps nobody.
+      const meeting = plan.hostMeetings.find((m) => m.uid === meetingUid)
+      return meeting ? { bodyId: meeting.bodyId, meetingId: meeting.id } : []
+    }),
+  })
+
+/** One of each pool whose language is interpreted, and what the session asks for besides. */
+const usesOf = (pools: readonly Pool[], s: Session): Session['uses'] => {
+  const spoken = s.signLanguage ? [...s.interpretation, 'sgn'] : s.interpretation
+  const interpreters = pools.filter(
+    ({ language }) => language !== null && spoken.includes(language),
+  )
+  return [...interpreters.map(({ id }) => ({ poolId: id, count: 1 })), ...s.uses]
+}
+
+/** Captions need a room that can show them. */
+const featuresOf = (s: Session): readonly string[] =>
+  s.captioning ? [...new Set([...s.features, 'captioning'])] : s.features
+
 /**
  * The engine's plan of a plan on the wire: the one mapper that browser and server share.
  * `now` (ms since 1970) decides which waivers are in force.
  */
-export function toEnginePlan(
-  plan: Omit<Plan, 'findings' | 'release' | 'seq'>,
-  now: number,
-): EnginePlan {
+export function toEnginePlan(plan: Omit<Plan, 'findings' | 'seq'>, now: number): EnginePlan {
   const clock = clockOf(plan.event)
-  const interval = (w: { start: string; end: string }): Interval => ({
-    from: toMinutes(clock, w.start),
-    to: toMinutes(clock, w.end),
-  })
+  const interval = spans(clock)
+  const released = new Map(
+    plan.release?.placements.map((p) => [p.sessionId, toPlacement(clock, p)]),
+  )
   return {
     step: 5,
     days: plan.event.days.map((d) => ({
@@ -32,50 +118,46 @@ export function toEnginePlan(
     })),
     rooms: plan.rooms.map((r) => ({
       id: r.id,
-      zoneId: null,
-      turnaround: 0,
-      features: [],
-      languages: [],
+      zoneId: r.zoneId,
       capacity: r.capacity,
       setUp: r.setUp,
       teardown: r.teardown,
+      turnaround: r.turnaround,
+      features: r.features,
+      languages: r.languages,
       lent: r.lent.map(interval),
       closed: r.closed.map(interval),
     })),
-    walks: [],
-    pools: [],
-    groups: [],
-    hostBreaks: [],
-    interpretation: [],
-    relations: [],
-    policy: [],
-    people: plan.people.map((p) => ({
-      id: p.id,
-      highLevel: p.highLevel,
-      membership: p.membership,
-      unavailable: p.unavailable.map(interval),
-      group: 'government',
-      delegation: null,
-      asleep: [],
-      duties: p.duties.map((bodyId) => ({ bodyId, meetingId: null })),
-    })),
+    walks: plan.walks,
+    pools: plan.pools.map(({ id, size }) => ({ id, size })),
+    people: plan.people.map(personOf(plan, interval)),
+    groups: stakeholderGroups,
     bodies: plan.bodies.map(({ id, kind, parentId, policy }) => ({ id, kind, parentId, policy })),
     hostMeetings: plan.hostMeetings.map((m) => ({ id: m.id, bodyId: m.bodyId, ...interval(m) })),
+    hostBreaks: plan.hostBreaks.map((b) => ({ id: b.id, ...interval(b) })),
+    interpretation: interpretationOf(plan),
+    relations: plan.relations,
     sessions: plan.sessions.map((s) => ({
       id: s.id,
       segment: s.segment,
-      released: null,
-      focusAreas: s.focusAreas,
-      focusExcused: false,
-      features: [],
-      floorLanguages: [],
-      interpretation: [],
-      uses: [],
       format: s.format,
       minutes: s.minutes,
       expected: s.expected,
       lock: s.lock && toPlacement(clock, s.lock),
-      roles: s.roles.map((role) => ({ ...role, from: null, to: null })),
+      released: released.get(s.id) ?? null,
+      focusAreas: s.focusAreas,
+      focusExcused: s.noFocusReason !== '',
+      features: featuresOf(s),
+      floorLanguages: s.floorLanguages,
+      interpretation: s.interpretation,
+      uses: usesOf(plan.pools, s),
+      roles: s.roles.map(({ personId, role, reply, from, to }) => ({
+        personId,
+        role,
+        reply,
+        from,
+        to,
+      })),
     })),
     placements: Object.fromEntries(
       plan.placements.map((p) => [p.sessionId, toPlacement(clock, p)]),
@@ -83,5 +165,6 @@ export function toEnginePlan(
     waivers: plan.waivers
       .filter((w) => Date.parse(w.until) > now)
       .map(({ rule, sessionId }) => ({ rule, sessionId })),
+    policy: plan.policy,
   }
 }

@@ -31,8 +31,25 @@ export const hostRevised = z.object({
   data: z.object({ number: z.int() }),
 })
 
+/** Something else that the plan is made of has changed: read it again. */
+export const planChanged = z.object({
+  ...envelope,
+  kind: z.literal('plan-changed'),
+  data: z.object({
+    what: z.enum(['session', 'person', 'venue', 'host', 'waiver', 'policy', 'taxonomy']),
+    ids: z.array(id),
+    commandId: id.nullable(),
+  }),
+})
+export type PlanChanged = z.infer<typeof planChanged>
+
 /** Server event `fact`: apply if `prev` is my last, else refetch. */
-export const fact = z.discriminatedUnion('kind', [sessionsMoved, released, hostRevised])
+export const fact = z.discriminatedUnion('kind', [
+  sessionsMoved,
+  released,
+  hostRevised,
+  planChanged,
+])
 export type Fact = z.infer<typeof fact>
 
 /** Server event `snapshot`: this is where the stream stands; refetch if you are behind. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { finding, slot, staleStanding } from './agenda'
+import { slot, staleStanding } from './agenda'
+import { instant } from './common'
+import { finding } from './finding'
 
 /** The refusals of the system (RFC 9457): `/problems/<word>` and its status. */
 export const problemStatus = {
@@ -26,6 +28,15 @@ export const problemStatus = {
 } as const
 export type ProblemWord = keyof typeof problemStatus
 
+/** A record as it stands now, when a change named an older version of it. */
+export const staleRecord = z.object({
+  version: z.int(),
+  changedBy: z.string(),
+  changedAt: instant,
+  fields: z.record(z.string(), z.unknown()),
+})
+export type StaleRecord = z.infer<typeof staleRecord>
+
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -38,8 +49,8 @@ export const problem = z.object({
   errors: z
     .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
     .optional(),
-  /** What stands there now, of every session that was stale. */
-  current: z.array(staleStanding).optional(),
+  /** What stands there now: of every session that was stale, or of the record. */
+  current: z.union([z.array(staleStanding), staleRecord]).optional(),
   /** Seconds. */
   retryAfter: z.int().optional(),
 })

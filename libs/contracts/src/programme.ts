@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { event, finding, place } from './agenda'
+import { event, place } from './agenda'
 import { commandId, focusArea, format, id, instant, roleKind, segment, text } from './common'
+import { finding } from './finding'
 
 /** Public fields of a person, and nothing else. */
 export const publicPerson = z.object({

@@ -27,17 +27,40 @@ describe('the routes table', () => {
   })
 
   it('lets nobody change anything with a permission to read', () => {
-    const writes = all.filter(([, { method }]) => method === 'POST')
+    const writes = all.filter(([, { method }]) => method !== 'GET')
     expect(writes.map(([name, { access }]) => [name, access])).toEqual([
       ['consumeSignIn', 'public'],
       ['signOut', 'session.self'],
       ['moves', 'plan.move'],
+      ['createSession', 'session.write'],
+      ['changeSession', 'session.write'],
+      ['importSessions', 'session.write'],
+      ['giveWaiver', 'waiver.give'],
+      ['endWaiver', 'waiver.give'],
+      ['changePolicy', 'policy.write'],
+      ['changeTaxonomy', 'policy.write'],
+      ['importHost', 'host.write'],
+      ['editHost', 'host.write'],
+      ['mapHost', 'host.write'],
+      ['createBody', 'host.write'],
+      ['changeBody', 'host.write'],
+      ['changeVenue', 'venue.write'],
+      ['createRoom', 'venue.write'],
+      ['changeRoom', 'venue.write'],
+      ['createPerson', 'people.write'],
+      ['changePerson', 'people.write'],
+      ['importPeople', 'people.write'],
+      ['createOrganisation', 'people.write'],
+      ['changeOrganisation', 'people.write'],
       ['publish', 'release.publish'],
     ])
   })
 
-  it('has a body exactly where something is sent', () => {
-    const withBody = all.filter(([, { body }]) => body).map(([name]) => name)
-    expect(withBody).toEqual(['consumeSignIn', 'moves', 'publish'])
+  it('has a body, or takes a file, exactly where something is sent', () => {
+    const bare = all
+      .filter(([, { method, body, upload }]) => (method === 'GET') === Boolean(body ?? upload))
+      .map(([name]) => name)
+    expect(bare).toEqual(['signOut'])
+    expect(all.filter(([, { body, upload }]) => body && upload)).toEqual([])
   })
 })

@@ -1,15 +1,26 @@
 import { describe, expect, it } from '@jest/globals'
 import { may, permissions, permissionsOf, roles, type Role } from './roles'
 
-const reads = ['plan.read', 'release.read', 'session.self']
-const writes = ['plan.read', 'plan.move', 'release.read', 'release.publish', 'session.self']
+const reads = ['plan.read', 'people.read', 'release.read', 'session.self']
+const organizes = [
+  'plan.read',
+  'plan.move',
+  'session.write',
+  'venue.write',
+  'host.write',
+  'people.read',
+  'people.write',
+  'release.read',
+  'release.publish',
+  'session.self',
+]
 
 const expected: Record<Role, readonly string[]> = {
-  secretariat: writes,
-  organizer: writes,
+  secretariat: [...permissions],
+  organizer: organizes,
   operator: reads,
   reviewer: reads,
-  protocol: reads,
+  protocol: ['plan.read', 'people.read', 'people.write', 'release.read', 'session.self'],
   viewer: reads,
 }
 
@@ -24,5 +35,10 @@ describe('roles and permissions', () => {
   it('only secretariat and organizer may move a session or publish', () => {
     expect(roles.filter((r) => may(r, 'plan.move'))).toEqual(['secretariat', 'organizer'])
     expect(roles.filter((r) => may(r, 'release.publish'))).toEqual(['secretariat', 'organizer'])
+  })
+
+  it('only the secretariat may waive a rule or weigh it otherwise', () => {
+    expect(roles.filter((r) => may(r, 'waiver.give'))).toEqual(['secretariat'])
+    expect(roles.filter((r) => may(r, 'policy.write'))).toEqual(['secretariat'])
   })
 })

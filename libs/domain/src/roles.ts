@@ -12,20 +12,37 @@ export type Role = (typeof roles)[number]
 export const permissions = [
   'plan.read',
   'plan.move',
+  'session.write',
+  'venue.write',
+  'host.write',
+  'people.read',
+  'people.write',
+  'waiver.give',
+  'policy.write',
   'release.read',
   'release.publish',
   'session.self',
 ] as const
 export type Permission = (typeof permissions)[number]
 
-const everyone: readonly Permission[] = ['plan.read', 'release.read', 'session.self']
+const everyone: readonly Permission[] = ['plan.read', 'people.read', 'release.read', 'session.self']
+const organizers: readonly Permission[] = [
+  ...everyone,
+  'plan.move',
+  'session.write',
+  'venue.write',
+  'host.write',
+  'people.write',
+  'release.publish',
+]
 
+/** Which fields of a person each may see and change stands in personal-fields.ts. */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  secretariat: [...everyone, 'plan.move', 'release.publish'],
-  organizer: [...everyone, 'plan.move', 'release.publish'],
+  secretariat: [...organizers, 'waiver.give', 'policy.write'],
+  organizer: organizers,
   operator: everyone,
   reviewer: everyone,
-  protocol: everyone,
+  protocol: [...everyone, 'people.write'],
   viewer: everyone,
 }
 

@@ -1,5 +1,6 @@
 import type { DemoPerson } from './demo-data'
 import { idOf } from './seed'
+import { standing } from './standing'
 import { at } from './the-event'
 
 type Line = readonly [
@@ -8,7 +9,7 @@ type Line = readonly [
   name: string,
   job: string,
   organisation: string,
-  standing: 'member' | 'other high level' | 'none',
+  kind: 'member' | 'other high level' | 'none',
   group: DemoPerson['group'],
 ]
 
@@ -174,7 +175,7 @@ const unavailable: Readonly<Record<string, DemoPerson['unavailable']>> = {
 }
 
 export const cast: Readonly<Record<string, DemoPerson>> = Object.fromEntries(
-  lines.map(([key, honorific, name, job, organisation, standing, group]) => [
+  lines.map(([key, honorific, name, job, organisation, kind, group]) => [
     key,
     {
       id: idOf('person', key),
@@ -182,9 +183,10 @@ export const cast: Readonly<Record<string, DemoPerson>> = Object.fromEntries(
       name,
       function: job,
       organisation,
+      ...standing(job, organisation, kind !== 'none'),
       group,
-      highLevel: standing !== 'none',
-      membership: standing === 'member',
+      highLevel: kind !== 'none',
+      membership: kind === 'member',
       unavailable: unavailable[key] ?? [],
       dutyCodes: duties[key] ?? [],
     },

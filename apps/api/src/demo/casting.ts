@@ -33,7 +33,8 @@ export class Casting {
         string,
         Role['reply']?,
       ]
-      return { personId: (cast[who] ?? this.draw(who)).id, role, reply }
+      const personId = (cast[who] ?? this.draw(who)).id
+      return { personId, role, reply, from: null, to: null, minutes: null }
     })
   }
 

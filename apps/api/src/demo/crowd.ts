@@ -2,6 +2,7 @@ import type { DemoPerson } from './demo-data'
 import { posts, type Post } from './organisations'
 import { namePools } from './people-names'
 import { idOf, randomOf, shuffled } from './seed'
+import { standing } from './standing'
 import { at } from './the-event'
 
 interface Called {
@@ -39,12 +40,15 @@ const seats = ['COM1', 'COM2', 'COM3', 'COM4', 'COM5', 'WG-PL', 'COM4 drafting']
 const personOf = (post: Post, nth: number, called: Called, key: string): DemoPerson => {
   const official = post.group === 'government' && !post.highLevel
   const leavesEarly = post.highLevel && nth % 7 === 3
+  const job = post.functions[nth % post.functions.length]!
+  const organisation = post.organisations[nth % post.organisations.length]!
   return {
     id: idOf('person', key),
     honorific: honorificOf(post, called.woman),
     name: called.name,
-    function: post.functions[nth % post.functions.length]!,
-    organisation: post.organisations[nth % post.organisations.length]!,
+    function: job,
+    organisation,
+    ...standing(job, organisation, post.highLevel),
     group: post.group,
     highLevel: post.highLevel,
     membership: post.membership,

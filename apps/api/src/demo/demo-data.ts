@@ -1,19 +1,18 @@
 import type {
   Body,
   Event,
-  FocusArea,
   Person,
   Placement,
+  Plan,
   Room,
   Session,
-  Text,
   Waiver,
 } from '@roundtable/contracts'
-import type { Role, StakeholderGroup } from '@roundtable/domain'
+import type { ProtocolRank, Role } from '@roundtable/domain'
 
-/** A person as demo data has them: duties by code of the host body, because bodies come from the host's file. */
+/** A person as demo data have them: duties by code of the host body, because bodies come from the host's file. */
 export type DemoPerson = Omit<Person, 'duties'> & {
-  readonly group: StakeholderGroup
+  readonly rank: ProtocolRank
   readonly dutyCodes: readonly string[]
 }
 
@@ -27,13 +26,18 @@ export interface DemoAccount {
 /** Everything of the demo that does not come from the host's timetable. */
 export interface DemoData {
   readonly event: Event
-  readonly focusAreas: readonly { readonly key: FocusArea; readonly name: Text }[]
+  readonly focusAreas: Plan['focusAreas']
+  readonly priorities: Plan['priorities']
+  readonly zones: Plan['zones']
+  readonly walks: Plan['walks']
+  readonly pools: Plan['pools']
   readonly bodyNames: Readonly<Record<string, Partial<Body['name']>>>
   readonly rooms: readonly Room[]
   readonly people: readonly DemoPerson[]
   readonly sessions: readonly Session[]
   /** As released; what moved since is told apart. */
   readonly placements: readonly Placement[]
+  readonly relations: Plan['relations']
   readonly waivers: readonly Waiver[]
   /** Placements that changed after release 1: the board marks them. */
   readonly movedSince: readonly Placement[]

@@ -12,7 +12,7 @@ import { conference } from './conference'
 import { crowd } from './crowd'
 import type { DemoData, DemoPerson } from './demo-data'
 import { idOf, randomOf } from './seed'
-import { at, bodyNames, event, focusAreas } from './the-event'
+import { at, bodyNames, entered, event, focusAreas, priorities } from './the-event'
 
 export interface MeasuringSize {
   readonly sessions: number
@@ -40,6 +40,12 @@ const roomsOf = (count: number, random: Random): Room[] =>
       id: idOf('measuring', 'room', code),
       code,
       name: { en: `Room ${numbered(n)}` },
+      zoneId: null,
+      floor: '',
+      turnaround: 0,
+      features: [],
+      languages: [],
+      ...entered,
       capacity: oneOf([60, 120, 250, 300, 600], random),
       setUp: 5,
       teardown: 5,
@@ -47,6 +53,8 @@ const roomsOf = (count: number, random: Random): Room[] =>
       closed: [],
     }
   })
+
+const throughout = { from: null, to: null, minutes: null }
 
 /** A high-level chair of the Membership, so that R10 holds everywhere, and three to five others. */
 const rolesOf = (everybody: readonly DemoPerson[], random: Random): Session['roles'] => {
@@ -58,11 +66,12 @@ const rolesOf = (everybody: readonly DemoPerson[], random: Random): Session['rol
   for (let n = 3 + Math.floor(random() * 3); n > 0; n--) others.add(oneOf(everybody, random).id)
   others.delete(chair.id)
   return [
-    { personId: chair.id, role: 'chair', reply: 'confirmed' },
+    { personId: chair.id, role: 'chair', reply: 'confirmed', ...throughout },
     ...[...others].map((personId) => ({
       personId,
       role: 'panellist' as const,
       reply: random() < 0.8 ? ('confirmed' as const) : ('invited' as const),
+      ...throughout,
     })),
   ]
 }
@@ -82,6 +91,15 @@ const sessionOf = (n: number, everybody: readonly DemoPerson[], random: Random):
   minutes: oneOf(lengths, random),
   focusAreas: [focusAreas[n % focusAreas.length]!.key],
   expected: oneOf([40, 60, 100, 200], random),
+  noFocusReason: '',
+  sdgs: [],
+  regionalPriorities: [],
+  features: [],
+  floorLanguages: [],
+  interpretation: [],
+  captioning: false,
+  signLanguage: false,
+  uses: [],
   lock: null,
   roles: rolesOf(everybody, random),
 })
@@ -95,14 +113,20 @@ const indexOf = (data: DemoData, timetable: string): Index => {
     id: idOf('plan', 'main'),
     name: '',
     hostRevision: null,
+    policy: [],
+    release: null,
     hostBreaks: [],
-    people: data.people.map((p) => ({ ...p, duties: p.dutyCodes.map(bodyId) })),
+    people: data.people.map((p) => ({
+      ...p,
+      duties: p.dutyCodes.map((code) => ({ bodyId: bodyId(code), meetingUid: null })),
+    })),
     rooms: [...data.rooms],
     sessions: [...data.sessions],
     placements: [],
     waivers: [],
     bodies: bodies.map(({ code, name, kind, parentCode }) => ({
       id: bodyId(code),
+      version: 1,
       code,
       name: { en: name },
       kind,
@@ -114,6 +138,7 @@ const indexOf = (data: DemoData, timetable: string): Index => {
         ? []
         : {
             id: idOf('measuring', 'meeting', String(n)),
+            uid: entry.uid,
             bodyId: bodyId(entry.bodyCode),
             title: entry.title,
             roomName: entry.roomName,
@@ -156,6 +181,11 @@ export function measuringPlan(timetable: string, size: MeasuringSize): DemoData 
   const data: DemoData = {
     event,
     focusAreas,
+    priorities,
+    zones: [],
+    walks: [],
+    pools: [],
+    relations: [],
     bodyNames,
     rooms: roomsOf(size.rooms, random),
     people: everybody,

@@ -11,7 +11,7 @@ import { panels } from './sessions/panels'
 import { plenarySessions } from './sessions/plenary'
 import type { SessionLine } from './sessions/session-line'
 import { spotlights } from './sessions/spotlights'
-import { at, bodyNames, event, focusAreas, rooms } from './the-event'
+import { at, bodyNames, event, focusAreas, priorities, rooms } from './the-event'
 
 const organizer = 'Jean Habimana'
 const seed = 2022
@@ -40,6 +40,15 @@ const toSession = (line: SessionLine, casting: Casting): Session => ({
   minutes: line.minutes,
   focusAreas: [...line.focusAreas],
   expected: line.expected,
+  noFocusReason: '',
+  sdgs: [],
+  regionalPriorities: [],
+  features: [],
+  floorLanguages: [],
+  interpretation: [],
+  captioning: false,
+  signLanguage: false,
+  uses: [],
   lock: line.locked ? placeOf(line) : null,
   roles: casting.rolesOf(line.roles),
 })
@@ -66,6 +75,7 @@ const waivers: readonly Waiver[] = [
     by: 'Claire Rousset',
     reason:
       'Led by an executive secretary, who is high-level but not of the Membership; a minister joins if the delegation arrives in time.',
+    givenAt: at('03', '17:00'),
     until: longAfter,
   },
   {
@@ -74,6 +84,7 @@ const waivers: readonly Waiver[] = [
     sessionId: sessionId('B4'),
     by: 'Claire Rousset',
     reason: 'Generation Connect chairs its own breakout, as agreed with the protocol office.',
+    givenAt: at('03', '17:00'),
     until: longAfter,
   },
 ]
@@ -105,6 +116,11 @@ export function roundtable(): DemoData {
   return {
     event,
     focusAreas,
+    priorities,
+    zones: [],
+    walks: [],
+    pools: [],
+    relations: [],
     bodyNames,
     rooms,
     people: [...Object.values(cast), ...people],

@@ -1,4 +1,4 @@
-import type { Event, FocusArea, Room, Text } from '@roundtable/contracts'
+import type { Event, FocusArea, Plan, Room, Text } from '@roundtable/contracts'
 import { roles, type Role } from '@roundtable/domain'
 import { idOf } from './seed'
 import type { DemoAccount } from './demo-data'
@@ -25,7 +25,7 @@ export const event: Event = {
 }
 
 /** R14, in its order. */
-export const focusAreas: readonly { readonly key: FocusArea; readonly name: Text }[] = [
+const areaNames: readonly { readonly key: FocusArea; readonly name: Text }[] = [
   {
     key: 'access',
     name: {
@@ -59,6 +59,60 @@ export const focusAreas: readonly { readonly key: FocusArea; readonly name: Text
     },
   },
 ]
+
+/** The thematic priorities that the conference adopted for the ITU-D. */
+export const priorities: Plan['priorities'] = [
+  {
+    key: 'affordable-connectivity',
+    name: {
+      en: 'Affordable connectivity',
+      fr: 'Connectivité financièrement abordable',
+      ar: 'توصيلية ميسورة التكلفة',
+    },
+  },
+  {
+    key: 'digital-transformation',
+    name: { en: 'Digital transformation', fr: 'Transformation numérique', ar: 'التحول الرقمي' },
+  },
+  {
+    key: 'enabling-environment',
+    name: {
+      en: 'Enabling policy and regulatory environment',
+      fr: 'Environnement politique et réglementaire propice',
+      ar: 'بيئة سياساتية وتنظيمية تمكينية',
+    },
+  },
+  {
+    key: 'resource-mobilization',
+    name: {
+      en: 'Resource mobilization and international cooperation',
+      fr: 'Mobilisation des ressources et coopération internationale',
+      ar: 'تعبئة الموارد والتعاون الدولي',
+    },
+  },
+  {
+    key: 'inclusive-secure',
+    name: {
+      en: 'Inclusive and secure telecommunications/ICTs for sustainable development',
+      fr: 'Télécommunications/TIC inclusives et sûres pour le développement durable',
+      ar: 'اتصالات/تكنولوجيا معلومات واتصالات شاملة وآمنة للتنمية المستدامة',
+    },
+  },
+]
+
+/** Which priorities a focus area serves: our reading, not the conference's (R6). */
+const served: Readonly<Record<FocusArea, readonly string[]>> = {
+  access: ['affordable-connectivity', 'inclusive-secure'],
+  adoption: ['digital-transformation', 'inclusive-secure'],
+  value: ['digital-transformation', 'enabling-environment'],
+  accelerate: ['enabling-environment', 'resource-mobilization'],
+}
+
+export const focusAreas: Plan['focusAreas'] = areaNames.map(({ key, name }) => ({
+  key,
+  name,
+  priorities: [...served[key]],
+}))
 
 /** What the host's file says in English only. */
 export const bodyNames: Readonly<Record<string, Partial<Text>>> = {
@@ -174,14 +228,27 @@ const windowsOf = (day: string, windows: string): Room['lent'] =>
     return { start: at(day, start!), end: at(day, end!) }
   })
 
+/** Whoever looks at a record of the demo learns who made it. */
+export const entered = {
+  version: 1,
+  changedBy: 'Jean Habimana',
+  changedAt: at('02', '09:00'),
+}
+
 export const rooms: readonly Room[] = roomLines.map(
   ({ code, name, capacity, around: [setUp, teardown], lent, closed }) => ({
     id: idOf('room', code),
     code,
     name,
+    zoneId: null,
+    floor: '',
     capacity,
     setUp,
     teardown,
+    turnaround: 0,
+    features: [],
+    languages: [],
+    ...entered,
     lent: Object.entries(lent).flatMap(([day, windows]) => windowsOf(day, windows)),
     closed: closed ? windowsOf(...closed) : [],
   }),

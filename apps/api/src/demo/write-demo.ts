@@ -1,18 +1,37 @@
 import type { EntityManager } from 'typeorm'
 import { AccountRow } from '../features/access/account.entity'
-import { EventDayRow, EventRow, FocusAreaRow } from '../features/agenda/event.entity'
+import {
+  EventDayRow,
+  EventRow,
+  FocusAreaPriorityRow,
+  FocusAreaRow,
+  ItuPriorityRow,
+} from '../features/agenda/event.entity'
 import { occupancyOf } from '../features/agenda/occupancy'
 import { OccupancyRow, PlacementRow, PlanRow, WaiverRow } from '../features/agenda/plan.entity'
 import { toPlacementRow, toSessionRows, toWaiverRow } from '../features/agenda/plan.mapper'
-import { SessionFocusAreaRow, SessionRoleRow, SessionRow } from '../features/agenda/session.entity'
+import {
+  SessionFocusAreaRow,
+  SessionRelationRow,
+  SessionRoleRow,
+  SessionRow,
+  SessionUseRow,
+} from '../features/agenda/session.entity'
 import { HostBodyRow } from '../features/host/host.entity'
-import { PersonDutyRow, PersonRow, PersonUnavailableRow } from '../features/people/person.entity'
+import { OrganisationRow } from '../features/people/organisation.entity'
+import {
+  HighLevelStatusRow,
+  PersonDutyRow,
+  PersonRow,
+  PersonUnavailableRow,
+} from '../features/people/person.entity'
 import { toPersonRows } from '../features/people/person.mapper'
 import { RoomRow, RoomWindowRow } from '../features/venue/room.entity'
 import { toRoomRows } from '../features/venue/room.mapper'
-import type { DemoData } from './demo-data'
+import { PoolRow, WalkRow, ZoneRow } from '../features/venue/venue.entity'
+import type { DemoData, DemoPerson } from './demo-data'
 import { idOf } from './seed'
-import { accounts } from './the-event'
+import { accounts, entered } from './the-event'
 
 type RowClass<T> = new () => T
 
@@ -48,11 +67,32 @@ export async function writeEvent(db: EntityManager, data: DemoData): Promise<voi
   await insertAll(
     db,
     FocusAreaRow,
-    data.focusAreas.map((area, position) => ({ ...area, position })),
+    data.focusAreas.map(({ key, name }, position) => ({ key, name, position })),
+  )
+  await insertAll(
+    db,
+    ItuPriorityRow,
+    data.priorities.map((priority, position) => ({ ...priority, position })),
+  )
+  await insertAll(
+    db,
+    FocusAreaPriorityRow,
+    data.focusAreas.flatMap(({ key, priorities }) =>
+      priorities.map((priority) => ({ focusArea: key, priority })),
+    ),
   )
 }
 
-export async function writeRooms(db: EntityManager, { rooms }: DemoData): Promise<void> {
+const inOrder = <T extends object>(things: readonly T[]) =>
+  things.map((thing, position) => ({ ...thing, position }))
+
+export async function writeRooms(
+  db: EntityManager,
+  { zones, walks, pools, rooms }: DemoData,
+): Promise<void> {
+  await insertAll(db, ZoneRow, inOrder(zones))
+  await insertAll(db, WalkRow, walks)
+  await insertAll(db, PoolRow, inOrder(pools))
   const rows = rooms.map(toRoomRows)
   await insertAll(
     db,
@@ -85,13 +125,28 @@ export async function writePeople(db: EntityManager, { people }: DemoData): Prom
     if (!id) throw new Error(`the host's timetable names no body ${code}`)
     return id
   }
-  const rows = people.map(({ group, dutyCodes, ...person }) =>
-    toPersonRows({ ...person, duties: dutyCodes.map(bodyId) }, group),
+  const written = { by: entered.changedBy, at: new Date(entered.changedAt) }
+  const rows = people.map(({ rank, dutyCodes, ...person }) =>
+    toPersonRows(
+      {
+        ...person,
+        duties: dutyCodes.map((code) => ({ bodyId: bodyId(code), meetingUid: null })),
+      },
+      { rank, languagesSpoken: [], languagesUnderstood: [], since: '2022-05-16', ...written },
+    ),
   )
+  await insertAll(db, OrganisationRow, organisationsOf(people))
   await insertAll(
     db,
     PersonRow,
     rows.map((r) => r.person),
+  )
+  await insertAll(
+    db,
+    HighLevelStatusRow,
+    rows.flatMap(({ person, statuses }) =>
+      statuses.map((s) => ({ ...s, id: idOf('status', person.id) })),
+    ),
   )
   await insertAll(
     db,
@@ -107,8 +162,40 @@ export async function writePeople(db: EntityManager, { people }: DemoData): Prom
   )
 }
 
+const organisationsOf = (people: readonly DemoPerson[]): OrganisationRow[] => [
+  ...new Map(
+    people.map((p): [string, OrganisationRow] => [
+      p.organisationId,
+      {
+        id: p.organisationId,
+        name: p.organisation,
+        acronym: '',
+        stakeholderGroup: p.group,
+        country: p.country,
+        membership: !p.membership
+          ? null
+          : p.group === 'government'
+            ? 'member-state'
+            : 'sector-member',
+        delegationSize: p.delegationSize,
+        ...entered,
+        changedAt: new Date(entered.changedAt),
+      },
+    ]),
+  ).values(),
+]
+
 export async function writeAgenda(db: EntityManager, data: DemoData): Promise<void> {
-  const rows = data.sessions.map(toSessionRows)
+  const rows = data.sessions.map((session) =>
+    toSessionRows(
+      session,
+      { summary: { en: '' }, textStates: {}, details: {} },
+      {
+        changedBy: entered.changedBy,
+        changedAt: new Date(entered.changedAt),
+      },
+    ),
+  )
   await insertAll(
     db,
     SessionRow,
@@ -124,6 +211,12 @@ export async function writeAgenda(db: EntityManager, data: DemoData): Promise<vo
     SessionRoleRow,
     rows.flatMap((r) => r.roles),
   )
+  await insertAll(
+    db,
+    SessionUseRow,
+    rows.flatMap((r) => r.uses),
+  )
+  await insertAll(db, SessionRelationRow, data.relations)
   const planId = idOf('plan', 'main')
   await insertAll(db, PlanRow, [{ id: planId, name: 'Agenda', main: true }])
   await insertAll(

@@ -1,6 +1,7 @@
 import type { Text } from '@roundtable/contracts'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { duringColumn, type During } from '../../platform/database/range'
+import { VersionedRow } from '../../platform/database/versioned'
 
 /** The one event of this database. */
 @Entity({ name: 'event' })
@@ -44,4 +45,33 @@ export class FocusAreaRow {
 
   @Column({ type: 'int' })
   position: number
+}
+
+/** A thematic priority of the ITU-D (R6): it changes at each conference. */
+@Entity({ name: 'itu_priority' })
+export class ItuPriorityRow {
+  @PrimaryColumn({ type: 'text' })
+  key: string
+
+  @Column({ type: 'jsonb' })
+  name: Text
+
+  @Column({ type: 'int' })
+  position: number
+}
+
+@Entity({ name: 'focus_area_priority' })
+export class FocusAreaPriorityRow {
+  @PrimaryColumn({ name: 'focus_area', type: 'text' })
+  focusArea: string
+
+  @PrimaryColumn({ type: 'text' })
+  priority: string
+}
+
+/** The version of what is changed as a whole. */
+@Entity({ name: 'setting' })
+export class SettingRow extends VersionedRow {
+  @PrimaryColumn({ type: 'text' })
+  key: 'venue' | 'policy' | 'taxonomy'
 }

@@ -4,14 +4,23 @@ import { groupBy } from '../../platform/group-by'
 import type { Refusal } from '../../platform/http/problem'
 import { readHost } from '../host/read-host'
 import { readPeople } from '../people/read-people'
+import { currentRelease, placementsOf } from '../programme/current-release'
 import { readRooms } from '../venue/read-rooms'
-import { PlacementRow, PlanRow, WaiverRow } from './plan.entity'
+import { readVenue } from '../venue/read-venue'
+import { FocusAreaPriorityRow, FocusAreaRow, ItuPriorityRow } from './event.entity'
+import { PlacementRow, PlanRow, RulePolicyRow, WaiverRow } from './plan.entity'
 import { toPlacement, toSession, toWaiver } from './plan.mapper'
 import { readEvent, type EventInTime } from './read-event'
-import { SessionFocusAreaRow, SessionRoleRow, SessionRow } from './session.entity'
+import {
+  SessionFocusAreaRow,
+  SessionRelationRow,
+  SessionRoleRow,
+  SessionRow,
+  SessionUseRow,
+} from './session.entity'
 
 /** The draft as it travels, without what is derived from it or stands beside it. */
-export type Agenda = Omit<Plan, 'seq' | 'findings' | 'release'>
+export type Agenda = Omit<Plan, 'seq' | 'findings'>
 
 /** What every use case answers before an event was set up. */
 export const noEvent: Refusal = {
@@ -29,18 +38,46 @@ export async function loadAgenda(db: EntityManager): Promise<Agenda | null> {
   if (!inTime || !plan) return null
   const { clock, event } = inTime
   const host = await readHost(db, clock)
+  const release = await currentRelease(db)
+  const days = { first: event.days[0]!.date, last: event.days.at(-1)!.date }
   return {
     id: plan.id,
     name: plan.name,
     event,
+    ...(await readTaxonomy(db)),
+    ...(await readVenue(db)),
     rooms: await readRooms(db, clock),
-    people: await readPeople(db, clock),
+    people: await readPeople(db, clock, days),
     bodies: host.bodies,
     hostRevision: host.revision,
     hostMeetings: host.meetings,
     hostBreaks: host.breaks,
     ...(await readSessions(db, inTime, plan.id)),
+    relations: await db.find(SessionRelationRow, { order: { kind: 'ASC', a: 'ASC', b: 'ASC' } }),
     waivers: (await db.find(WaiverRow, { order: { id: 'ASC' } })).map((w) => toWaiver(clock, w)),
+    policy: await db.find(RulePolicyRow, { order: { rule: 'ASC' } }),
+    release: release && {
+      number: release.number,
+      publishedAt: release.publishedAt,
+      placements: placementsOf(release),
+    },
+  }
+}
+
+/** Focus areas with the ITU-D priorities they are tied to (R6). Three queries. */
+export async function readTaxonomy(
+  db: EntityManager,
+): Promise<Pick<Plan, 'focusAreas' | 'priorities'>> {
+  const areas = await db.find(FocusAreaRow, { order: { position: 'ASC' } })
+  const priorities = await db.find(ItuPriorityRow, { order: { position: 'ASC', key: 'ASC' } })
+  const ties = await db.find(FocusAreaPriorityRow, { order: { priority: 'ASC' } })
+  return {
+    focusAreas: areas.map(({ key, name }) => ({
+      key: key as Plan['focusAreas'][number]['key'],
+      name,
+      priorities: ties.filter((t) => t.focusArea === key).map((t) => t.priority),
+    })),
+    priorities: priorities.map(({ key, name }) => ({ key, name })),
   }
 }
 
@@ -52,17 +89,19 @@ async function readSessions(
   const sessions = await db.find(SessionRow, { order: { code: 'ASC' } })
   const focusAreas = await db.find(SessionFocusAreaRow)
   const roles = await db.find(SessionRoleRow, { order: { position: 'ASC', personId: 'ASC' } })
+  const uses = await db.find(SessionUseRow, { order: { poolId: 'ASC' } })
   const placements = await db.find(PlacementRow, {
     where: { planId },
     order: { start: 'ASC', sessionId: 'ASC' },
   })
   const focusAreasOf = groupBy(focusAreas, (f) => f.sessionId)
   const rolesOf = groupBy(roles, (r) => r.sessionId)
+  const usesOf = groupBy(uses, (u) => u.sessionId)
   const versions = new Map(placements.map((p) => [p.sessionId, p.version]))
   return {
     sessions: sessions.map((session) => {
       const { id } = session
-      const rows = { session, focusAreas: focusAreasOf(id), roles: rolesOf(id) }
+      const rows = { session, focusAreas: focusAreasOf(id), roles: rolesOf(id), uses: usesOf(id) }
       return toSession(clock, rows, versions.get(id) ?? 0)
     }),
     placements: placements.flatMap((row) => toPlacement(clock, row) ?? []),

@@ -11,7 +11,7 @@ export interface Stand {
 
 /**
  * Whom and what a placed session takes (DESIGN 5): its room with set-up and teardown, and everybody invited or
- * confirmed for the session itself. Nothing when it is off the board. The only writer of these rows (I-01).
+ * confirmed while they are needed in it; nobody has two roles in one session. Nothing when it is off the board. The only writer of these rows (I-01).
  */
 export function occupancyOf(
   session: Pick<Session, 'id' | 'minutes' | 'roles'>,
@@ -25,11 +25,13 @@ export function occupancyOf(
     during: { start: at(from), end: at(to) },
     sessionId: session.id,
   })
-  const people = new Set(
-    session.roles.filter((role) => role.reply !== 'declined').map((role) => role.personId),
-  )
+  const people = session.roles.filter((role) => role.reply !== 'declined')
   return [
     taken(room.id, -room.setUp, session.minutes + room.teardown),
-    ...[...people].map((personId) => taken(personId, 0, session.minutes)),
+    ...people.flatMap(({ personId, from, to }) => {
+      // Whoever comes after the end, because the session was shortened, takes no time of it.
+      const [arrives, leaves] = [from ?? 0, Math.min(to ?? session.minutes, session.minutes)]
+      return arrives < leaves ? taken(personId, arrives, leaves) : []
+    }),
   ]
 }

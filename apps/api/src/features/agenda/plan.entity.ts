@@ -1,3 +1,4 @@
+import type { PolicyChange } from '@roundtable/contracts'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { duringColumn, type During } from '../../platform/database/range'
 
@@ -72,6 +73,25 @@ export class WaiverRow {
   @Column({ type: 'text' })
   reason: string
 
+  @Column({ name: 'given_at', type: 'timestamptz' })
+  givenAt: Date
+
   @Column({ type: 'timestamptz' })
   until: Date
+}
+
+/** The secretariat weighs a rule otherwise than the registry's table does. */
+@Entity({ name: 'rule_policy' })
+export class RulePolicyRow {
+  @PrimaryColumn({ type: 'text' })
+  rule: string
+
+  @Column({ type: 'text' })
+  severity: PolicyChange['severity']
+
+  @Column({ type: 'text' })
+  at: PolicyChange['at']
+
+  @Column({ type: 'boolean' })
+  waivable: boolean
 }

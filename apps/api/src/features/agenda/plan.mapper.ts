@@ -2,19 +2,54 @@ import {
   focusArea as focusAreas,
   type Placement,
   type Session,
+  type SessionItem,
+  type SessionRecord,
   type Standing,
   type Waiver,
 } from '@roundtable/contracts'
 import { inZone, type EventClock } from '@roundtable/domain'
 import type { PlacementRow, WaiverRow } from './plan.entity'
-import type { SessionFocusAreaRow, SessionRoleRow, SessionRow } from './session.entity'
+import type {
+  SessionFocusAreaRow,
+  SessionItemRow,
+  SessionRoleRow,
+  SessionRow,
+  SessionUseRow,
+} from './session.entity'
 
 /** A session's rows, each list its own; roles by position. */
 export interface SessionRows {
   readonly session: SessionRow
   readonly focusAreas: readonly SessionFocusAreaRow[]
   readonly roles: readonly SessionRoleRow[]
+  readonly uses: readonly SessionUseRow[]
 }
+
+/** What only the session's own page shows. */
+export type SessionTexts = Pick<SessionRecord, 'summary' | 'textStates' | 'details'>
+
+/** Columns of a session that the plan shows as they are. */
+const planFields = [
+  'id',
+  'version',
+  'code',
+  'title',
+  'segment',
+  'format',
+  'minutes',
+  'noFocusReason',
+  'sdgs',
+  'regionalPriorities',
+  'expected',
+  'features',
+  'floorLanguages',
+  'interpretation',
+  'captioning',
+  'signLanguage',
+] as const
+
+const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
+  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
 
 /** Focus areas stand in the order of R14. */
 const inOrder = (rows: readonly SessionFocusAreaRow[]): Session['focusAreas'] =>
@@ -22,33 +57,58 @@ const inOrder = (rows: readonly SessionFocusAreaRow[]): Session['focusAreas'] =>
 
 export function toSession(
   clock: EventClock,
-  { session, focusAreas, roles }: SessionRows,
+  { session, focusAreas, roles, uses }: SessionRows,
   placementVersion: number,
 ): Session {
-  const { lockRoomId, lockStart, ...fields } = session
+  const { lockRoomId, lockStart } = session
   return {
-    ...fields,
+    ...pick(session, planFields),
     placementVersion,
     focusAreas: inOrder(focusAreas),
     lock:
       lockRoomId !== null && lockStart !== null
         ? { roomId: lockRoomId, start: inZone(clock, lockStart) }
         : null,
-    roles: roles.map(({ personId, role, reply }) => ({ personId, role, reply })),
+    roles: roles.map((row) =>
+      pick(row, ['personId', 'role', 'reply', 'from', 'to', 'minutes'] as const),
+    ),
+    uses: uses.map(({ poolId, count }) => ({ poolId, count })),
   }
 }
 
-export function toSessionRows(session: Session): SessionRows {
-  const { focusAreas, roles, lock, placementVersion: _, ...fields } = session
+export const toSessionTexts = ({ summary, textStates, details }: SessionRow): SessionTexts => ({
+  summary,
+  textStates,
+  details,
+})
+
+export const toSessionItem = ({ id, title, personId, minutes }: SessionItemRow): SessionItem => ({
+  id,
+  title,
+  personId,
+  minutes,
+})
+
+/** Who wrote it, and when. */
+export interface Written {
+  readonly changedBy: string
+  readonly changedAt: Date
+}
+
+export function toSessionRows(session: Session, texts: SessionTexts, by: Written): SessionRows {
+  const { focusAreas, roles, uses, lock } = session
   const sessionId = session.id
   return {
     session: {
-      ...fields,
+      ...pick(session, planFields),
+      ...texts,
+      ...by,
       lockRoomId: lock?.roomId ?? null,
       lockStart: lock ? new Date(lock.start) : null,
     },
     focusAreas: focusAreas.map((focusArea) => ({ sessionId, focusArea })),
     roles: roles.map((role, position) => ({ sessionId, position, ...role })),
+    uses: uses.map((use) => ({ sessionId, ...use })),
   }
 }
 
@@ -79,10 +139,12 @@ export const toPlacementRow = (planId: string, placement: Placement): PlacementR
 
 export const toWaiver = (clock: EventClock, row: WaiverRow): Waiver => ({
   ...row,
+  givenAt: inZone(clock, row.givenAt),
   until: inZone(clock, row.until),
 })
 
 export const toWaiverRow = (waiver: Waiver): WaiverRow => ({
   ...waiver,
+  givenAt: new Date(waiver.givenAt),
   until: new Date(waiver.until),
 })

@@ -4,7 +4,6 @@ import { evaluate } from '@roundtable/scheduling'
 import { DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
-import { currentRelease, placementsOf } from '../programme/current-release'
 import { toWireFinding } from './clash-refusal'
 import { loadAgenda, noEvent } from './load-agenda'
 import { readSeq } from '../../platform/database/stream-seq'
@@ -18,16 +17,10 @@ export class ReadPlan {
     return this.reads.transaction('REPEATABLE READ', async (db) => {
       const agenda = await loadAgenda(db)
       if (!agenda) return refused(noEvent)
-      const release = await currentRelease(db)
       return accepted({
         ...agenda,
         seq: await readSeq(db, 'plan'),
         findings: evaluate(toEnginePlan(agenda, Date.now())).map(toWireFinding),
-        release: release && {
-          number: release.number,
-          publishedAt: release.publishedAt,
-          placements: placementsOf(release),
-        },
       })
     })
   }

@@ -1,10 +1,11 @@
 import type { Body, Text } from '@roundtable/contracts'
+import { VersionedRow } from '../../platform/database/versioned'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { duringColumn, type During } from '../../platform/database/range'
 
 /** A body of the host conference (R3–R5). */
 @Entity({ name: 'host_body' })
-export class HostBodyRow {
+export class HostBodyRow extends VersionedRow {
   @PrimaryColumn({ type: 'uuid' })
   id: string
 
@@ -38,6 +39,13 @@ export class HostRevisionRow {
 
   @Column({ name: 'imported_by', type: 'text' })
   importedBy: string
+
+  /** What it came from: a calendar file, a table, or an edit by hand. */
+  @Column({ type: 'text' })
+  source: 'ics' | 'csv' | 'hand'
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null
 }
 
 @Entity({ name: 'host_meeting' })

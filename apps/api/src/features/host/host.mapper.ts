@@ -3,9 +3,16 @@ import type { EventClock } from '@roundtable/domain'
 import { toDuring, toWindow } from '../../platform/database/window'
 import type { HostBodyRow, HostMeetingRow } from './host.entity'
 
-/** A body's row and its shape on the wire have the same fields. */
-export const toBody = (row: HostBodyRow): Body => ({ ...row })
-export const toBodyRow = (body: Body): HostBodyRow => ({ ...body })
+/** What the board is told of a body; who changed it last is told beside. */
+export const toBody = ({ id, version, code, name, kind, parentId, policy }: HostBodyRow): Body => ({
+  id,
+  version,
+  code,
+  name,
+  kind,
+  parentId,
+  policy,
+})
 
 /** What a row is depends on its kind: a meeting has a body, a break has none. */
 export const toHostMeeting = (clock: EventClock, row: HostMeetingRow): HostMeeting | null =>
@@ -13,6 +20,7 @@ export const toHostMeeting = (clock: EventClock, row: HostMeetingRow): HostMeeti
     ? null
     : {
         id: row.id,
+        uid: row.uid,
         bodyId: row.bodyId,
         title: row.title,
         roomName: row.roomName,
@@ -20,17 +28,18 @@ export const toHostMeeting = (clock: EventClock, row: HostMeetingRow): HostMeeti
       }
 
 export const toHostBreak = (clock: EventClock, row: HostMeetingRow): HostBreak | null =>
-  row.bodyId === null ? { id: row.id, title: row.title, ...toWindow(clock, row.during) } : null
+  row.bodyId === null
+    ? { id: row.id, uid: row.uid, title: row.title, ...toWindow(clock, row.during) }
+    : null
 
-/** The row of a meeting or a break in this revision; `uid` is the host's identifier. */
+/** The row of a meeting or a break in this revision. */
 export const toHostMeetingRow = (
   item: HostMeeting | HostBreak,
   revision: number,
-  uid: string,
 ): HostMeetingRow => ({
   id: item.id,
   revision,
-  uid,
+  uid: item.uid,
   kind: 'bodyId' in item ? 'meeting' : 'break',
   bodyId: 'bodyId' in item ? item.bodyId : null,
   title: item.title,

@@ -41,7 +41,14 @@ export async function loadHostRevision(
 
   const number = (latest?.number ?? 0) + 1
   const ids = await saveBodies(db, known, bodies, newId)
-  await db.insert(HostRevisionRow, { number, sha256, importedAt, importedBy })
+  await db.insert(HostRevisionRow, {
+    number,
+    sha256,
+    importedAt,
+    importedBy,
+    source: 'ics',
+    reason: null,
+  })
   await db.insert(
     HostMeetingRow,
     entries.map((entry) => rowOf(entry, number, ids, newId)),

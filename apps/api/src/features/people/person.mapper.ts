@@ -1,40 +1,124 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@roundtable/contracts'
-import type { EventClock, StakeholderGroup } from '@roundtable/domain'
+import { fold, type EventClock, type ProtocolRank } from '@roundtable/domain'
 import { toDuring, toWindow } from '../../platform/database/window'
-import type { PersonDutyRow, PersonRow, PersonUnavailableRow } from './person.entity'
+import type { OrganisationRow } from './organisation.entity'
+import type {
+  HighLevelStatusRow,
+  PersonDutyRow,
+  PersonRow,
+  PersonUnavailableRow,
+} from './person.entity'
 
-/** `unavailable` and `duties` are the person's own. */
-export function toPerson(
-  clock: EventClock,
-  row: PersonRow,
-  unavailable: readonly PersonUnavailableRow[],
-  duties: readonly PersonDutyRow[],
-): Person {
-  const { stakeholderGroup: _, ...fields } = row
-  return {
-    ...fields,
-    unavailable: unavailable.map((u) => toWindow(clock, u.during)),
-    duties: duties.map((d) => d.bodyId),
-  }
-}
-
+/** A person's rows; each list is the person's own. */
 export interface PersonRows {
   readonly person: PersonRow
-  readonly unavailable: PersonUnavailableRow[]
-  readonly duties: PersonDutyRow[]
+  readonly organisation: OrganisationRow
+  readonly statuses: readonly HighLevelStatusRow[]
+  readonly unavailable: readonly PersonUnavailableRow[]
+  readonly duties: readonly PersonDutyRow[]
 }
 
-/** The group is not part of what the board is told; it comes beside (R7). */
-export function toPersonRows(person: Person, stakeholderGroup: StakeholderGroup): PersonRows {
-  const { unavailable, duties, ...fields } = person
+/** First and last day of the event, YYYY-MM-DD. */
+export interface Days {
+  readonly first: string
+  readonly last: string
+}
+
+/** High-level on some day of the event (R10). */
+export const isHighLevel = (
+  statuses: readonly Pick<HighLevelStatusRow, 'since' | 'until'>[],
+  days: Days,
+): boolean =>
+  statuses.some(({ since, until }) => since <= days.last && (until === null || until >= days.first))
+
+/** As the board is told. */
+export function toPerson(clock: EventClock, days: Days, rows: PersonRows): Person {
+  const { person, organisation, statuses, unavailable, duties } = rows
+  const { id, honorific, name, country, presence, timeZone, organisationId } = person
   return {
-    person: { ...fields, stakeholderGroup },
-    unavailable: unavailable.map((w) => ({
-      id: randomUUID(),
-      personId: person.id,
-      during: toDuring(w),
-    })),
-    duties: duties.map((bodyId) => ({ personId: person.id, bodyId })),
+    id,
+    honorific,
+    name,
+    function: person.function,
+    organisation: organisation.name,
+    organisationId,
+    group: person.stakeholderGroup,
+    country,
+    delegationSize: organisation.delegationSize,
+    highLevel: isHighLevel(statuses, days),
+    membership: organisation.membership !== null,
+    presence,
+    timeZone,
+    unavailable: unavailable.map((u) => toWindow(clock, u.during)),
+    duties: duties.map((d) => ({ bodyId: d.bodyId, meetingUid: d.meetingUid || null })),
   }
 }
+
+/** What the board is not told of a person. */
+export interface PersonBeside {
+  readonly rank: ProtocolRank
+  readonly languagesSpoken: readonly string[]
+  readonly languagesUnderstood: readonly string[]
+  /** Since when a high-level person is one; YYYY-MM-DD. */
+  readonly since: string
+  readonly by: string
+  readonly at: Date
+}
+
+/** Rows of a person who is new; the organisation has its own. */
+export function toPersonRows(person: Person, beside: PersonBeside) {
+  const { id, honorific, name, organisationId, country, presence, timeZone } = person
+  const { rank, languagesSpoken, languagesUnderstood, since, by, at } = beside
+  const row: PersonRow = {
+    id,
+    honorific,
+    name,
+    function: person.function,
+    organisationId,
+    stakeholderGroup: person.group,
+    country,
+    rank,
+    presence,
+    timeZone,
+    languagesSpoken: [...languagesSpoken],
+    languagesUnderstood: [...languagesUnderstood],
+    email: '',
+    phone: '',
+    notes: '',
+    reference: null,
+    search: searchText(person),
+    version: 1,
+    changedBy: by,
+    changedAt: at,
+  }
+  const status: HighLevelStatusRow = {
+    id: randomUUID(),
+    personId: id,
+    function: person.function,
+    since,
+    until: null,
+    setBy: by,
+    setOn: since,
+  }
+  return {
+    person: row,
+    statuses: person.highLevel ? [status] : [],
+    unavailable: person.unavailable.map((w): PersonUnavailableRow => ({
+      id: randomUUID(),
+      personId: id,
+      during: toDuring(w),
+    })),
+    duties: person.duties.map(({ bodyId, meetingUid }): PersonDutyRow => ({
+      personId: id,
+      bodyId,
+      meetingUid: meetingUid ?? '',
+      role: '',
+    })),
+  }
+}
+
+/** Everything a person is found by, folded: accents and capitals do not matter. */
+export const searchText = (
+  person: Pick<Person, 'honorific' | 'name' | 'function' | 'organisation'>,
+): string => fold([person.honorific, person.name, person.function, person.organisation].join(' '))

@@ -49,12 +49,12 @@ export function draftRelease(
   }
 }
 
-/** Only what is placed goes out, so only findings of placed sessions speak. */
+/** Only what is placed goes out, so only findings of placed sessions speak, and those of the agenda as a whole. */
 function judge(
   findings: readonly Finding[],
   isPlaced: (sessionId: string) => boolean,
 ): Pick<ReleaseDraft, 'blockers' | 'warnings' | 'waived'> {
-  const concerned = findings.filter((f) => f.sessions.some(isPlaced))
+  const concerned = findings.filter((f) => f.sessions.length === 0 || f.sessions.some(isPlaced))
   const open = concerned.filter((f) => !f.waived)
   return {
     blockers: open.filter((f) => f.severity === 'blocker'),

@@ -84,7 +84,7 @@ describe('GET /api/programme', () => {
       days: event.days,
       rooms: [],
       sessions: [],
-      hostMeetings: hostMeetings.map(({ bodyId: _, ...meeting }) => ({
+      hostMeetings: hostMeetings.map(({ bodyId: _, uid: __, ...meeting }) => ({
         ...meeting,
         body: 'COM3',
         kind: 'meeting',

@@ -1,9 +1,10 @@
-import type { Text } from '@roundtable/contracts'
+import type { Feature, Text } from '@roundtable/contracts'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { duringColumn, type During } from '../../platform/database/range'
+import { VersionedRow } from '../../platform/database/versioned'
 
 @Entity({ name: 'room' })
-export class RoomRow {
+export class RoomRow extends VersionedRow {
   @PrimaryColumn({ type: 'uuid' })
   id: string
 
@@ -14,6 +15,12 @@ export class RoomRow {
   @Column({ type: 'jsonb' })
   name: Text
 
+  @Column({ name: 'zone_id', type: 'uuid', nullable: true })
+  zoneId: string | null
+
+  @Column({ type: 'text' })
+  floor: string
+
   @Column({ type: 'int' })
   capacity: number
 
@@ -23,6 +30,17 @@ export class RoomRow {
 
   @Column({ type: 'int' })
   teardown: number
+
+  /** Minutes kept free between two sessions. */
+  @Column({ type: 'int' })
+  turnaround: number
+
+  @Column({ type: 'text', array: true })
+  features: Feature[]
+
+  /** Languages the room has a channel for. */
+  @Column({ type: 'text', array: true })
+  languages: string[]
 
   @Column({ type: 'int' })
   position: number

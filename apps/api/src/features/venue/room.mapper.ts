@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Room } from '@roundtable/contracts'
 import type { EventClock } from '@roundtable/domain'
+import { toVersioned, toVersionedRow } from '../../platform/database/versioned'
 import { toDuring, toWindow } from '../../platform/database/window'
 import type { RoomRow, RoomWindowRow } from './room.entity'
 
@@ -8,8 +9,8 @@ import type { RoomRow, RoomWindowRow } from './room.entity'
 export function toRoom(clock: EventClock, row: RoomRow, windows: readonly RoomWindowRow[]): Room {
   const of = (kind: RoomWindowRow['kind']) =>
     windows.filter((w) => w.kind === kind).map((w) => toWindow(clock, w.during))
-  const { id, code, name, capacity, setUp, teardown } = row
-  return { id, code, name, capacity, setUp, teardown, lent: of('lent'), closed: of('closed') }
+  const { position: _, ...fields } = row
+  return { ...fields, ...toVersioned(clock, row), lent: of('lent'), closed: of('closed') }
 }
 
 export function toRoomRows(
@@ -17,10 +18,14 @@ export function toRoomRows(
   position: number,
 ): { room: RoomRow; windows: RoomWindowRow[] } {
   const { lent, closed, ...fields } = room
-  const windows = (kind: RoomWindowRow['kind'], spans: Room['lent']): RoomWindowRow[] =>
-    spans.map((w) => ({ id: randomUUID(), roomId: room.id, kind, during: toDuring(w) }))
   return {
-    room: { ...fields, position },
-    windows: [...windows('lent', lent), ...windows('closed', closed)],
+    room: { ...fields, ...toVersionedRow(room), position },
+    windows: [...windowRows(room.id, 'lent', lent), ...windowRows(room.id, 'closed', closed)],
   }
 }
+
+export const windowRows = (
+  roomId: string,
+  kind: RoomWindowRow['kind'],
+  spans: Room['lent'],
+): RoomWindowRow[] => spans.map((w) => ({ id: randomUUID(), roomId, kind, during: toDuring(w) }))

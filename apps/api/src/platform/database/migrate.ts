@@ -2,9 +2,10 @@ import { DataSource } from 'typeorm'
 import { connect } from './connect'
 import { Foundation1654560000001 } from './migrations/0001-foundation'
 import { Access1654560000002 } from './migrations/0002-access'
+import { World1654560000003 } from './migrations/0003-world'
 
 /** In order; a released one never changes. */
-const migrations = [Foundation1654560000001, Access1654560000002]
+const migrations = [Foundation1654560000001, Access1654560000002, World1654560000003]
 
 /** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */
 const migrating = 7_062_023

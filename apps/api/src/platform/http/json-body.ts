@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import express, { type RequestHandler } from 'express'
+import { routes, type Route } from '@roundtable/contracts'
+import express, { type Request, type RequestHandler } from 'express'
 import { Refused } from './problem'
 import { internal, refusalOf } from './refusal-of'
 
@@ -27,9 +28,28 @@ const named = (error: unknown): unknown => {
   return refusal === internal ? error : new Refused(refusal)
 }
 
-/** Reads JSON bodies and nothing else. GET and HEAD have none. */
+/** Files: a timetable, a table of people. Larger ones are none. */
+const fileLimit = 4 * 1024 * 1024
+const readFile = express.raw({ limit: fileLimit, type: () => true })
+
+/** Media types that this address takes as a file; undefined: it takes JSON. */
+const uploadTypes = ({ method, path, baseUrl }: Request): readonly string[] | undefined => {
+  const address = (baseUrl + path).toLowerCase().replace(/\/$/, '')
+  const route = uploads.find((r) => r.method === method && r.path === address)
+  return route?.upload
+}
+const uploads = Object.values<Route>(routes).filter(({ upload }) => upload)
+
+/** Reads JSON bodies, and files where a route takes one; nothing else. GET and HEAD have none. */
 export const jsonBody: RequestHandler = (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD' || !hasBody(request)) return next()
+  const done = (error?: unknown) => next(error && named(error))
+  const types = uploadTypes(request)
+  if (types) {
+    if (request.is([...types])) return readFile(request, response, done)
+    const detail = `Send a file of one of these types: ${types.join(', ')}.`
+    return next(new Refused({ word: 'media-type', detail }))
+  }
   if (!request.is('application/json'))
     return next(
       new Refused({
@@ -37,5 +57,5 @@ export const jsonBody: RequestHandler = (request, response, next) => {
         detail: 'Send JSON in UTF-8, with content type application/json.',
       }),
     )
-  parse(request, response, (error?: unknown) => next(error && named(error)))
+  parse(request, response, done)
 }

@@ -15,12 +15,22 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal 
 export const accepted = <T>(value: T): Outcome<T> => ({ ok: true, value })
 export const refused = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal })
 
+/** A value that travels under another status than the one of its route: 200 for what was there already. */
+export class WithStatus<T> {
+  constructor(
+    readonly status: number,
+    readonly value: T,
+  ) {}
+}
+
 /** Bytes that leave exactly as they are, under a strong ETag: releases (I-03). */
 export class FixedBytes {
   constructor(
     readonly bytes: Buffer,
     readonly etag: string,
     readonly type = 'application/json; charset=utf-8',
+    /** Name under which a browser keeps it; absent: it is shown. */
+    readonly fileName?: string,
   ) {}
 }
 
@@ -34,7 +44,10 @@ export class OutcomeInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((answer: unknown) => {
         const value = isOutcome(answer) ? open(answer) : answer
-        return value instanceof FixedBytes ? sendFixed(request, response, value) : value
+        if (value instanceof FixedBytes) return sendFixed(request, response, value)
+        if (!(value instanceof WithStatus)) return value
+        response.status(value.status)
+        return value.value
       }),
     )
   }
@@ -54,12 +67,16 @@ const open = (outcome: Outcome<unknown>): unknown => {
 const sendFixed = (
   request: Request,
   response: Response,
-  { bytes, etag, type }: FixedBytes,
+  { bytes, etag, type, fileName }: FixedBytes,
 ): StreamableFile | undefined => {
   response.setHeader('ETag', `"${etag}"`)
   if (matches(request.headers['if-none-match'], `"${etag}"`)) {
     response.status(304)
     return undefined
   }
-  return new StreamableFile(bytes, { type, length: bytes.length })
+  return new StreamableFile(bytes, {
+    type,
+    length: bytes.length,
+    ...(fileName ? { disposition: `attachment; filename="${fileName}"` } : {}),
+  })
 }

@@ -7,7 +7,14 @@ import {
   applyDecorators,
 } from '@nestjs/common'
 import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal'
-import { ApiCookieAuth, ApiOperation, ApiResponse } from '@nestjs/swagger'
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCookieAuth,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+} from '@nestjs/swagger'
 import { id, routes, type Route as Contract, type RouteName } from '@roundtable/contracts'
 import { z } from 'zod'
 
@@ -72,6 +79,13 @@ const documented = (name: RouteName, contract: Contract): MethodDecorator[] => [
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }),
   ...(contract.access === 'public' ? [] : [ApiCookieAuth()]),
+  ...(contract.upload
+    ? [
+        ApiConsumes(...contract.upload),
+        ApiBody({ schema: { type: 'string', format: 'binary' } }),
+        ApiHeader({ name: 'Command-Id', schema: { type: 'string', format: 'uuid' } }),
+      ]
+    : []),
 ]
 
 /**

@@ -58,7 +58,8 @@ export class AgendaApi {
   /** Puts this agenda in the place of whatever was there. Releases, facts and audit lines stay: nobody can take them back. */
   async load(agenda: AgendaBuilder): Promise<void> {
     await this.api.db.query(
-      `TRUNCATE event, event_day, focus_area, room, host_body, host_revision, person, session, plan, occupancy CASCADE`,
+      `TRUNCATE event, event_day, focus_area, itu_priority, zone, room, pool, host_body, host_revision, host_mapping, organisation, person, session, plan,
+         occupancy, rule_policy CASCADE`,
     )
     const commands: DataSource = this.api.app.get(COMMANDS)
     await commands.transaction((db) => saveAgenda(db, agenda.build()))

@@ -36,16 +36,22 @@ const event: Event = {
   illustrative: true,
 }
 
-type PersonFacts = Partial<Pick<Person, 'highLevel' | 'membership' | 'duties'>> & {
+type PersonFacts = Partial<Omit<Person, 'id' | 'name' | 'unavailable' | 'duties'>> & {
   away?: string
+  /** Bodies by name: all their meetings. */
+  duties?: string[]
 }
-type SessionFacts = Partial<Pick<Session, 'minutes' | 'expected' | 'format' | 'segment'>> & {
+type SessionFacts = Partial<Omit<Session, 'id' | 'code' | 'lock' | 'roles'>> & {
   /** Names; confirmed panellists. */
   people?: string[]
-  roles?: { person: string; reply: Session['roles'][number]['reply'] }[]
+  roles?: (Pick<Role, 'reply'> & Partial<Role> & { person: string })[]
   /** Room and time on 8 June, such as "A 09:00". */
   lock?: string
 }
+
+type Role = Omit<Session['roles'][number], 'personId'>
+
+const versioned = { version: 1, changedBy: 'Olga Organizer', changedAt: at('09:00', 1) }
 
 const place = (text: string) => {
   const [room = '', time = '', day = '8'] = text.split(' ')
@@ -58,6 +64,15 @@ export class AgendaBuilder {
     id: idOf('main'),
     name: 'Main',
     event,
+    focusAreas: (['access', 'adoption', 'value', 'accelerate'] as const).map((key) => ({
+      key,
+      name: { en: key },
+      priorities: [],
+    })),
+    priorities: [],
+    zones: [],
+    walks: [],
+    pools: [],
     rooms: [],
     people: [],
     bodies: [],
@@ -66,7 +81,10 @@ export class AgendaBuilder {
     hostBreaks: [],
     sessions: [],
     placements: [],
+    relations: [],
     waivers: [],
+    policy: [],
+    release: null,
   }
 
   room(name: string, facts: Partial<Omit<Room, 'id' | 'code' | 'name'>> = {}): this {
@@ -74,10 +92,16 @@ export class AgendaBuilder {
     this.agenda.rooms.push({
       id: idOf(name),
       code: name,
+      ...versioned,
       name: { en: `Room ${name}` },
+      zoneId: null,
+      floor: '',
       capacity: 100,
       setUp: 0,
       teardown: 0,
+      turnaround: 0,
+      features: [],
+      languages: [],
       lent: all,
       closed: [],
       ...facts,
@@ -93,11 +117,17 @@ export class AgendaBuilder {
       name,
       function: 'Minister',
       organisation: `Ministry of ${name}`,
+      organisationId: idOf(`Ministry of ${name}`),
+      group: 'government',
+      country: null,
+      delegationSize: 0,
+      presence: 'on-site',
+      timeZone: null,
       highLevel: true,
       membership: true,
       unavailable: away ? [span(away)] : [],
-      duties: duties.map(idOf),
       ...facts,
+      duties: duties.map((body) => ({ bodyId: idOf(body), meetingUid: null })),
     })
     return this
   }
@@ -105,6 +135,7 @@ export class AgendaBuilder {
   body(name: string, policy: Body['policy'] = 'refuse', kind: Body['kind'] = 'committee'): this {
     this.agenda.bodies.push({
       id: idOf(name),
+      version: 1,
       code: name,
       name: { en: `Body ${name}` },
       kind,
@@ -119,6 +150,7 @@ export class AgendaBuilder {
     this.agenda.hostRevision = { number: 1, importedAt: at('12:00', 1) }
     this.agenda.hostMeetings.push({
       id: idOf(`${body} ${hours}`),
+      uid: `${body} ${hours}`,
       bodyId: idOf(body),
       title: `Meeting of ${body}`,
       roomName: 'Plenary hall',
@@ -139,10 +171,26 @@ export class AgendaBuilder {
       format: 'spotlight',
       minutes: 60,
       focusAreas: ['access'],
+      noFocusReason: '',
+      sdgs: [],
+      regionalPriorities: [],
       expected: 50,
+      features: [],
+      floorLanguages: [],
+      interpretation: [],
+      captioning: false,
+      signLanguage: false,
+      uses: [],
       lock: lock ? place(lock) : null,
       roles: [...people.map((person) => ({ person, reply: 'confirmed' as const })), ...roles].map(
-        ({ person, reply }) => ({ personId: idOf(person), role: 'panellist', reply }),
+        ({ person, ...role }) => ({
+          role: 'panellist',
+          from: null,
+          to: null,
+          minutes: null,
+          ...role,
+          personId: idOf(person),
+        }),
       ),
       ...rest,
     })
@@ -171,6 +219,7 @@ export class AgendaBuilder {
       sessionId: idOf(session),
       by: 'Sam Secretary',
       reason: 'Agreed with the host',
+      givenAt: at('09:00', 1),
       until,
     })
     return this

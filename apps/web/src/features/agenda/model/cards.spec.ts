@@ -16,6 +16,8 @@ const finding = (changes: Partial<Finding>): Finding =>
     ...changes,
   }) as Finding
 
+const throughout = { from: null, to: null, minutes: null }
+
 describe('cards', () => {
   const plan = planWith({ s2: '12:00', s1: '10:00' })
   const board = boardOf({ ...plan, sessions: [...plan.sessions, wireSession('s9')] })
@@ -49,6 +51,7 @@ describe('cards', () => {
       personId: uuid(role),
       role,
       reply,
+      ...throughout,
     })
     const of = (...roles: ReturnType<typeof role>[]) => leaderOf(wireSession('x', { roles }))
     expect(of(role('speaker', 'confirmed'), role('chair', 'confirmed'))?.role).toBe('chair')
@@ -60,7 +63,10 @@ describe('cards', () => {
   it('tell how a session stands to R10', () => {
     const led = (reply: 'confirmed' | 'invited', role: 'chair' | 'panellist') =>
       highLevelOf(
-        wireSession('x', { format: 'panel', roles: [{ personId: uuid('latu'), role, reply }] }),
+        wireSession('x', {
+          format: 'panel',
+          roles: [{ personId: uuid('latu'), role, reply, ...throughout }],
+        }),
         board.people,
       )
     expect([

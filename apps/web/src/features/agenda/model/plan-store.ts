@@ -125,8 +125,8 @@ export class PlanStore {
     if (fact.kind === 'released') this.releaseIs(fact.data)
     const theirs = fact.kind === 'sessions-moved' && !this.mine.has(fact.data.commandId)
     const moved = theirs ? fact.data.placements : []
-    // A host revision changes more than a fact carries.
-    this.show(fact.kind === 'host-revised' ? { ...next, behind: true } : next, {
+    // Everything but a move changes more than a fact carries.
+    this.show(fact.kind === 'sessions-moved' ? next : { ...next, behind: true }, {
       glides: {
         ...glides,
         ...Object.fromEntries(

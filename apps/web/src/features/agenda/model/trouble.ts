@@ -32,7 +32,7 @@ export function answerTo(problem: Problem, command: Unsettled): Answer {
   if (word === 'unauthenticated') return { kind: 'later', seconds: null, why: 'signed-out' }
   if (word === 'rate-limited' || problemStatus[word] >= 500 || problemStatus[word] === undefined)
     return { kind: 'later', seconds: problem.retryAfter ?? null, why: 'busy' }
-  const current = problem.current ?? []
+  const current = Array.isArray(problem.current) ? problem.current : []
   return { kind: 'told', current, troubles: command.moves.flatMap((m) => troubleOfMove(m)) }
 
   function troubleOfMove(move: Unsettled['moves'][number]): Trouble[] {

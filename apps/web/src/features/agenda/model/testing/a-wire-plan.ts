@@ -18,7 +18,16 @@ export const wireSession = (code: string, changes: Partial<Session> = {}): Sessi
   format: 'spotlight',
   minutes: 60,
   focusAreas: ['access'],
+  noFocusReason: '',
+  sdgs: [],
+  regionalPriorities: [],
   expected: 100,
+  features: [],
+  floorLanguages: [],
+  interpretation: [],
+  captioning: false,
+  signLanguage: false,
+  uses: [],
   lock: null,
   roles: [],
   ...changes,
@@ -30,10 +39,17 @@ const day = (date: string) => ({
   closes: `${date}T18:00:00+02:00`,
 })
 const lent = [{ start: '2022-06-07T06:00:00+02:00', end: '2022-06-09T22:00:00+02:00' }]
+const entered = { version: 1, changedBy: 'Jean', changedAt: '2022-06-01T09:00:00+02:00' }
 const room = (code: string, capacity: number) => ({
   id: uuid(code),
   code,
   name: { en: `Room ${code}` },
+  ...entered,
+  zoneId: null,
+  floor: '',
+  turnaround: 0,
+  features: [],
+  languages: [],
   capacity,
   setUp: 0,
   teardown: 0,
@@ -54,6 +70,11 @@ const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
     days: ['2022-06-07', '2022-06-08', '2022-06-09'].map(day),
     illustrative: true,
   },
+  focusAreas: [],
+  priorities: [],
+  zones: [],
+  walks: [],
+  pools: [],
   rooms: [room('A', 300), room('B', 80)],
   people: [
     {
@@ -62,6 +83,12 @@ const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
       name: 'Tevita Latu',
       function: 'Minister',
       organisation: 'Tonga',
+      organisationId: uuid('tonga'),
+      group: 'government',
+      country: 'TO',
+      delegationSize: 0,
+      presence: 'on-site',
+      timeZone: null,
       highLevel: true,
       membership: true,
       unavailable: [],
@@ -71,6 +98,7 @@ const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
   bodies: [
     {
       id: uuid('com3'),
+      version: 1,
       code: 'COM3',
       name: { en: 'Committee 3' },
       kind: 'committee',
@@ -82,6 +110,7 @@ const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
   hostMeetings: [
     {
       id: uuid('m1'),
+      uid: 'm1',
       bodyId: uuid('com3'),
       title: 'Committee 3',
       roomName: 'B',
@@ -92,7 +121,9 @@ const wirePlan = (changes: Partial<Plan> = {}): Plan => ({
   hostBreaks: [],
   sessions: [],
   placements: [],
+  relations: [],
   waivers: [],
+  policy: [],
   findings: [],
   release: null,
   ...changes,
