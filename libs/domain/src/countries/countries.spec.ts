@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { fold } from '../fold'
 import { languages } from '../languages'
-import { countryGroups, type CountryGroup } from '../themes'
-import { countries, countryName, countryOf, inGroup, type Country } from './countries'
+import { type CountryGroup } from '../themes'
+import { countries, countryFacts, countryName, countryOf, inGroup, type Country } from './countries'
 import { groupRows } from './groups'
 
 const members = (group: CountryGroup, date: string): Country[] =>
@@ -117,13 +117,12 @@ describe('groups of countries (R24, R31)', () => {
   })
 
   it('may overlap: Bhutan is landlocked too, São Tomé and Príncipe an island', () => {
-    const on = (code: string, date: string) =>
-      countryGroups.filter((group) => inGroup(countryOf(code)!, group, date))
-    expect(on('BT', '2022-06-07')).toEqual(['LDC', 'LLDC'])
-    expect(on('BT', '2024-01-01')).toEqual(['LLDC'])
-    expect(on('ST', '2022-06-07')).toEqual(['LDC', 'SIDS'])
-    expect(on('RW', '2022-06-07')).toEqual(['LDC', 'LLDC'])
-    expect(on('FR', '2022-06-07')).toEqual([])
+    expect(countryFacts('BT', '2022-06-07')).toEqual({ region: 'asia', groups: ['LDC', 'LLDC'] })
+    expect(countryFacts('BT', '2024-01-01')).toEqual({ region: 'asia', groups: ['LLDC'] })
+    expect(countryFacts('ST', '2022-06-07')).toEqual({ region: 'africa', groups: ['LDC', 'SIDS'] })
+    expect(countryFacts('RW', '2022-06-07')).toEqual({ region: 'africa', groups: ['LDC', 'LLDC'] })
+    expect(countryFacts('FR', '2022-06-07')).toEqual({ region: 'europe', groups: [] })
+    expect(countryFacts('XX', '2022-06-07')).toBeUndefined()
   })
 
   it('name only countries of the table, each once', () => {

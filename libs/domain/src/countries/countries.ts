@@ -1,5 +1,5 @@
 import type { Language } from '../languages'
-import type { CountryGroup, WorldRegion } from '../themes'
+import { countryGroups, type CountryGroup, type WorldRegion } from '../themes'
 import { groupRows, type Membership } from './groups'
 import { arabic } from './names/arabic'
 import { chinese } from './names/chinese'
@@ -80,3 +80,17 @@ export const inGroup = (country: Country, group: CountryGroup, date: string): bo
 /** The name in that language; a code nobody knows stays a code. */
 export const countryName = (code: string, language: Language, formal = false): string =>
   byCode.get(code)?.[formal ? 'formalName' : 'name'][language] ?? code
+
+/** Region and groups of a country on a day (YYYY-MM-DD), as coverage asks for them. */
+export const countryFacts = (
+  code: string,
+  date: string,
+): { region: WorldRegion; groups: readonly CountryGroup[] } | undefined => {
+  const country = byCode.get(code)
+  return (
+    country && {
+      region: country.region,
+      groups: countryGroups.filter((group) => inGroup(country, group, date)),
+    }
+  )
+}
