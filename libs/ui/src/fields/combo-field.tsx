@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -31,6 +32,12 @@ export function ComboField(props: ComboFieldProps) {
   const { query, setQuery, found } = useOptions(props)
   const chosen =
     value === null ? '' : (props.options.find((o) => o.id === value)?.text ?? valueText ?? '')
+  // Left empty by Tab, Enter or a click elsewhere: the choice is taken back. Escape restores it.
+  const emptied = useRef(false)
+  const takeBack = (): void => {
+    if (emptied.current && mayClear) onChange(null)
+    emptied.current = false
+  }
   const mayClear = clearLabel !== undefined && value !== null && !isReadOnly && !isDisabled
   return (
     <ComboBox
@@ -38,24 +45,32 @@ export function ComboField(props: ComboFieldProps) {
       value={value}
       onChange={(key) => {
         setQuery(null)
-        if (key !== value && key !== null) onChange(String(key))
+        if (key === value) takeBack()
+        else if (key !== null) onChange(String(key))
       }}
       inputValue={query ?? chosen}
-      onInputChange={(text) => setQuery(text === chosen ? null : text)}
+      onInputChange={(text) => {
+        emptied.current = text.trim() === ''
+        setQuery(text === chosen ? null : text)
+      }}
       items={found.shown}
       allowsEmptyCollection
       isInvalid={error !== undefined}
       isDisabled={isDisabled}
       isReadOnly={isReadOnly}
       onBlur={() => {
-        // Emptied and left: the choice is taken back. Escape, which comes before, restores it.
-        if (mayClear && query !== null && query.trim() === '') onChange(null)
+        takeBack()
         setQuery(null)
         onBlur?.()
       }}
     >
       <FieldShell label={label} help={help} error={error} state={state} after={after}>
-        <Group className="input group">
+        <Group
+          className="input group"
+          onKeyDownCapture={(event) => {
+            if (event.key === 'Escape') emptied.current = false
+          }}
+        >
           <Input placeholder={placeholder} autoComplete="off" spellCheck={false} />
           {mayClear && (
             <Button

@@ -33,7 +33,7 @@ export function FieldShell({ label, help, error, state, after, children }: Shell
   return (
     <>
       <div className="field-head">
-        <Label>{label}</Label>
+        <Label className="label">{label}</Label>
         {state !== undefined && <span className="field-state">{state}</span>}
       </div>
       {children}
@@ -51,7 +51,9 @@ export function FieldShell({ label, help, error, state, after, children }: Shell
   )
 }
 
-interface GroupShellProps extends ShellProps {
+interface GroupShellProps extends Omit<ShellProps, 'children'> {
+  /** Parts, or a function of the id of the label for parts that bear its name. */
+  children: ReactNode | ((labelId: string) => ReactNode)
   className?: string
   /** For groups whose parts are left one by one: told when the focus leaves all of them. */
   onBlur?: () => void
@@ -66,6 +68,7 @@ export function GroupShell(props: GroupShellProps) {
     <div
       className={['field', className].filter(Boolean).join(' ')}
       role="group"
+      data-invalid={error !== undefined || undefined}
       aria-labelledby={`${id}-label`}
       aria-describedby={described.filter(Boolean).join(' ') || undefined}
       onBlur={(event) => {
@@ -78,7 +81,7 @@ export function GroupShell(props: GroupShellProps) {
         </span>
         {state !== undefined && <span className="field-state">{state}</span>}
       </div>
-      {children}
+      {typeof children === 'function' ? children(`${id}-label`) : children}
       {help !== undefined && (
         <span className="help" id={`${id}-help`}>
           {help}

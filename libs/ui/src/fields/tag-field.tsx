@@ -5,7 +5,7 @@ import { Group } from 'react-aria-components/Group'
 import { Input } from 'react-aria-components/Input'
 import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
 import { Icon } from '../icon'
-import { FieldShell, type FieldFrame } from './field-shell'
+import { GroupShell, type FieldFrame } from './field-shell'
 import { OptionPopover } from './option-popover'
 import type { Option } from './search'
 import { useOptions, type OptionSource } from './use-options'
@@ -43,44 +43,53 @@ export function TagField(props: TagFieldProps) {
       onChange([...keys])
   }
   return (
-    <ComboBox
-      className="field tag-field"
-      selectionMode="multiple"
-      value={[...value]}
-      onChange={(keys) => change((Array.isArray(keys) ? keys : []).map(String))}
-      inputValue={query ?? ''}
-      onInputChange={(text) => setQuery(text === '' ? null : text)}
-      items={found.shown}
-      allowsEmptyCollection
-      isInvalid={error !== undefined}
-      isDisabled={isDisabled}
-      isReadOnly={isReadOnly}
-      onBlur={() => {
-        setQuery(null)
-        onBlur?.()
-      }}
+    <GroupShell
+      className="tag-field"
+      label={label}
+      help={help}
+      error={error}
+      state={state}
+      after={after}
+      onBlur={onBlur}
     >
-      <FieldShell label={label} help={help} error={error} state={state} after={after}>
-        <ChosenTags {...props} onChange={change} />
-        {!isReadOnly && value.length < max && (
-          <Group className="input group">
-            <Input
-              placeholder={placeholder}
-              autoComplete="off"
-              spellCheck={false}
-              onKeyDown={(event) => {
-                if (event.key === 'Backspace' && event.currentTarget.value === '')
-                  change(value.slice(0, -1))
-              }}
-            />
-            <Button className="inner" aria-label={openLabel}>
-              <Icon name="chevron" className="down" />
-            </Button>
-          </Group>
-        )}
-      </FieldShell>
-      <OptionPopover nothing={nothing} left={found.left} more={more} />
-    </ComboBox>
+      {(labelId) => (
+        <>
+          {/* Beside the combobox, not in it: it would take the tags for entries of its list. */}
+          <ChosenTags {...props} onChange={change} />
+          {!isReadOnly && value.length < max && (
+            <ComboBox
+              aria-labelledby={labelId}
+              selectionMode="multiple"
+              value={[...value]}
+              onChange={(keys) => change((Array.isArray(keys) ? keys : []).map(String))}
+              inputValue={query ?? ''}
+              onInputChange={(text) => setQuery(text === '' ? null : text)}
+              items={found.shown}
+              allowsEmptyCollection
+              isInvalid={error !== undefined}
+              isDisabled={isDisabled}
+              onBlur={() => setQuery(null)}
+            >
+              <Group className="input group">
+                <Input
+                  placeholder={placeholder}
+                  autoComplete="off"
+                  spellCheck={false}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Backspace' && event.currentTarget.value === '')
+                      change(value.slice(0, -1))
+                  }}
+                />
+                <Button className="inner" aria-label={openLabel}>
+                  <Icon name="chevron" className="down" />
+                </Button>
+              </Group>
+              <OptionPopover nothing={nothing} left={found.left} more={more} />
+            </ComboBox>
+          )}
+        </>
+      )}
+    </GroupShell>
   )
 }
 

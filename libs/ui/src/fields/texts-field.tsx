@@ -55,7 +55,7 @@ export function TextsField(props: TextsFieldProps) {
       onBlur={onBlur}
     >
       <Tabs>
-        <TabList className="text-tabs">
+        <TabList className="lang-tabs">
           {languages.map((language) => {
             const written = Boolean(value[language.id])
             return (
@@ -67,7 +67,7 @@ export function TextsField(props: TextsFieldProps) {
           })}
         </TabList>
         {languages.map((language) => (
-          <TabPanel key={language.id} id={language.id} className="text-panel">
+          <TabPanel key={language.id} id={language.id} className="lang-panel">
             <LanguageText {...props} language={language} />
           </TabPanel>
         ))}
@@ -87,7 +87,7 @@ function LanguageText(props: TextsFieldProps & { language: TextLanguage }) {
           {value[original.id]}
         </p>
       )}
-      <div className="text-line">
+      <div className="lang-line">
         <TextField
           aria-label={words.line(language.name)}
           value={value[language.id] ?? ''}
@@ -100,7 +100,7 @@ function LanguageText(props: TextsFieldProps & { language: TextLanguage }) {
           {multiline ? <TextArea {...line} rows={4} /> : <Input {...line} />}
         </TextField>
         {states && value[language.id] && (
-          <label className="text-state">
+          <label className="lang-state">
             <span className="sr">
               {states.label}, {language.name}
             </span>

@@ -1,11 +1,14 @@
+import type { CSSProperties } from 'react'
 import { clockText } from '../fields/clock-text'
 import type { usePainting } from './use-painting'
 import {
   cellOf,
   coverOf,
   isBetween,
+  partOf,
   type CellAt,
   type Cover,
+  type Part,
   type Stretch,
   type Week,
 } from './windows'
@@ -28,7 +31,8 @@ export function PaintCell({ week, value, at, name, words, painting, onHour }: Pa
   const midnight = week.midnights[at.day]!
   const marked = isBetween(at, range.anchor, range.head)
   const cover = coverOf(value, stretch)
-  const shown = drag && marked ? (drag === 'paint' ? 'full' : 'none') : cover
+  const willBe = drag && marked ? drag : null
+  const part = partShown(willBe, value, stretch)
   const isHead = at.day === range.head.day && at.slot === range.head.slot
   const isSpan = range.anchor.day !== range.head.day || range.anchor.slot !== range.head.slot
   const text = (minutes: number): string => clockText((minutes - midnight) % 1_440)
@@ -37,16 +41,32 @@ export function PaintCell({ week, value, at, name, words, painting, onHour }: Pa
       role="gridcell"
       className={[
         'paint-cell',
-        shown !== 'none' && shown,
+        part && 'filled',
+        part?.begins && 'begins',
+        part?.ends && 'ends',
+        part?.begins && 'begins',
+        part?.ends && 'ends',
         onHour && 'hour',
         marked && isSpan && 'marked',
       ]
         .filter(Boolean)
         .join(' ')}
+      style={part ? ({ '--from': `${part.from}%`, '--to': `${part.to}%` } as CSSProperties) : {}}
       data-cell={`${at.day} ${at.slot}`}
       aria-selected={cover === 'full'}
       aria-label={words(name, text(stretch.start), text(stretch.end), cover)}
       tabIndex={isHead ? 0 : -1}
     />
   )
+}
+
+/** What is painted of a cell now, or will be when the drag ends. */
+const partShown = (
+  willBe: 'paint' | 'erase' | null,
+  value: readonly Stretch[],
+  cell: Stretch,
+): Part | null => {
+  if (willBe === 'erase') return null
+  if (willBe === 'paint') return { from: 0, to: 100, begins: false, ends: false }
+  return partOf(value, cell)
 }

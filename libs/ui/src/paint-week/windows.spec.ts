@@ -8,6 +8,7 @@ import {
   isBetween,
   merged,
   painted,
+  partOf,
   slotsOf,
   type Stretch,
   type Week,
@@ -44,6 +45,17 @@ describe('windows', () => {
       'full',
       'part',
       'none',
+    ])
+  })
+
+  it('tell which part of a cell they cover', () => {
+    const windows = all('0-45', '75-120')
+    const cells = all('0-30', '30-60', '60-90', '120-150')
+    expect(cells.map((cell) => partOf(windows, cell))).toEqual([
+      { from: 0, to: 100, begins: true, ends: false },
+      { from: 0, to: 50, begins: false, ends: true },
+      { from: 50, to: 100, begins: true, ends: false },
+      null,
     ])
   })
 

@@ -49,6 +49,29 @@ export const coverOf = (windows: readonly Stretch[], cell: Stretch): Cover => {
   return minutes >= cell.end - cell.start ? 'full' : 'part'
 }
 
+/** What a cell shows of a painted bar: from and to in hundredths, and whether the bar begins or ends in it. */
+export interface Part {
+  readonly from: number
+  readonly to: number
+  readonly begins: boolean
+  readonly ends: boolean
+}
+
+/** Which part of a cell merged windows cover; null: none. */
+export const partOf = (windows: readonly Stretch[], cell: Stretch): Part | null => {
+  const inside = windows.filter(({ start, end }) => start < cell.end && cell.start < end)
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first || !last) return null
+  const share = (minute: number): number =>
+    Math.round((100 * (minute - cell.start)) / (cell.end - cell.start))
+  return {
+    from: share(Math.max(first.start, cell.start)),
+    to: share(Math.min(last.end, cell.end)),
+    begins: first.start >= cell.start,
+    ends: last.end <= cell.end,
+  }
+}
+
 /** A cell by day (column of the week) and slot (from the opening on). */
 export interface CellAt {
   readonly day: number

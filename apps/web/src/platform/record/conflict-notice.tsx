@@ -21,26 +21,30 @@ export function ConflictNotice(props: ConflictNoticeProps) {
   const time = at === null ? null : times.time(at)
   return (
     <NoticeBox look="error" role="alert" title={<Title by={by} time={time} />}>
-      <dl className="conflict">
+      <div className="conflict">
         <div>
-          <dt>
-            <Trans>There now</Trans>
-          </dt>
-          <dd>{theirs ?? <Nothing />}</dd>
+          <dl>
+            <dt>
+              <Trans>There now</Trans>
+            </dt>
+            <dd>{theirs ?? <Nothing />}</dd>
+          </dl>
           <Button onPress={() => onDecide('theirs')}>
             <Trans>Take theirs</Trans>
           </Button>
         </div>
         <div>
-          <dt>
-            <Trans>Yours</Trans>
-          </dt>
-          <dd>{mine ?? <Nothing />}</dd>
+          <dl>
+            <dt>
+              <Trans>Yours</Trans>
+            </dt>
+            <dd>{mine ?? <Nothing />}</dd>
+          </dl>
           <Button onPress={() => onDecide('mine')}>
             <Trans>Keep mine</Trans>
           </Button>
         </div>
-      </dl>
+      </div>
     </NoticeBox>
   )
 }

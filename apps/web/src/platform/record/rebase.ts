@@ -19,7 +19,7 @@ const isPlain = (value: unknown): value is Plain =>
  * Both changes of a value that is a map of independent parts, such as a text in several languages; undefined where
  * both changed the same part to something else.
  */
-export const mergedByKey = (base: unknown, mine: unknown, theirs: unknown): Plain | undefined => {
+const mergedByKey = (base: unknown, mine: unknown, theirs: unknown): Plain | undefined => {
   if (!isPlain(base) || !isPlain(mine) || !isPlain(theirs)) return undefined
   const result: Plain = {}
   for (const key of new Set([base, mine, theirs].flatMap(Object.keys))) {

@@ -49,7 +49,7 @@ export interface RecordNow<F> {
 }
 
 /** Somebody else's value of a field that I changed too; mine stays among the edits. */
-export interface Conflict<Value> extends Author {
+interface Conflict<Value> extends Author {
   readonly theirs: Value
 }
 

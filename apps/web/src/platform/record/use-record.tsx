@@ -24,7 +24,7 @@ interface UseRecordOptions<F extends object> {
 }
 
 /** What a field of the kit is filled with. */
-export interface Bound<Value> {
+interface Bound<Value> {
   value: Value
   onChange: (value: Value) => void
   onBlur: () => void
