@@ -134,6 +134,23 @@ describe('a command', () => {
     expect(await one(`SELECT count(*)::int FROM audit WHERE subject = '${same.id}'`)).toBe(1)
   })
 
+  it('that finds everything as it was asked for is answered, and leaves nothing behind', async () => {
+    const same = command('nothing to do')
+    const traces = () =>
+      one(`SELECT json_build_array((SELECT name FROM plan), (SELECT count(*) FROM audit), (SELECT count(*) FROM command),
+        (SELECT count(*) FROM live_event))`)
+    const before = await traces()
+    const answer = await changes.run(actor, same, async (w) => {
+      await rename('never kept')(w)
+      return w.unchanged({ at: new Date(0) })
+    })
+    expect(answer).toEqual({
+      ok: true,
+      value: { value: { at: '1970-01-01T00:00:00.000Z' }, seqs: {} },
+    })
+    expect(await traces()).toEqual(before)
+  })
+
   it('is refused when its id comes back with another body', async () => {
     const first = command({ name: 'one' })
     await changes.run(actor, first, rename('one'))

@@ -25,6 +25,8 @@ export interface Writer {
   audit(line: AuditLine): void
   /** A fact for everybody who listens to the stream (I-06). */
   tell(stream: StreamName, kind: string, data: unknown): void
+  /** Ends the work: everything stands already as it was asked for. The value is answered, and nothing is left behind. */
+  unchanged(value: unknown): never
 }
 
 export interface Changed<T> {
@@ -67,6 +69,10 @@ class Transaction implements Writer {
 
   tell(stream: StreamName, kind: string, data: unknown): void {
     this.facts.push({ stream, kind, data })
+  }
+
+  unchanged(value: unknown): never {
+    throw new Halt(accepted({ value: plain(value), seqs: {} }))
   }
 }
 
