@@ -34,6 +34,8 @@ const project = (displayName, folder, options = {}) => ({
     '^@roundtable/scheduling/testing$': '<rootDir>/libs/scheduling/src/testing/index.ts',
     '^@roundtable/domain/countries$': '<rootDir>/libs/domain/src/countries/index.ts',
     '^@roundtable/(scheduling|domain|contracts|ui)$': '<rootDir>/libs/$1/src/index.ts',
+    // Threads do not get Jest's compiler: start-cluster.mjs builds their programs.
+    '^\\./worker-folder$': '<rootDir>/apps/api/src/testing/worker-folder.ts',
   },
   transform: { '^.+\\.tsx?$': swc(options.lingui ?? false) },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/tmp', '<rootDir>/.nx'],

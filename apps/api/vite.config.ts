@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -17,12 +18,26 @@ const fixtures = (): Plugin => ({
   },
 })
 
-/** The api and its command line, compiled for Node: decorators keep their types, packages stay in node_modules. */
-export default defineConfig({
+/** Programs for threads of their own, by name: every `<name>.worker.ts` in the sources; those of tests only for tests. */
+const workers = (mode: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(path('src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.worker.ts'))
+      .filter((file) => mode === 'test' || !/[\\/]testing[\\/]/.test(file))
+      .map((file) => [basename(file, '.ts'), path(`src/${file}`)]),
+  )
+
+const programs = { main: path('src/main.ts'), cli: path('src/cli.ts') }
+
+/**
+ * The api and its command line, compiled for Node: decorators keep their types, packages stay in node_modules.
+ * With `mode: 'test'` the programs of threads only.
+ */
+export default defineConfig(({ mode }) => ({
   root: path('.'),
   cacheDir: path('../../node_modules/.vite/api'),
   publicDir: false,
-  plugins: [fixtures()],
+  plugins: mode === 'test' ? [] : [fixtures()],
   resolve: { tsconfigPaths: true },
   ssr: { target: 'node' },
   build: {
@@ -34,8 +49,8 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: path('src/main.ts'), cli: path('src/cli.ts') },
+      input: mode === 'test' ? workers(mode) : { ...programs, ...workers(mode) },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
     },
   },
-})
+}))

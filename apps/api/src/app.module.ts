@@ -6,11 +6,14 @@ import { ProgrammeModule } from './features/programme/programme.module'
 import { CONFIG, type Config } from './platform/config'
 import { DatabaseModule } from './platform/database/database.module'
 import { HttpModule } from './platform/http/http.module'
+import { IsolatedModule } from './platform/isolated/isolated.module'
 import { LiveModule } from './platform/live/live.module'
 
 /** The table of contents. */
 @Global()
-@Module({ imports: [HttpModule, LiveModule, AccessModule, AgendaModule, ProgrammeModule] })
+@Module({
+  imports: [HttpModule, LiveModule, IsolatedModule, AccessModule, AgendaModule, ProgrammeModule],
+})
 export class AppModule {
   static forRoot(config: Config): DynamicModule {
     return {

@@ -1,6 +1,9 @@
 /** The address of the run's server, for every worker. */
 export const clusterVariable = 'ROUNDTABLE_TEST_CLUSTER'
 
+/** The folder with the run's build of the programs of threads, for every worker of Jest. */
+export const workersVariable = 'ROUNDTABLE_TEST_WORKERS'
+
 /** The migrated, empty database that suites copy. Nobody may be connected to it meanwhile. */
 export const template = 'template_empty'
 

@@ -12,6 +12,8 @@ export interface TurnstileOptions {
   readonly line: number
   /** How long somebody stands in line, in ms. */
   readonly patience: number
+  /** What those hear who are sent away. */
+  readonly refusal?: () => Refused
 }
 
 const tooMany = (): Refused =>
@@ -31,6 +33,10 @@ export class Turnstile {
 
   constructor(private readonly options: TurnstileOptions) {}
 
+  private refusal(): Refused {
+    return (this.options.refusal ?? tooMany)()
+  }
+
   async pass<T>(work: () => Promise<T>): Promise<T> {
     if (this.inside >= this.options.places) await this.wait()
     else this.inside += 1
@@ -42,11 +48,11 @@ export class Turnstile {
   }
 
   private wait(): Promise<void> {
-    if (this.line.size >= this.options.line) return Promise.reject(tooMany())
+    if (this.line.size >= this.options.line) return Promise.reject(this.refusal())
     return new Promise((enter, reject) => {
       const timer = setTimeout(() => {
         this.line.delete(waiting)
-        reject(tooMany())
+        reject(this.refusal())
       }, this.options.patience)
       const waiting: Waiting = { enter, timer }
       this.line.add(waiting)
