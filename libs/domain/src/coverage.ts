@@ -79,14 +79,14 @@ export interface CrossRow<Key> {
 }
 
 /** Dimensions that are crossed with the focus areas. */
-export const crossed = [
+const crossed = [
   'priority',
   'stakeholderGroup',
   'region',
   'countryGroup',
   'language',
 ] as const satisfies readonly CoverageDimension[]
-export type CrossedDimension = (typeof crossed)[number]
+type CrossedDimension = (typeof crossed)[number]
 
 /** A value with nothing; within one focus area, or (null) altogether. */
 export interface Gap {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Failed } from '../platform/error-boundary'
+import { coverageSearch } from './coverage-search'
 import { programmeSearch } from './programme-search'
 import { rootRoute } from './root'
 import { Unreachable } from './unreachable'
@@ -62,10 +63,23 @@ const boardRoute = createRoute({
 const boardIndexRoute = createRoute({ getParentRoute: () => boardRoute, path: '/' })
 const releaseRoute = createRoute({ getParentRoute: () => boardRoute, path: '/release' })
 
+const coverageRoute = createRoute({
+  getParentRoute: () => organizeRoute,
+  path: '/coverage',
+  validateSearch: coverageSearch,
+  component: lazyRouteComponent(
+    () => import('../features/agenda/coverage/coverage-page'),
+    'CoveragePage',
+  ),
+})
+
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, programmeRoute, sessionRoute]),
   signInRoute,
-  organizeRoute.addChildren([boardRoute.addChildren([boardIndexRoute, releaseRoute])]),
+  organizeRoute.addChildren([
+    boardRoute.addChildren([boardIndexRoute, releaseRoute]),
+    coverageRoute,
+  ]),
 ])
 
 export const createAppRouter = (client: QueryClient) =>

@@ -42,7 +42,10 @@ export function Sheet({ title, meta, isOpen, onClose, closeLabel, children, foot
               <Icon name="close" />
             </Button>
           </header>
-          <div className="side-body">{children}</div>
+          {/* A long text without links is scrolled by keyboard too. */}
+          <div className="side-body" tabIndex={0}>
+            {children}
+          </div>
           {footer !== undefined && <footer>{footer}</footer>}
         </Dialog>
       </Modal>

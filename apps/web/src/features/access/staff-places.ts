@@ -11,6 +11,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { t } = useLingui()
   return [
     { to: '/organize', name: t`Board` },
+    { to: '/organize/coverage', name: t`Coverage` },
     { to: '/programme/{-$day}', name: t`Programme` },
   ]
 }
