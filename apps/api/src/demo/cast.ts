@@ -174,6 +174,33 @@ const unavailable: Readonly<Record<string, DemoPerson['unavailable']>> = {
   holt: [{ start: at('07', '08:00'), end: at('08', '12:00') }],
 }
 
+/** Where they come from; who is not named here speaks for no State. */
+const homes: Readonly<Record<string, readonly [country: string, languages: string]>> = {
+  phiri: ['MW', 'en'],
+  ganzorig: ['MN', 'en ru'],
+  latu: ['TO', 'en to'],
+  ferran: ['PY', 'es en'],
+  haddad: ['JO', 'ar en'],
+  fale: ['WS', 'en sm'],
+  sadykova: ['KG', 'ru en'],
+  saad: ['TN', 'ar fr'],
+  solheim: ['NO', 'en no'],
+  arai: ['JP', 'ja en'],
+  lim: ['KR', 'en ko'],
+  amari: ['MA', 'ar fr en'],
+  mensah: ['GH', 'en fr'],
+}
+
+/** Who acts for them. */
+const focalPoints: Readonly<Record<string, string>> = {
+  phiri: 'Grace Chirwa',
+  latu: 'Sela Taufa',
+  ferran: 'Hugo Benítez',
+  haddad: 'Dana Khoury',
+  sadykova: 'Timur Asanov',
+  solheim: 'Eirik Dahl',
+}
+
 export const cast: Readonly<Record<string, DemoPerson>> = Object.fromEntries(
   lines.map(([key, honorific, name, job, organisation, kind, group]) => [
     key,
@@ -182,8 +209,11 @@ export const cast: Readonly<Record<string, DemoPerson>> = Object.fromEntries(
       honorific,
       name,
       function: job,
-      organisation,
-      ...standing(job, organisation, kind !== 'none'),
+      ...standing(job, organisation, kind !== 'none', homes[key]?.[0] ?? null),
+      languages: (homes[key]?.[1] ?? 'en').split(' '),
+      focalPoint: focalPoints[key] ?? null,
+      presence: 'on-site' as const,
+      timeZone: null,
       group,
       highLevel: kind !== 'none',
       membership: kind === 'member',

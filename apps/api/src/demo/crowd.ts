@@ -1,5 +1,6 @@
 import type { DemoPerson } from './demo-data'
 import { posts, type Post } from './organisations'
+import { countryIn, languagesIn, zoneIn } from './homes'
 import { namePools } from './people-names'
 import { idOf, randomOf, shuffled } from './seed'
 import { standing } from './standing'
@@ -7,6 +8,7 @@ import { at } from './the-event'
 
 interface Called {
   readonly name: string
+  readonly region: string
   readonly woman: boolean
 }
 
@@ -23,7 +25,7 @@ function* names(random: () => number): Generator<Called> {
         const name = `${firsts[(row + 3 * round) % firsts.length]!} ${families[i]![row % families[i]!.length]!}`
         if (served.has(name)) continue
         served.add(name)
-        yield { name, woman }
+        yield { name, woman, region: pool.region }
       }
   }
 }
@@ -41,14 +43,21 @@ const personOf = (post: Post, nth: number, called: Called, key: string): DemoPer
   const official = post.group === 'government' && !post.highLevel
   const leavesEarly = post.highLevel && nth % 7 === 3
   const job = post.functions[nth % post.functions.length]!
-  const organisation = post.organisations[nth % post.organisations.length]!
+  const employer = post.organisations[nth % post.organisations.length]!
+  const international = /^(international|financial)/.test(post.group)
+  const country = international ? null : countryIn(called.region, nth)
+  // Some of those whom nobody needs in the room take part from home.
+  const remote = !post.highLevel && post.group !== 'government' && nth % 5 === 4
   return {
     id: idOf('person', key),
     honorific: honorificOf(post, called.woman),
     name: called.name,
     function: job,
-    organisation,
-    ...standing(job, organisation, post.highLevel),
+    ...standing(job, employer, post.highLevel, country),
+    languages: languagesIn(called.region),
+    focalPoint: null,
+    presence: remote ? 'remote' : 'on-site',
+    timeZone: remote ? zoneIn(called.region) : null,
     group: post.group,
     highLevel: post.highLevel,
     membership: post.membership,

@@ -8,11 +8,16 @@ import type {
   Session,
   Waiver,
 } from '@roundtable/contracts'
+import type { SessionTexts } from '../features/agenda/plan.mapper'
+import type { SessionItemRow } from '../features/agenda/session.entity'
 import type { ProtocolRank, Role } from '@roundtable/domain'
 
 /** A person as demo data have them: duties by code of the host body, because bodies come from the host's file. */
 export type DemoPerson = Omit<Person, 'duties'> & {
   readonly rank: ProtocolRank
+  readonly languages: readonly string[]
+  /** Who acts for the person, at an address that can receive nothing. */
+  readonly focalPoint: string | null
   readonly dutyCodes: readonly string[]
 }
 
@@ -35,6 +40,9 @@ export interface DemoData {
   readonly rooms: readonly Room[]
   readonly people: readonly DemoPerson[]
   readonly sessions: readonly Session[]
+  /** What only a session's own page shows, by id. */
+  readonly texts: ReadonlyMap<string, SessionTexts>
+  readonly items: readonly SessionItemRow[]
   /** As released; what moved since is told apart. */
   readonly placements: readonly Placement[]
   readonly relations: Plan['relations']

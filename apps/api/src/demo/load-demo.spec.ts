@@ -110,6 +110,7 @@ describe('the Roundtable as held', () => {
     expect(agenda.waivers.map((w) => [codeOf(w.sessionId), w.by]).sort()).toEqual([
       ['B3', 'Claire Rousset'],
       ['B4', 'Claire Rousset'],
+      ['SI', 'Claire Rousset'],
     ])
   })
 

@@ -189,6 +189,8 @@ export function measuringPlan(timetable: string, size: MeasuringSize): DemoData 
     bodyNames,
     rooms: roomsOf(size.rooms, random),
     people: everybody,
+    texts: new Map(),
+    items: [],
     sessions: Array.from({ length: size.sessions }, (_, n) => sessionOf(n, everybody, random)),
     placements: [],
     waivers: [],

@@ -1,6 +1,7 @@
 import { addMinutes } from 'date-fns'
 import type { Placement, Session, Waiver } from '@roundtable/contracts'
-import { eventClock, inZone } from '@roundtable/domain'
+import { eventClock, inZone, isContainer } from '@roundtable/domain'
+import type { SessionItemRow } from '../features/agenda/session.entity'
 import { cast } from './cast'
 import { Casting } from './casting'
 import { crowd } from './crowd'
@@ -9,9 +10,11 @@ import { idOf } from './seed'
 import { breakouts } from './sessions/breakouts'
 import { panels } from './sessions/panels'
 import { plenarySessions } from './sessions/plenary'
+import { needsOf, relations, textsOf } from './sessions/needs'
 import type { SessionLine } from './sessions/session-line'
 import { spotlights } from './sessions/spotlights'
 import { at, bodyNames, event, focusAreas, priorities, rooms } from './the-event'
+import { pools, walks, zones } from './venue'
 
 const organizer = 'Jean Habimana'
 const seed = 2022
@@ -40,18 +43,29 @@ const toSession = (line: SessionLine, casting: Casting): Session => ({
   minutes: line.minutes,
   focusAreas: [...line.focusAreas],
   expected: line.expected,
-  noFocusReason: '',
-  sdgs: [],
-  regionalPriorities: [],
-  features: [],
-  floorLanguages: [],
-  interpretation: [],
-  captioning: false,
-  signLanguage: false,
-  uses: [],
+  ...needsOf(line.code, line.focusAreas),
   lock: line.locked ? placeOf(line) : null,
   roles: casting.rolesOf(line.roles),
 })
+
+/** A container's items: one for everybody who speaks or signs in it, in their order (R9). */
+function itemsOf(session: Session): SessionItemRow[] {
+  if (!isContainer(session.format)) return []
+  const [role, title, minutes] =
+    session.format === 'signing'
+      ? (['signatory', { en: 'Signature', fr: 'Signature', ar: 'توقيع' }, 1] as const)
+      : (['speaker', { en: 'Statement', fr: 'Déclaration', ar: 'بيان' }, 3] as const)
+  return session.roles
+    .filter((one) => one.role === role)
+    .map(({ personId }, position) => ({
+      id: idOf('item', session.code, String(position)),
+      sessionId: session.id,
+      position,
+      title,
+      personId,
+      minutes,
+    }))
+}
 
 /** Placed one after the other on the morning of 3 June. */
 const placements: readonly Placement[] = sessionLines.flatMap((line, n) => {
@@ -87,6 +101,16 @@ const waivers: readonly Waiver[] = [
     givenAt: at('03', '17:00'),
     until: longAfter,
   },
+  {
+    id: idOf('waiver', 'SI'),
+    rule: 'role-unconfirmed',
+    sessionId: sessionId('SI'),
+    by: 'Claire Rousset',
+    reason:
+      'Three signatories confirm on the day itself; the order of signature stays open until then.',
+    givenAt: at('03', '17:10'),
+    until: longAfter,
+  },
 ]
 
 /** What the organizer changed after release 1: a larger room for one session, ten minutes more of lunch for another. */
@@ -113,18 +137,21 @@ const movedSince: readonly Placement[] = [
 export function roundtable(): DemoData {
   const people = crowd(seed)
   const casting = new Casting(people)
+  const sessions = sessionLines.map((line) => toSession(line, casting))
   return {
     event,
     focusAreas,
     priorities,
-    zones: [],
-    walks: [],
-    pools: [],
-    relations: [],
+    zones,
+    walks,
+    pools,
+    relations,
     bodyNames,
     rooms,
     people: [...Object.values(cast), ...people],
-    sessions: sessionLines.map((line) => toSession(line, casting)),
+    sessions,
+    texts: new Map(sessions.map((s) => [s.id, textsOf(s.code)])),
+    items: sessions.flatMap(itemsOf),
     placements,
     waivers,
     movedSince,

@@ -2,6 +2,7 @@ import type { Event, FocusArea, Plan, Room, Text } from '@roundtable/contracts'
 import { roles, type Role } from '@roundtable/domain'
 import { idOf } from './seed'
 import type { DemoAccount } from './demo-data'
+import { equipment } from './venue'
 
 /** Kigali time on a day of June 2022: at('07', '14:00'). */
 export const at = (day: string, time: string): string => `2022-06-${day}T${time}:00+02:00`
@@ -240,14 +241,14 @@ export const rooms: readonly Room[] = roomLines.map(
     id: idOf('room', code),
     code,
     name,
-    zoneId: null,
-    floor: '',
+    zoneId: idOf('zone', equipment[code]!.zone),
+    floor: equipment[code]!.floor,
     capacity,
     setUp,
     teardown,
-    turnaround: 0,
-    features: [],
-    languages: [],
+    turnaround: equipment[code]!.turnaround,
+    features: [...equipment[code]!.features],
+    languages: [...equipment[code]!.languages],
     ...entered,
     lent: Object.entries(lent).flatMap(([day, windows]) => windowsOf(day, windows)),
     closed: closed ? windowsOf(...closed) : [],

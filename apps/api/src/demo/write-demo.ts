@@ -1,3 +1,4 @@
+import { fold } from '@roundtable/domain'
 import type { EntityManager } from 'typeorm'
 import { AccountRow } from '../features/access/account.entity'
 import {
@@ -12,6 +13,7 @@ import { OccupancyRow, PlacementRow, PlanRow, WaiverRow } from '../features/agen
 import { toPlacementRow, toSessionRows, toWaiverRow } from '../features/agenda/plan.mapper'
 import {
   SessionFocusAreaRow,
+  SessionItemRow,
   SessionRelationRow,
   SessionRoleRow,
   SessionRow,
@@ -20,6 +22,7 @@ import {
 import { HostBodyRow } from '../features/host/host.entity'
 import { OrganisationRow } from '../features/people/organisation.entity'
 import {
+  FocalPointRow,
   HighLevelStatusRow,
   PersonDutyRow,
   PersonRow,
@@ -126,13 +129,19 @@ export async function writePeople(db: EntityManager, { people }: DemoData): Prom
     return id
   }
   const written = { by: entered.changedBy, at: new Date(entered.changedAt) }
-  const rows = people.map(({ rank, dutyCodes, ...person }) =>
+  const rows = people.map(({ rank, languages, dutyCodes, ...person }) =>
     toPersonRows(
       {
         ...person,
         duties: dutyCodes.map((code) => ({ bodyId: bodyId(code), meetingUid: null })),
       },
-      { rank, languagesSpoken: [], languagesUnderstood: [], since: '2022-05-16', ...written },
+      {
+        rank,
+        languagesSpoken: languages,
+        languagesUnderstood: languages,
+        since: '2022-05-16',
+        ...written,
+      },
     ),
   )
   await insertAll(db, OrganisationRow, organisationsOf(people))
@@ -148,6 +157,7 @@ export async function writePeople(db: EntityManager, { people }: DemoData): Prom
       statuses.map((s) => ({ ...s, id: idOf('status', person.id) })),
     ),
   )
+  await insertAll(db, FocalPointRow, focalPointsOf(people))
   await insertAll(
     db,
     PersonUnavailableRow,
@@ -161,6 +171,21 @@ export async function writePeople(db: EntityManager, { people }: DemoData): Prom
     rows.flatMap((r) => r.duties),
   )
 }
+
+/** Addresses under .example can receive nothing. */
+const focalPointsOf = (people: readonly DemoPerson[]): FocalPointRow[] =>
+  people.flatMap(({ id, focalPoint }) =>
+    focalPoint === null
+      ? []
+      : {
+          id: idOf('focal-point', id),
+          personId: id,
+          name: focalPoint,
+          email: `${fold(focalPoint).replaceAll(' ', '.')}@delegation.example`,
+          phone: '+000 555 0100',
+          position: 0,
+        },
+  )
 
 const organisationsOf = (people: readonly DemoPerson[]): OrganisationRow[] => [
   ...new Map(
@@ -185,16 +210,14 @@ const organisationsOf = (people: readonly DemoPerson[]): OrganisationRow[] => [
   ).values(),
 ]
 
+const noTexts = { summary: { en: '' }, textStates: {}, details: {} }
+
 export async function writeAgenda(db: EntityManager, data: DemoData): Promise<void> {
   const rows = data.sessions.map((session) =>
-    toSessionRows(
-      session,
-      { summary: { en: '' }, textStates: {}, details: {} },
-      {
-        changedBy: entered.changedBy,
-        changedAt: new Date(entered.changedAt),
-      },
-    ),
+    toSessionRows(session, data.texts.get(session.id) ?? noTexts, {
+      changedBy: entered.changedBy,
+      changedAt: new Date(entered.changedAt),
+    }),
   )
   await insertAll(
     db,
@@ -216,6 +239,7 @@ export async function writeAgenda(db: EntityManager, data: DemoData): Promise<vo
     SessionUseRow,
     rows.flatMap((r) => r.uses),
   )
+  await insertAll(db, SessionItemRow, data.items)
   await insertAll(db, SessionRelationRow, data.relations)
   const planId = idOf('plan', 'main')
   await insertAll(db, PlanRow, [{ id: planId, name: 'Agenda', main: true }])
