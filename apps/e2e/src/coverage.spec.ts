@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import type { Plan, Session } from '@roundtable/contracts'
 import { languages, stakeholderGroups } from '@roundtable/domain'
 import type { Page } from 'playwright-core'
+import { move } from './harness/acts'
 import { axeViolations } from './harness/axe'
 import { Draft } from './harness/draft'
 import { desk, phone, stories, type Stage } from './harness/stage'
@@ -116,5 +117,26 @@ stories('coverage', (stage) => {
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
     expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('counts again by itself when a session leaves the board', async () => {
+    const { page, context } = await stage.visit({ role: 'organizer', viewport: desk })
+    const { plan } = await Draft.read(context.request)
+    const placed = plan.sessions.filter(
+      (s) => s.format !== 'break' && plan.placements.some((p) => p.sessionId === s.id),
+    )
+    const leaving = placed.find((s) => !s.lock && s.focusAreas.length === 1)!
+    const line = plan.focusAreas.findIndex((area) => area.key === leaving.focusAreas[0])
+    const before = placed.filter((s) => s.focusAreas.includes(leaving.focusAreas[0]!)).length
+    await page.goto('/organize/coverage')
+    const number = page
+      .getByRole('table', { name: stage.words('Focus areas') })
+      .locator('tbody tr')
+      .nth(line)
+      .locator('td')
+      .first()
+    await number.filter({ hasText: new RegExp(`^${before}$`) }).waitFor()
+    await move(context.request, leaving.id, null)
+    await number.filter({ hasText: new RegExp(`^${before - 1}$`) }).waitFor()
   })
 })
