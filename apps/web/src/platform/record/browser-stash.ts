@@ -33,6 +33,8 @@ const adopted = (storage: Storage, key: string): string | null => {
     const name = storage.key(at)
     if (!name?.startsWith(prefix(key))) continue
     const value = storage.getItem(name)
+    if (value === null) continue
+    browserStash.set(key, value)
     storage.removeItem(name)
     return value
   }

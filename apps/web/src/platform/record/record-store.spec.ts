@@ -170,6 +170,32 @@ describe('a reload', () => {
   })
 })
 
+describe('walking on within the application', () => {
+  it('saves what was edited', async () => {
+    const { server, editors } = open()
+    const [ana] = editors
+    ana.store.edit('name', 'A')
+    ana.store.stop()
+    await settled()
+    expect([server.fields.name, ana.stash]).toEqual(['A', undefined])
+  })
+
+  it('and back at once: the page left behind takes nothing from the new one', async () => {
+    const { server, editors } = open()
+    const [ana] = editors
+    ana.store.edit('name', 'A')
+    ana.store.stop()
+    ana.line = 'no command arrives'
+    ana.comeBack()
+    ana.store.edit('job', 'B')
+    await settled()
+    ana.line = 'up'
+    await ana.reload()
+    expect(server.fields).toMatchObject({ name: 'A', job: 'B' })
+    expect(ana.state).toMatchObject({ edits: {}, conflicts: {} })
+  })
+})
+
 describe('two editors', () => {
   it('of different fields both win; what I did not edit follows and is marked', async () => {
     const { server, editors } = open(['Ana', 'Ben'])

@@ -46,6 +46,8 @@ export class RecordStore<F extends object> {
   /** The changes so far are to be saved now: the field was left, or nothing was typed for a while. */
   private due = false
   private asking = false
+  /** What stands in the storage by my hand. */
+  private kept: string | null
 
   constructor(
     record: RecordNow<F>,
@@ -53,6 +55,7 @@ export class RecordStore<F extends object> {
     private readonly world: Surroundings,
   ) {
     this.current = restored(world.storage, options.storageKey, record, options.perKey)
+    this.kept = world.storage.get(options.storageKey)
     this.due = readyKeys(this.current).length > 0
   }
 
@@ -155,9 +158,17 @@ export class RecordStore<F extends object> {
     this.due ||= this.current.flight === null
   }
 
+  /** A page that was left may hear an answer late: what its successor has kept since is not its own to change. */
+  private keep(): void {
+    const { storage } = this.world
+    const { storageKey } = this.options
+    if (this.attempts === null && storage.get(storageKey) !== this.kept) return
+    this.kept = stash(storage, storageKey, this.current)
+  }
+
   private show(next: RecordState<F>): void {
     this.current = next
-    stash(this.world.storage, this.options.storageKey, next)
+    this.keep()
     this.listeners.forEach((listener) => listener())
   }
 }

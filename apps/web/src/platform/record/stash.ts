@@ -17,17 +17,22 @@ type Kept<F extends object> = Pick<
   base: Partial<F>
 }
 
-/** Writes what is not saved; nothing unsaved leaves nothing behind. */
+/** Writes what is not saved and answers it; nothing unsaved leaves nothing behind. */
 export const stash = <F extends object>(
   storage: Stash,
   key: string,
   { base, edits, flight, conflicts, offBoard }: RecordState<F>,
-): void => {
+): string | null => {
   const keys = [...keysOf(edits), ...keysOf(flight?.fields ?? {})] as KeyOf<F>[]
-  if (keys.length === 0) return storage.remove(key)
+  if (keys.length === 0) {
+    storage.remove(key)
+    return null
+  }
   const fields = Object.fromEntries(keys.map((name) => [name, base.fields[name]])) as Partial<F>
   const kept: Kept<F> = { version: base.version, base: fields, edits, flight, conflicts, offBoard }
-  storage.set(key, JSON.stringify(kept))
+  const text = JSON.stringify(kept)
+  storage.set(key, text)
+  return text
 }
 
 const parsed = <F extends object>(text: string | null): Kept<F> | null => {

@@ -60,8 +60,12 @@ const surroundings: Surroundings = {
 const asTheyAre = <F extends object>(fields: Record<string, unknown>): Partial<F> =>
   fields as Partial<F>
 
-const words = (value: unknown): ReactNode =>
-  value === null || value === undefined || value === '' ? null : <bdi>{String(value)}</bdi>
+/** Plain values in words; a page gives its own `show` for ids and for what means more than it says. */
+const words = (value: unknown): ReactNode => {
+  if (value === null || value === undefined || value === '') return null
+  const parts = typeof value === 'object' ? Object.values(value).filter(Boolean) : [value]
+  return parts.length > 0 ? <bdi>{parts.join(' · ')}</bdi> : null
+}
 
 /** A record that is saved as it is edited. See `record.ts` for what happens to an edit. */
 export function useRecord<F extends object>(options: UseRecordOptions<F>): RecordHandle<F> {

@@ -60,6 +60,11 @@ export class Editor {
     await settled()
   }
 
+  /** Opens the page anew, while the one left before may still hear an answer. */
+  comeBack(): void {
+    this.store = this.opened()
+  }
+
   private opened(): RecordStore<Person> {
     const store = new RecordStore<Person>(
       this.server.now(),
