@@ -19,6 +19,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/plan': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/plan/sessions/:id/slots': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/plan/moves': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/sessions/:id': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/sessions': [401, 201, 201, 403, 403, 403, 403],
+  'PATCH /api/sessions/:id': [401, 200, 200, 403, 403, 403, 403],
   'GET /api/releases': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/releases/preview': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/releases': [401, 201, 201, 403, 403, 403, 403],
@@ -68,6 +71,16 @@ const stay = ({ placements: [first] }: Plan) => {
 const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
   'POST /api/sign-in/consume': () => ({ token: 'no-such-token' }),
   'POST /api/plan/moves': stay,
+  'POST /api/sessions': () => ({
+    commandId: randomUUID(),
+    fields: { title: { en: 'Another one' }, format: 'spotlight', minutes: 30 },
+  }),
+  // Changes nothing, so that the version stays.
+  'PATCH /api/sessions/:id': ({ sessions, placements: [first] }) => ({
+    commandId: randomUUID(),
+    expectedVersion: sessions.find((s) => s.id === first!.sessionId)!.version,
+    fields: {},
+  }),
   'POST /api/releases': () => ({ commandId: randomUUID(), note: 'Another one' }),
 }
 

@@ -69,12 +69,23 @@ function attempt(names: Names, moves: readonly Move[]): string {
     : `${session} cannot be taken off the board`
 }
 
-/** 409: what the moves would break, in facts and in a sentence. */
-export function clashRefusal({ agenda, moves, refused }: Clash): Refusal {
+/** 409: what a command would break, in facts and in a sentence that begins with what was tried. */
+export function clashOf(
+  agenda: Agenda,
+  refused: readonly Finding[],
+  tried: (names: Names) => string,
+): Refusal {
   const names = namesOf(agenda)
   return {
     word: 'clash',
-    detail: `${attempt(names, moves)}: ${reasons(refused, names)}. Nothing was changed.`,
+    detail: `${tried(names)}: ${reasons(refused, names)}. Nothing was changed.`,
     findings: refused.map(toWireFinding),
   }
 }
+
+export const clashRefusal = ({ agenda, moves, refused }: Clash): Refusal =>
+  clashOf(agenda, refused, (names) => attempt(names, moves))
+
+/** Free places are looked for after the lock is gone: nobody has to wait for them but who asked. */
+export const withSuggestions = (refusal: Refusal, clash: Clash | null): Refusal =>
+  clash ? { ...refusal, suggestions: suggest(clash) } : refusal

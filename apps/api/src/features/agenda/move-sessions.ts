@@ -6,14 +6,12 @@ import {
   type Move,
   type MovesAnswer,
   type MovesCommand,
-  type Slot,
   type Standing,
 } from '@roundtable/contracts'
 import { decideMoves, evaluate } from '@roundtable/scheduling'
 import { Changes, type Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
-import type { Refusal } from '../../platform/http/problem'
 import {
   areVersioned,
   checkAgainst,
@@ -21,7 +19,7 @@ import {
   versionMissing,
   type VersionedMove,
 } from './check-moves'
-import { clashRefusal, suggest, toWireFinding, type Clash } from './clash-refusal'
+import { clashRefusal, toWireFinding, withSuggestions, type Clash } from './clash-refusal'
 import { loadAgenda, noEvent, type Agenda } from './load-agenda'
 import { toStanding } from './plan.mapper'
 import { saveOccupancy, savePlacements } from './save-placements'
@@ -37,20 +35,16 @@ export class MoveSessions {
     if (!areVersioned(moves)) return refused(versionMissing(moves))
     const misfit = checkCommand(command)
     if (misfit) return refused(misfit)
-    let suggestions: (() => Slot[]) | null = null
+    let clash: Clash | null = null
     const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
-      decideAndSave(w, actor, { ...command, moves }, (clash) => {
-        suggestions = () => suggest(clash)
+      decideAndSave(w, actor, { ...command, moves }, (found) => {
+        clash = found
       }),
     )
     if (done.ok) return accepted({ ...done.value.value, seq: done.value.seqs.plan ?? 0 })
-    return refused(withSuggestions(done.refusal, suggestions))
+    return refused(withSuggestions(done.refusal, clash))
   }
 }
-
-/** Free places are looked for after the lock is gone: nobody has to wait for them but who asked. */
-const withSuggestions = (refusal: Refusal, suggestions: (() => Slot[]) | null): Refusal =>
-  suggestions ? { ...refusal, suggestions: suggestions() } : refusal
 
 type Command = MovesCommand & { readonly moves: readonly VersionedMove[] }
 

@@ -64,7 +64,7 @@ const occupySql = `
 export async function saveOccupancy(
   db: EntityManager,
   agenda: Agenda,
-  placements: readonly PlacementRow[],
+  placements: readonly Pick<PlacementRow, 'sessionId' | 'roomId' | 'start'>[],
 ): Promise<void> {
   const sessions = new Map(agenda.sessions.map((s) => [s.id, s]))
   const rooms = new Map(agenda.rooms.map((r) => [r.id, r]))

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import type { MovesAnswer, Plan, Problem } from '@roundtable/contracts'
+import type {
+  MovesAnswer,
+  Plan,
+  Problem,
+  SessionChange,
+  SessionChanged,
+  SessionRecord,
+} from '@roundtable/contracts'
 import type { Role } from '@roundtable/domain'
 import type { DataSource } from 'typeorm'
 import { createApp } from '../../../create-app'
@@ -76,7 +83,16 @@ export class AgendaApi {
     return answer(await fetch(this.api.url + path, { headers: { cookie } }))
   }
 
-  async post<T>(
+  post<T>(path: string, body: unknown, role?: Role | null, node?: string): Promise<Reply<T>> {
+    return this.send('POST', path, body, role, node)
+  }
+
+  patch<T>(path: string, body: unknown, role?: Role | null, node?: string): Promise<Reply<T>> {
+    return this.send('PATCH', path, body, role, node)
+  }
+
+  private async send<T>(
+    method: 'POST' | 'PATCH',
     path: string,
     body: unknown,
     role: Role | null = 'organizer',
@@ -85,7 +101,7 @@ export class AgendaApi {
     const cookie = role ? await this.as(role) : ''
     return answer(
       await fetch(node + path, {
-        method: 'POST',
+        method,
         headers: { cookie, 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
@@ -99,6 +115,26 @@ export class AgendaApi {
 
   refusedMoves(...moves: MoveInWords[]): Promise<Reply<Problem>> {
     return this.moves<Problem>(...moves)
+  }
+
+  async session(name: string): Promise<SessionRecord> {
+    return (await this.get<SessionRecord>(`/api/sessions/${idOf(name)}`)).body
+  }
+
+  /** Changes fields of a session, decided on the version that it has now unless another one is named. */
+  async change<T = SessionChanged>(
+    name: string,
+    fields: SessionChange['fields'],
+    head: Partial<Omit<SessionChange, 'fields'>> & { node?: string } = {},
+  ): Promise<Reply<T>> {
+    const { node, ...rest } = head
+    const expectedVersion = (await this.session(name)).version
+    const command = { commandId: randomUUID(), expectedVersion, ...rest, fields }
+    return this.patch<T>(`/api/sessions/${idOf(name)}`, command, 'organizer', node)
+  }
+
+  refusedChange(...[name, fields, head]: Parameters<AgendaApi['change']>): Promise<Reply<Problem>> {
+    return this.change<Problem>(name, fields, head)
   }
 
   async plan(): Promise<Plan> {
@@ -123,7 +159,10 @@ export class AgendaApi {
     return this.rows(`SELECT
       (SELECT count(*)::int FROM audit) AS audit, (SELECT count(*)::int FROM command) AS command,
       (SELECT count(*)::int FROM live_event) AS facts, (SELECT json_agg(p ORDER BY session_id) FROM placement p) AS placements,
-      (SELECT json_agg(o ORDER BY resource_id, during) FROM occupancy o) AS occupancy`)
+      (SELECT json_agg(o ORDER BY resource_id, during) FROM occupancy o) AS occupancy,
+      (SELECT json_agg(s ORDER BY id) FROM session s) AS sessions,
+      (SELECT json_agg(r ORDER BY session_id, position) FROM session_role r) AS roles,
+      (SELECT json_agg(r ORDER BY kind, a, b) FROM session_relation r) AS relations`)
   }
 }
 

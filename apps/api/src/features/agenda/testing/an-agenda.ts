@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Body, Event, Person, Room, Session } from '@roundtable/contracts'
+import type { Body, Event, Person, Pool, Room, Session } from '@roundtable/contracts'
 import type { Agenda } from '../load-agenda'
 
 /** The id that a name of a test stands for: the same in every run, shaped like a random one. */
@@ -106,6 +106,12 @@ export class AgendaBuilder {
       closed: [],
       ...facts,
     })
+    return this
+  }
+
+  pool(name: string, facts: Partial<Pick<Pool, 'size' | 'language'>> = {}): this {
+    const pool = { id: idOf(name), code: name, name: { en: name }, size: 1, language: null }
+    this.agenda.pools.push({ ...pool, ...facts })
     return this
   }
 
