@@ -2,7 +2,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { entities } from './entities'
 import { AccessModule } from './features/access/access.module'
 import { AgendaModule } from './features/agenda/agenda.module'
+import { PeopleModule } from './features/people/people.module'
 import { ProgrammeModule } from './features/programme/programme.module'
+import { VenueModule } from './features/venue/venue.module'
 import { CONFIG, type Config } from './platform/config'
 import { DatabaseModule } from './platform/database/database.module'
 import { HttpModule } from './platform/http/http.module'
@@ -12,7 +14,16 @@ import { LiveModule } from './platform/live/live.module'
 /** The table of contents. */
 @Global()
 @Module({
-  imports: [HttpModule, LiveModule, IsolatedModule, AccessModule, AgendaModule, ProgrammeModule],
+  imports: [
+    HttpModule,
+    LiveModule,
+    IsolatedModule,
+    AccessModule,
+    AgendaModule,
+    VenueModule,
+    PeopleModule,
+    ProgrammeModule,
+  ],
 })
 export class AppModule {
   static forRoot(config: Config): DynamicModule {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '@roundtable/contracts'
-import { fold, type EventClock, type ProtocolRank } from '@roundtable/domain'
+import type { EventClock, ProtocolRank } from '@roundtable/domain'
 import { toDuring, toWindow } from '../../platform/database/window'
 import type { OrganisationRow } from './organisation.entity'
 import type {
@@ -9,6 +9,7 @@ import type {
   PersonRow,
   PersonUnavailableRow,
 } from './person.entity'
+import { searchText } from './search-text'
 
 /** A person's rows; each list is the person's own. */
 export interface PersonRows {
@@ -117,8 +118,3 @@ export function toPersonRows(person: Person, beside: PersonBeside) {
     })),
   }
 }
-
-/** Everything a person is found by, folded: accents and capitals do not matter. */
-export const searchText = (
-  person: Pick<Person, 'honorific' | 'name' | 'function' | 'organisation'>,
-): string => fold([person.honorific, person.name, person.function, person.organisation].join(' '))

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common'
+import { ChangeOrganisation } from './change-organisation'
+import { ChangePerson } from './change-person'
+import { CreateOrganisation } from './create-organisation'
+import { CreatePerson } from './create-person'
+import { ListOrganisations } from './list-organisations'
+import { ListPeople } from './list-people'
+import { OrganisationsController } from './organisations.controller'
+import { PeopleController } from './people.controller'
+import { ShowPerson } from './show-person'
+
+/** Who takes part, whom they speak for, and what only some may know of them. */
+@Module({
+  controllers: [PeopleController, OrganisationsController],
+  providers: [
+    ListPeople,
+    ShowPerson,
+    CreatePerson,
+    ChangePerson,
+    ListOrganisations,
+    CreateOrganisation,
+    ChangeOrganisation,
+  ],
+})
+export class PeopleModule {}
