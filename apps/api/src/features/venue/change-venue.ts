@@ -9,7 +9,7 @@ import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import type { Refusal } from '../../platform/http/problem'
 import { noEvent } from '../agenda/load-agenda'
 import { readEvent } from '../agenda/read-event'
-import { venueAfter, venueErrors } from './check-venue'
+import { sortedWalks, venueAfter, venueErrors } from './check-venue'
 import { detachRooms, saveVenue } from './save-venue'
 import { venueAsItStands, venueRecord } from './venue-record'
 
@@ -41,7 +41,8 @@ async function decideAndSave(
   const next = venueAfter(now, command.fields)
   const misfit = refuseLists(next) ?? (await refusePoolsInUse(w.db, now, next))
   if (misfit) return refused(misfit)
-  if (canonicalJson({ ...now, ...next }) === canonicalJson(now)) return w.unchanged(now)
+  const asked = { ...now, ...next, walks: sortedWalks(next.walks) }
+  if (canonicalJson(asked) === canonicalJson(now)) return w.unchanged(now)
 
   const gone = now.zones.filter((zone) => !next.zones.some(({ id }) => id === zone.id))
   const detached = await detachRooms(w, actor, gone)

@@ -8,6 +8,8 @@ const canonical = ({ a, b, minutes }: Walk): Walk =>
   a < b ? { a, b, minutes } : { a: b, b: a, minutes }
 
 const byEnds = (a: Walk, b: Walk): number => (`${a.a}${a.b}` < `${b.a}${b.b}` ? -1 : 1)
+/** The order they are stored and shown in. */
+export const sortedWalks = (walks: readonly Walk[]): Walk[] => [...walks].sort(byEnds)
 
 /** What the venue would be: ways that are not spoken of go with the zones they lead to. */
 export function venueAfter(now: Lists, fields: Partial<Lists>): Lists {
@@ -16,7 +18,7 @@ export function venueAfter(now: Lists, fields: Partial<Lists>): Lists {
   return {
     zones,
     walks:
-      fields.walks?.map(canonical).sort(byEnds) ??
+      fields.walks?.map(canonical) ??
       now.walks.filter((w) => ids.has(w.a) && ids.has(w.b)),
     pools: fields.pools ?? now.pools,
   }
