@@ -22,6 +22,17 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/sessions/:id': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/sessions': [401, 201, 201, 403, 403, 403, 403],
   'PATCH /api/sessions/:id': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/venue': [401, 200, 200, 200, 200, 200, 200],
+  'PATCH /api/venue': [401, 200, 200, 403, 403, 403, 403],
+  'POST /api/rooms': [401, 201, 201, 403, 403, 403, 403],
+  'PATCH /api/rooms/:id': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/people': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/people/:id': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/people': [401, 201, 201, 403, 403, 201, 403],
+  'PATCH /api/people/:id': [401, 200, 200, 403, 403, 200, 403],
+  'GET /api/organisations': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/organisations': [401, 201, 201, 403, 403, 201, 403],
+  'PATCH /api/organisations/:id': [401, 200, 200, 403, 403, 200, 403],
   'GET /api/releases': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/releases/preview': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/releases': [401, 201, 201, 403, 403, 403, 403],
@@ -68,6 +79,21 @@ const stay = ({ placements: [first] }: Plan) => {
   }
 }
 
+const sameAgain = () => ({ commandId: randomUUID(), expectedVersion: 1, fields: {} })
+
+/** Whom `:id` stands for; sessions where nothing is said. */
+const subjects: readonly (readonly [path: string, id: (plan: Plan) => string])[] = [
+  ['/api/rooms/:id', ({ rooms: [first] }) => first!.id],
+  ['/api/people/:id', ({ people: [first] }) => first!.id],
+  ['/api/organisations/:id', ({ people: [first] }) => first!.organisationId],
+  ['', ({ placements: [first] }) => first!.sessionId],
+]
+
+const addressOf = (path: string, plan: Plan): string => {
+  const [, id] = subjects.find(([prefix]) => path.startsWith(prefix))!
+  return path.replace(':id', id(plan)).replace(':number', '1')
+}
+
 const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
   'POST /api/sign-in/consume': () => ({ token: 'no-such-token' }),
   'POST /api/plan/moves': stay,
@@ -81,6 +107,23 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
     expectedVersion: sessions.find((s) => s.id === first!.sessionId)!.version,
     fields: {},
   }),
+  // The demo's first version of each; nothing is changed, so that it stays.
+  'PATCH /api/venue': sameAgain,
+  'POST /api/rooms': () => ({
+    commandId: randomUUID(),
+    fields: { code: randomUUID(), name: { en: 'Another one' }, capacity: 10 },
+  }),
+  'PATCH /api/rooms/:id': sameAgain,
+  'POST /api/people': ({ people: [first] }) => ({
+    commandId: randomUUID(),
+    fields: { name: 'Another one', organisationId: first!.organisationId },
+  }),
+  'PATCH /api/people/:id': sameAgain,
+  'POST /api/organisations': () => ({
+    commandId: randomUUID(),
+    fields: { name: randomUUID(), group: 'academia' },
+  }),
+  'PATCH /api/organisations/:id': sameAgain,
   'POST /api/releases': () => ({ commandId: randomUUID(), note: 'Another one' }),
 }
 
@@ -92,8 +135,7 @@ async function statusOf(line: string, visitor: Visitor): Promise<number> {
     path === '/api/sign-out' && visitor !== 'anonymous'
       ? await api.signIn(visitor)
       : cookies.get(visitor)
-  const address = path.replace(':id', plan.placements[0]!.sessionId).replace(':number', '1')
-  const answer = await fetch(api.url + address, {
+  const answer = await fetch(api.url + addressOf(path, plan), {
     method,
     headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
     body: bodies[line] && JSON.stringify(bodies[line](plan)),

@@ -17,9 +17,7 @@ export function venueAfter(now: Lists, fields: Partial<Lists>): Lists {
   const ids = new Set(zones.map((zone) => zone.id))
   return {
     zones,
-    walks:
-      fields.walks?.map(canonical) ??
-      now.walks.filter((w) => ids.has(w.a) && ids.has(w.b)),
+    walks: fields.walks?.map(canonical) ?? now.walks.filter((w) => ids.has(w.a) && ids.has(w.b)),
     pools: fields.pools ?? now.pools,
   }
 }
