@@ -57,6 +57,12 @@ const shown = async (stage: Stage, page: Page) => ({
   languages: await linesOf(page, stage.words('Languages')),
 })
 
+/** The numbers change in the same moment as the button. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name }).click()
+  await page.getByRole('radio', { name, checked: true }).waitFor()
+}
+
 /** Which lines of a table the sentences on top name; all at once where nothing was entered. */
 async function namedAsMissing(stage: Stage, page: Page, heading: string): Promise<boolean[]> {
   const gaps = page.getByRole('region', { name: stage.words('What is missing') })
@@ -71,6 +77,23 @@ async function namedAsMissing(stage: Stage, page: Page, heading: string): Promis
 }
 
 const emptyOf = (pairs: readonly Pair[]): boolean[] => pairs.map(([sessions]) => sessions === 0)
+
+/** A stakeholder group whose sessions on the board may all be moved, the fewest of them. */
+function easiestToLose(plan: Plan) {
+  const placed = plan.sessions.filter(
+    (s) => s.format !== 'break' && plan.placements.some((p) => p.sessionId === s.id),
+  )
+  const [first] = stakeholderGroups
+    .map((group) => {
+      const from = new Set(plan.people.filter((p) => p.group === group).map((p) => p.id))
+      const sessions = placed.filter((s) => takersOf(s).some((id) => from.has(id)))
+      return { group, sessions }
+    })
+    .filter(({ sessions }) => sessions.length > 0 && sessions.every((s) => !s.lock))
+    .sort((a, b) => a.sessions.length - b.sessions.length)
+  if (!first) throw new Error('Every stakeholder group has a locked session.')
+  return first
+}
 
 stories('coverage', (stage) => {
   it('shows what the draft covers as pictures with a table beside each, and names the gaps', async () => {
@@ -90,11 +113,10 @@ stories('coverage', (stage) => {
     expect(await shown(stage, page)).toEqual(countedAgain(plan, false))
     expect(await axeViolations(page)).toEqual([])
 
-    await page.getByRole('radio', { name: stage.words('All sessions') }).click()
-    await page.waitForURL('**sessions=all**')
+    await choose(page, stage.words('All sessions'))
     expect(await shown(stage, page)).toEqual(countedAgain(plan, true))
-    await page.getByRole('radio', { name: stage.words('Adoption') }).click()
-    await page.waitForURL('**focus=adoption**')
+    await choose(page, stage.words('Adoption'))
+    expect(new URL(page.url()).search).toContain('sessions=all&focus=adoption')
     expect(await shown(stage, page)).toEqual(countedAgain(plan, true, 'adoption'))
   })
 
@@ -119,24 +141,29 @@ stories('coverage', (stage) => {
     expect(await axeViolations(page)).toEqual([])
   })
 
-  it('counts again by itself when a session leaves the board', async () => {
+  it('counts again by itself, and names the group whose last session leaves the board', async () => {
     const { page, context } = await stage.visit({ role: 'organizer', viewport: desk })
     const { plan } = await Draft.read(context.request)
-    const placed = plan.sessions.filter(
-      (s) => s.format !== 'break' && plan.placements.some((p) => p.sessionId === s.id),
-    )
-    const leaving = placed.find((s) => !s.lock && s.focusAreas.length === 1)!
-    const line = plan.focusAreas.findIndex((area) => area.key === leaving.focusAreas[0])
-    const before = placed.filter((s) => s.focusAreas.includes(leaving.focusAreas[0]!)).length
+    const { group, sessions } = easiestToLose(plan)
     await page.goto('/organize/coverage')
-    const number = page
-      .getByRole('table', { name: stage.words('Focus areas') })
+    const line = page
+      .getByRole('table', { name: stage.words('Stakeholder groups') })
       .locator('tbody tr')
-      .nth(line)
-      .locator('td')
+      .nth(stakeholderGroups.indexOf(group))
+    const number = line.locator('td').first()
+    for (const [gone, session] of sessions.entries()) {
+      await number.filter({ hasText: new RegExp(`^${sessions.length - gone}$`) }).waitFor()
+      await move(context.request, session.id, null)
+    }
+    await number.filter({ hasText: /^0$/ }).waitFor()
+    const { groups } = countedAgain((await Draft.read(context.request)).plan, false)
+    expect(await namedAsMissing(stage, page, 'Stakeholder groups')).toEqual(emptyOf(groups))
+    await page
+      .getByRole('region', { name: stage.words('What is missing') })
+      .getByText(stage.words.like('Nobody from {list}.'))
       .first()
-    await number.filter({ hasText: new RegExp(`^${before}$`) }).waitFor()
-    await move(context.request, leaving.id, null)
-    await number.filter({ hasText: new RegExp(`^${before - 1}$`) }).waitFor()
+      .waitFor()
+    expect(await line.getByRole('button').count()).toBe(0)
+    expect(await axeViolations(page)).toEqual([])
   })
 })
