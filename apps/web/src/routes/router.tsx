@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Failed } from '../platform/error-boundary'
 import { coverageSearch } from './coverage-search'
+import { organisationSearch } from './organisation-search'
+import { peopleSearch } from './people-search'
 import { programmeSearch } from './programme-search'
 import { rootRoute } from './root'
 import { Unreachable } from './unreachable'
@@ -73,12 +75,44 @@ const coverageRoute = createRoute({
   ),
 })
 
+/** The staff's other pages: one frame, one live line. */
+const staffRoute = createRoute({
+  getParentRoute: () => organizeRoute,
+  id: 'staff',
+  component: lazyRouteComponent(() => import('../features/access/staff-frame'), 'StaffFrame'),
+})
+const peopleRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../features/people/list/people-page')),
+})
+const peopleImportRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('../features/people/import/people-import-page')),
+})
+const personRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../features/people/person/person-page')),
+})
+const organisationsRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/organisations',
+  validateSearch: organisationSearch,
+  component: lazyRouteComponent(
+    () => import('../features/people/organisations/organisations-page'),
+  ),
+})
+
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, programmeRoute, sessionRoute]),
   signInRoute,
   organizeRoute.addChildren([
     boardRoute.addChildren([boardIndexRoute, releaseRoute]),
     coverageRoute,
+    staffRoute.addChildren([peopleRoute, peopleImportRoute, personRoute, organisationsRoute]),
   ]),
 ])
 

@@ -21,6 +21,10 @@ interface DataTableProps<Row, Id extends string> {
   empty?: ReactNode
   /** Marked as the one open beside the list. */
   current?: string
+  /** Which rows are drawn, the second one excluded: for lists whose rows are fetched as one scrolls. */
+  onSight?: (from: number, to: number) => void
+  /** What is shown is about to be replaced. */
+  isBusy?: boolean
 }
 
 /** Heights before one is measured, px. */
@@ -39,6 +43,8 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
   const sight = useRowWindow(body, rows.length, layout.narrow ? guesses.narrow : guesses.wide)
   const { active, setActive, onKeyDown } = useRowKeys(body, rows.length, sight)
   const drawn = drawnRows(sight, rows.length, active)
+  const { onSight } = props
+  useEffect(() => onSight?.(sight.from, sight.to), [onSight, sight.from, sight.to])
   return (
     <div
       ref={frame}
@@ -48,6 +54,7 @@ export function DataTable<Row, Id extends string>(props: DataTableProps<Row, Id>
       <div
         role="table"
         aria-label={label}
+        aria-busy={props.isBusy || undefined}
         aria-rowcount={rows.length + 1}
         aria-colcount={props.columns.length}
       >

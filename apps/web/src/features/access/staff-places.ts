@@ -12,6 +12,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
   return [
     { to: '/organize', name: t`Board` },
     { to: '/organize/coverage', name: t`Coverage` },
+    { to: '/organize/people', name: t`People` },
     { to: '/programme/{-$day}', name: t`Programme` },
   ]
 }

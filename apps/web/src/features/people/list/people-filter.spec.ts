@@ -1,0 +1,21 @@
+import { describe, expect, it } from '@jest/globals'
+import { filterOf, isFiltered } from './people-filter'
+
+describe('the filter of the people’s list', () => {
+  it('asks for what the address says', () => {
+    expect(
+      filterOf({ search: ' ali ', group: 'youth', country: 'RW', rank: 'minister', taking: 'no' }),
+    ).toEqual({ search: 'ali', group: 'youth', country: 'RW', rank: 'minister', taking: 'false' })
+  })
+
+  it('leaves out words that mean nothing', () => {
+    const search = { search: '  ', group: 'aliens', country: 'Rwanda', rank: 'king', presence: 'x' }
+    expect(filterOf(search)).toEqual({})
+    expect(isFiltered(search)).toBe(false)
+  })
+
+  it('tells filters from words searched for', () => {
+    expect(isFiltered({ search: 'ali' })).toBe(false)
+    expect(isFiltered({ highLevel: 'yes' })).toBe(true)
+  })
+})

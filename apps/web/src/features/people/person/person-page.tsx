@@ -1,0 +1,3 @@
+export default function PersonPage() {
+  return <main className="staff-page" />
+}

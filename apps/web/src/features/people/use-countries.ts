@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Option } from '@roundtable/ui'
+import { useMemo } from 'react'
+import { useIntlTag, useLocale } from '../../platform/i18n/use-locale'
+
+const countriesQuery = {
+  queryKey: ['countries'],
+  queryFn: () => import('./country-table'),
+  staleTime: Infinity,
+}
+
+export interface Countries {
+  /** The name in the reader's language; '' for nobody's, the code until the names are there. */
+  name: (code: string | null) => string
+  /** By name. */
+  options: readonly Option[]
+}
+
+export const useCountries = (): Countries => {
+  const locale = useLocale()
+  const tag = useIntlTag()
+  const known = useQuery(countriesQuery).data
+  return useMemo(() => {
+    const name = (code: string | null): string =>
+      code === null ? '' : (known?.countryName(code, locale) ?? code)
+    const { compare } = new Intl.Collator(tag)
+    const options = (known?.countries ?? []).map(({ code }) => ({ id: code, text: name(code) }))
+    return { name, options: options.sort((a, b) => compare(a.text, b.text)) }
+  }, [known, locale, tag])
+}

@@ -1,0 +1,79 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Problem } from '@roundtable/contracts'
+import { Button, NoticeBox } from '@roundtable/ui'
+import { useState } from 'react'
+import { badLinesOf } from './bad-lines'
+
+interface BadLinesProps {
+  problem: Problem
+  fieldName: (field: string) => string
+  onAgain: () => void
+}
+
+const page = 100
+
+/** Nothing was stored, and why: every line that cannot stand, with its column and a sentence. */
+export function BadLines({ problem, fieldName, onAgain }: BadLinesProps) {
+  const { t } = useLingui()
+  const [shown, setShown] = useState(page)
+  const bad = badLinesOf(problem)
+  const left = bad.length - shown
+  return (
+    <section className="bad-lines">
+      <NoticeBox look="error" role="alert" title={titleOf(problem, bad.length)}>
+        {bad.length > 0 ? (
+          <Trans>Nothing was stored. Correct the lines below and choose the file again.</Trans>
+        ) : (
+          <>
+            <Trans>Nothing was stored. The file stays chosen.</Trans>{' '}
+            <Button look="text" onPress={onAgain}>
+              <Trans>Look at it again</Trans>
+            </Button>
+          </>
+        )}
+      </NoticeBox>
+      {bad.length > 0 && (
+        <table className="import-lines">
+          <thead>
+            <tr>
+              <th scope="col" className="number">
+                <Trans>Line</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Column</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Why it cannot stand</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bad.slice(0, shown).map(({ line, column, sentence }, at) => (
+              <tr key={at}>
+                <th scope="row" className="number">
+                  {line ?? t`File`}
+                </th>
+                <td className="soft">{column === null ? '' : <bdi>{fieldName(column)}</bdi>}</td>
+                <td>{sentence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {left > 0 && (
+        <Button onPress={() => setShown(shown + page)}>
+          {plural(left, { one: 'Show # more line', other: 'Show # more lines' })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function titleOf(problem: Problem, count: number): string {
+  if (count === 0) return problem.detail
+  return plural(count, {
+    one: '# thing in this file cannot stand as it is.',
+    other: '# things in this file cannot stand as they are.',
+  })
+}
