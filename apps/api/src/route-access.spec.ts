@@ -33,6 +33,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/organisations': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/organisations': [401, 201, 201, 403, 403, 201, 403],
   'PATCH /api/organisations/:id': [401, 200, 200, 403, 403, 200, 403],
+  'POST /api/waivers': [401, 201, 403, 403, 403, 403, 403],
+  'POST /api/waivers/:id/end': [401, 404, 403, 403, 403, 403, 403],
+  'GET /api/policy': [401, 200, 200, 200, 200, 200, 200],
+  'PATCH /api/policy': [401, 200, 403, 403, 403, 403, 403],
+  'GET /api/taxonomy': [401, 200, 200, 200, 200, 200, 200],
+  'PATCH /api/taxonomy': [401, 200, 403, 403, 403, 403, 403],
   'GET /api/releases': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/releases/preview': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/releases': [401, 201, 201, 403, 403, 403, 403],
@@ -124,6 +130,22 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
     fields: { name: randomUUID(), group: 'academia' },
   }),
   'PATCH /api/organisations/:id': sameAgain,
+  'POST /api/waivers': ({ placements: [first] }) => ({
+    commandId: randomUUID(),
+    rule: 'person-unavailable',
+    sessionId: first!.sessionId,
+    reason: 'It was agreed',
+    until: '2099-01-01T00:00:00Z',
+  }),
+  // No waiver has the id of a session.
+  'POST /api/waivers/:id/end': () => ({ commandId: randomUUID() }),
+  // The first change of a database finds version 1; nothing differs, so it stays.
+  'PATCH /api/policy': () => ({
+    commandId: randomUUID(),
+    expectedVersion: 1,
+    fields: { changes: [] },
+  }),
+  'PATCH /api/taxonomy': () => ({ commandId: randomUUID(), expectedVersion: 1, fields: {} }),
   'POST /api/releases': () => ({ commandId: randomUUID(), note: 'Another one' }),
 }
 

@@ -2,15 +2,35 @@ import { Module } from '@nestjs/common'
 import { AgendaController } from './agenda.controller'
 import { FindSlots } from './find-slots'
 import { MoveSessions } from './move-sessions'
+import { ChangePolicy } from './policy/change-policy'
+import { PolicyController } from './policy/policy.controller'
+import { ReadPolicy } from './policy/read-policy'
 import { ReadPlan } from './read-plan'
 import { ChangeSession } from './sessions/change-session'
 import { CreateSession } from './sessions/create-session'
 import { ReadSession } from './sessions/read-session'
 import { SessionsController } from './sessions/sessions.controller'
+import { ChangeTaxonomy } from './taxonomy/change-taxonomy'
+import { ReadTaxonomy } from './taxonomy/read-taxonomy'
+import { TaxonomyController } from './taxonomy/taxonomy.controller'
+import { EndWaiver } from './waivers/end-waiver'
+import { GiveWaiver } from './waivers/give-waiver'
+import { WaiversController } from './waivers/waivers.controller'
 
-/** The draft: read it, find a free place, move sessions; what each session is. */
+const plan = [ReadPlan, FindSlots, MoveSessions]
+const sessions = [ReadSession, CreateSession, ChangeSession]
+const rules = [GiveWaiver, EndWaiver, ReadPolicy, ChangePolicy]
+const taxonomy = [ReadTaxonomy, ChangeTaxonomy]
+
+/** The draft: read it, find a free place, move sessions; what each session is; how rules weigh, and who let one pass. */
 @Module({
-  controllers: [AgendaController, SessionsController],
-  providers: [ReadPlan, FindSlots, MoveSessions, ReadSession, CreateSession, ChangeSession],
+  controllers: [
+    AgendaController,
+    SessionsController,
+    WaiversController,
+    PolicyController,
+    TaxonomyController,
+  ],
+  providers: [...plan, ...sessions, ...rules, ...taxonomy],
 })
 export class AgendaModule {}

@@ -4,10 +4,10 @@ import {
   sessionChange,
   type OwnRelation,
   type SessionRecord,
-  type Text,
 } from '@roundtable/contracts'
 import { fieldsOfFormat, inZone, type EventClock } from '@roundtable/domain'
 import { canonicalJson } from '../../../platform/database/canonical-json'
+import { tidyText } from '../tidy-text'
 
 /** What people edit of a session. */
 export type SessionFields = Pick<SessionRecord, FieldName>
@@ -31,15 +31,6 @@ const once = <T>(list: readonly T[], key: (item: T) => string = String): T[] => 
 ]
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Without blanks around it, and without languages in which it says nothing. */
-const tidyText = (text: Text): Text => {
-  const said = Object.entries(text).map(([language, words]) => [language, words?.trim() ?? ''])
-  return {
-    ...(Object.fromEntries(said.filter(([, words]) => words !== '')) as Partial<Text>),
-    en: text.en.trim(),
-  }
-}
 
 const kinds = ownRelation.shape.kind.options
 
