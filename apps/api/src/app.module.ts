@@ -7,6 +7,7 @@ import { ProgrammeModule } from './features/programme/programme.module'
 import { VenueModule } from './features/venue/venue.module'
 import { CONFIG, type Config } from './platform/config'
 import { DatabaseModule } from './platform/database/database.module'
+import { FilesModule } from './platform/files/files.module'
 import { HttpModule } from './platform/http/http.module'
 import { IsolatedModule } from './platform/isolated/isolated.module'
 import { LiveModule } from './platform/live/live.module'
@@ -18,6 +19,7 @@ import { LiveModule } from './platform/live/live.module'
     HttpModule,
     LiveModule,
     IsolatedModule,
+    FilesModule,
     AccessModule,
     AgendaModule,
     VenueModule,

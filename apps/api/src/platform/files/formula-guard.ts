@@ -1,0 +1,9 @@
+/** Spreadsheets run a cell that begins like this; an apostrophe before it makes it text. */
+const runs = /^'*[=+\-@\t\r]/
+
+/** For CSV that leaves: no cell is a formula for whoever opens it. */
+export const guarded = (text: string): string => (runs.test(text) ? `'${text}` : text)
+
+/** For CSV that comes back. */
+export const unguarded = (text: string): string =>
+  text.startsWith("'") && runs.test(text) ? text.slice(1) : text
