@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { entities } from './entities'
 import { AccessModule } from './features/access/access.module'
 import { AgendaModule } from './features/agenda/agenda.module'
+import { HostModule } from './features/host/host.module'
 import { PeopleModule } from './features/people/people.module'
 import { ProgrammeModule } from './features/programme/programme.module'
 import { VenueModule } from './features/venue/venue.module'
@@ -22,6 +23,7 @@ import { LiveModule } from './platform/live/live.module'
     FilesModule,
     AccessModule,
     AgendaModule,
+    HostModule,
     VenueModule,
     PeopleModule,
     ProgrammeModule,

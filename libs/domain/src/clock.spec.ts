@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { dayOf, eventClock, inZone, offsetMinutes, toIso, toMinutes } from './clock'
+import { dayOf, eventClock, instantsAt, inZone, offsetMinutes, toIso, toMinutes } from './clock'
 
 const kigali = eventClock('2022-06-07', 'Africa/Kigali')
 
@@ -107,5 +107,28 @@ describe('any zone, any minute of 2021–2024 (I-14)', () => {
       }),
       { numRuns: 5000 },
     )
+  })
+})
+
+describe('the instants of a time on the wall', () => {
+  const utc = (...args: Parameters<typeof instantsAt>) =>
+    instantsAt(...args).map((instant) => new Date(instant).toISOString())
+
+  it('is one on most days', () => {
+    expect(utc('2022-06-08T15:00', 'Africa/Kigali')).toEqual(['2022-06-08T13:00:00.000Z'])
+    expect(utc('2022-06-08T15:00:30', 'Africa/Kigali')).toEqual(['2022-06-08T13:00:30.000Z'])
+  })
+
+  it('is none where summer time skips it, two where clocks pass it twice', () => {
+    expect(utc('2022-03-27T02:30', 'Europe/Paris')).toEqual([])
+    expect(utc('2022-10-30T02:30', 'Europe/Paris')).toEqual([
+      '2022-10-30T00:30:00.000Z',
+      '2022-10-30T01:30:00.000Z',
+    ])
+  })
+
+  it('is none of what is no time', () => {
+    expect(utc('tomorrow', 'Africa/Kigali')).toEqual([])
+    expect(utc('2022-02-30T10:00', 'Africa/Kigali')).toEqual([])
   })
 })

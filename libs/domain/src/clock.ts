@@ -57,6 +57,20 @@ export const eventClock = (date: string, timeZone: string): EventClock => {
   }
 }
 
+/**
+ * The instants (ms since 1970) at which clocks in `timeZone` show `wall` (YYYY-MM-DDTHH:MM, with or without seconds),
+ * earliest first: none where summer time skips it or it is no time, two where clocks pass it twice.
+ */
+export const instantsAt = (wall: string, timeZone: string): number[] => {
+  const shown = Date.parse(`${wall}Z`)
+  // 30 February is taken for 2 March by the parser, and for no time here.
+  if (Number.isNaN(shown) || !new Date(shown).toISOString().startsWith(wall)) return []
+  const around = [shown - day, shown + day].map((t) => shown - offsetMinutes(t, timeZone) * minute)
+  return [...new Set(around)]
+    .filter((instant) => wallMs(instant, timeZone) === shown)
+    .sort((a, b) => a - b)
+}
+
 /** Event minutes of an instant (ISO 8601 with offset, or Date). Not finite for text that is no instant. */
 export const toMinutes = (clock: EventClock, instant: string | Date): number =>
   (new Date(instant).getTime() - clock.epoch) / minute

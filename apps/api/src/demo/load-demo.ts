@@ -4,7 +4,7 @@ import { MoveSessions } from '../features/agenda/move-sessions'
 import { loadHostRevision } from '../features/host/load-host-revision'
 import { PublishRelease } from '../features/programme/publish-release'
 import { Changes, type Actor, type Outcome } from '../platform/database/change'
-import { conference, hostTimetable } from './conference'
+import { hostTimetable } from './conference'
 import type { DemoData } from './demo-data'
 import { measuringPlan } from './measuring-plan'
 import { roundtable } from './roundtable'
@@ -59,7 +59,7 @@ async function fill(db: EntityManager, { sessions, rooms }: DemoOptions): Promis
     text: timetable,
     importedBy: accountOf('secretariat').name,
     importedAt: new Date(at('01', '07:40')),
-    period: conference,
+    frame: data.event,
     newId: idOf,
   })
   await nameBodies(db, data)

@@ -7,8 +7,8 @@ import {
 } from '@roundtable/contracts'
 import { toIso, type EventClock } from '@roundtable/domain'
 import { compile, freeSlots, move, type Index } from '@roundtable/scheduling'
-import { readTimetable } from '../features/host/read-ics'
-import { conference } from './conference'
+import { readOwnCalendar } from '../features/host/load-host-revision'
+import { recogniseTimetable } from '../features/host/recognise-timetable'
 import { crowd } from './crowd'
 import type { DemoData, DemoPerson } from './demo-data'
 import { idOf, randomOf } from './seed'
@@ -106,7 +106,7 @@ const sessionOf = (n: number, everybody: readonly DemoPerson[], random: Random):
 
 /** The engine's view of the data, with the host's meetings as the loader will store them. */
 const indexOf = (data: DemoData, timetable: string): Index => {
-  const { entries, bodies } = readTimetable(timetable, conference)
+  const { entries, bodies } = recogniseTimetable(readOwnCalendar(timetable, data.event))
   const bodyId = (code: string): string => idOf('host-body', code)
   const plan = {
     ...data,

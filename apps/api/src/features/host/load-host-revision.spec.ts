@@ -4,17 +4,17 @@ import { eventClock } from '@roundtable/domain'
 import { DataSource } from 'typeorm'
 import { entities } from '../../entities'
 import { withDatabase, type TestDatabase } from '../../testing/with-database'
-import { TimetableError } from './calendar-file'
 import { HostBodyRow } from './host.entity'
 import { loadHostRevision } from './load-host-revision'
 import { readHost } from './read-host'
+import { UnreadableFile } from './reading/reading'
 
 const text = readFileSync(
   new URL('../../demo/fixtures/wtdc22-host-rev1.ics', import.meta.url),
   'utf8',
 )
-const period = { from: new Date('2022-06-06T00:00+02:00'), to: new Date('2022-06-17T00:00+02:00') }
-const imported = { importedBy: 'Claire Rousset', importedAt: new Date('2022-06-01T05:40Z'), period }
+const frame = { timeZone: 'Africa/Kigali', days: [{ date: '2022-06-07' }, { date: '2022-06-09' }] }
+const imported = { importedBy: 'Claire Rousset', importedAt: new Date('2022-06-01T05:40Z'), frame }
 const kigali = eventClock('2022-06-07', 'Africa/Kigali')
 
 describe('a host revision', () => {
@@ -90,7 +90,7 @@ describe('a host revision', () => {
   it('leaves nothing behind when a line of its file is wrong (I-18)', async () => {
     await expect(
       load(text.replace('DTEND:20220607T103000Z', 'DTEND:20220607T063000Z')),
-    ).rejects.toThrow(TimetableError)
+    ).rejects.toThrow(UnreadableFile)
     expect((await host()).revision).toBeNull()
   })
 })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { bodyKind } from '@roundtable/contracts'
+import { withoutOrdinals } from './clue'
 
 /** A body of the host conference as a timetable names it (R3–R5). */
 export interface NamedBody {
@@ -10,13 +11,22 @@ export interface NamedBody {
   readonly parentCode: string | null
 }
 
-/** What recognition looks at: one event of the timetable, with the event that it is related to. */
+/** What recognition looks at: one event of the timetable, with the body of the event that it is related to. */
 export interface Clues {
   readonly category: string
   readonly title: string
-  readonly description: string
-  /** The event named by RELATED-TO;RELTYPE=PARENT. */
-  readonly parent: Clues | null
+  /** The parent in words: "Plenary", "COM4". */
+  readonly parentWords: string
+  /** The body in words, where a table says it outright. */
+  readonly bodyWords: string
+  readonly parent: NamedBody | null
+}
+
+export interface Recognised {
+  readonly body: NamedBody
+  readonly parent: NamedBody | null
+  /** The code was made up after the name: another body may have the same one. */
+  readonly madeUp: boolean
 }
 
 const plenary: NamedBody = { code: 'PL', name: 'Plenary', kind: 'plenary', parentCode: null }
@@ -38,31 +48,25 @@ const committee = (number: string, subject: string | null): NamedBody => ({
 
 /** "Committee 3 – Objectives, first meeting" → COM3. */
 const committeeOf = (title: string): NamedBody | null => {
-  const found = /\bCommittee (\d+)(?:\s*[–—-]\s*([^,(]+))?/i.exec(title)
+  const found = /\bCommittee (\d{1,3})(?:\s*[–—-]\s*([^,(]+))?/i.exec(title)
   return found?.[1] ? committee(found[1], found[2]?.trim() ?? null) : null
 }
 
-/** A committee without a number is still a committee, and its time is protected (R4). */
-const namedOnly = (title: string): NamedBody => ({
-  code: title.slice(0, 24).trim() || 'COM',
-  name: title,
-  kind: 'committee',
-  parentCode: null,
-})
+/** As much of a name as fits on the board. */
+const short = (name: string): string => name.slice(0, 24).trim()
 
 /** "COM3", "Committee 3", "the Plenary" → the body that these words mean. */
-const bodyMeant = (words: string): NamedBody | null => {
-  const short = /\bCOM(\d+)\b/.exec(words)
-  if (short?.[1]) return committee(short[1], null)
-  return committeeOf(words) ?? (/\bplenary\b/i.test(words) ? plenary : null)
+export const bodyMeant = (words: string): NamedBody | null => {
+  const found = /\bCOM ?(\d{1,3})\b/i.exec(words)
+  if (found?.[1]) return committee(found[1], null)
+  return committeeOf(words) ?? (/^PL$|\bplenary\b/i.test(words) ? plenary : null)
 }
 
 /** The parent of a group (R5): by RELATED-TO, else by "parent body: …", else by "of COM4" in its title. */
-const parentOf = (clues: Clues): NamedBody | null => {
-  if (clues.parent) return recogniseBody(clues.parent)?.body ?? null
-  const described = /\bparent body:\s*(.+)/i.exec(clues.description)
-  if (described?.[1]) return bodyMeant(described[1])
-  const titled = /\bof (?:the )?(.+)/i.exec(clues.title)
+const parentOf = ({ parent, parentWords, title }: Clues): NamedBody | null => {
+  if (parent) return parent
+  if (parentWords) return bodyMeant(parentWords)
+  const titled = /\bof (?:the )?(.+)/i.exec(title)
   return titled?.[1] ? bodyMeant(titled[1]) : null
 }
 
@@ -75,7 +79,7 @@ const groupWords: Readonly<Record<string, string>> = {
 /** "WG-PL – Working Group of the Plenary" carries its own short name; other groups are called after their parent. */
 const group = (clues: Clues, word: string): Recognised => {
   const parent = parentOf(clues)
-  const title = clues.title.replace(/\s*\([^)]*\)\s*$/, '')
+  const title = withoutOrdinals(clues.title)
   const own = /^([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\s+[–—-]\s+(.+)$/.exec(title)
   const body: NamedBody = {
     code: own?.[1] ?? [parent?.code, word].filter(Boolean).join(' '),
@@ -83,12 +87,37 @@ const group = (clues: Clues, word: string): Recognised => {
     kind: 'group',
     parentCode: parent?.code ?? null,
   }
-  return { body, parent }
+  return { body, parent, madeUp: !own }
 }
 
-export interface Recognised {
-  readonly body: NamedBody
-  readonly parent: NamedBody | null
+/** Words that name a body outright: one that they mean, or one of their own. */
+const named = (clues: Clues): Recognised => {
+  const meant = bodyMeant(clues.bodyWords)
+  if (meant) return { body: meant, parent: null, madeUp: false }
+  const { bodyWords: name, category } = clues
+  if (category === 'COMMITTEE')
+    return {
+      body: { code: short(name), name, kind: 'committee', parentCode: null },
+      parent: null,
+      madeUp: true,
+    }
+  const parent = parentOf(clues)
+  return {
+    body: { code: short(name), name, kind: 'group', parentCode: parent?.code ?? null },
+    parent,
+    madeUp: true,
+  }
+}
+
+/** A committee without a number is still a committee, and its time is protected (R4). */
+const committeeOnly = (title: string): Recognised => {
+  const numbered = committeeOf(title)
+  const name = withoutOrdinals(title) || 'Committee'
+  return {
+    body: numbered ?? { code: short(name), name, kind: 'committee', parentCode: null },
+    parent: null,
+    madeUp: !numbered,
+  }
 }
 
 /**
@@ -96,17 +125,26 @@ export interface Recognised {
  * plenary: every delegate sits in it, so R3 protects its time alike.
  */
 export function recogniseBody(clues: Clues): Recognised | null {
+  if (clues.bodyWords) return named(clues)
   const word = groupWords[clues.category]
   if (word) return group(clues, word)
   switch (clues.category) {
     case 'PLENARY':
     case 'CEREMONY':
-      return { body: plenary, parent: null }
+      return { body: plenary, parent: null, madeUp: false }
     case 'HEADS-OF-DELEGATION':
-      return { body: headsOfDelegation, parent: plenary }
+      return { body: headsOfDelegation, parent: plenary, madeUp: false }
     case 'COMMITTEE':
-      return { body: committeeOf(clues.title) ?? namedOnly(clues.title), parent: null }
+      return committeeOnly(clues.title)
     default:
       return null
   }
 }
+
+/** Nobody knows this category: it gets a body of its own, which refuses until somebody says what it is. */
+export const unknownBody = (category: string): NamedBody => ({
+  code: short(category) || 'OTHER',
+  name: category || 'Without category',
+  kind: 'group',
+  parentCode: null,
+})

@@ -2,7 +2,8 @@ import { clockOf, type Programme } from '@roundtable/contracts'
 import type { DataSource } from 'typeorm'
 import { readSeq } from '../../platform/database/stream-seq'
 import { readEvent } from '../agenda/read-event'
-import { readHost, type HostLayer } from '../host/read-host'
+import type { HostLayer } from '../host/host-layer'
+import { readHost } from '../host/read-host'
 import { currentRelease } from './current-release'
 
 /**

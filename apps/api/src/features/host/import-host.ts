@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common'
+import { csv, type HostImportAnswer, type HostImportQuery } from '@roundtable/contracts'
+import { DataSource, type EntityManager } from 'typeorm'
+import { Changes, type Writer } from '../../platform/database/change'
+import { READS } from '../../platform/database/database.module'
+import type { Actor } from '../../platform/http/actor'
+import { accepted, refused, WithStatus, type Outcome } from '../../platform/http/outcome'
+import { commandIdOf, type Upload } from '../../platform/http/upload'
+import { Isolated } from '../../platform/isolated/isolated'
+import { loadAgenda, noEvent, type Agenda } from '../agenda/load-agenda'
+import { readEvent } from '../agenda/read-event'
+import { answerIfSame, answerOf, applyRevision, wordsOf } from './apply-revision'
+import { draftRevision, type Bringing, type RevisionDraft } from './draft-revision'
+import { readHostState } from './host-state'
+import { importRefusal } from './import-refusal'
+import { periodOf } from './period'
+import { readTimetableJob } from './reading/read-timetable.job'
+import type { FileContent, HostFile } from './reading/reading'
+
+type Answer = Outcome<HostImportAnswer | WithStatus<HostImportAnswer>>
+
+/** What a file makes of the host layer, and whether it is the applied revision already. */
+interface Import {
+  readonly draft: RevisionDraft
+  readonly answer: HostImportAnswer
+  readonly isSame: boolean
+}
+
+/** POST /api/host/revisions: the host's whole timetable, as the next revision or only to look at (I-18). */
+@Injectable()
+export class ImportHost {
+  constructor(
+    private readonly changes: Changes,
+    private readonly isolated: Isolated,
+    @Inject(READS) private readonly reads: DataSource,
+  ) {}
+
+  async run(actor: Actor, upload: Upload, { dryRun }: HostImportQuery): Promise<Answer> {
+    const commandId = dryRun ? null : commandIdOf(upload)
+    const inTime = await readEvent(this.reads.manager)
+    if (!inTime) return refused(noEvent)
+    const source = upload.type === csv ? 'csv' : 'ics'
+    const { timeZone } = inTime.event
+    const file = { bytes: upload.bytes, source, timeZone, period: periodOf(inTime.event) } as const
+    const reading = await this.isolated.run(readTimetableJob, file)
+    if (!reading.ok) return refused(importRefusal(reading.problems))
+    return commandId === null
+      ? this.look(actor, upload, reading)
+      : this.apply(actor, commandId, upload, source, reading)
+  }
+
+  /** From one snapshot of the database, without keeping anybody. */
+  private look(actor: Actor, upload: Upload, content: FileContent): Promise<Answer> {
+    return this.reads.transaction('REPEATABLE READ', async (db) => {
+      const done = await prepare(db, upload, content, { by: actor.name, at: new Date() })
+      return done.ok ? accepted(new WithStatus(200, done.value.answer)) : done
+    })
+  }
+
+  /** Under the plan's lock: no session moves between the answer and the fact. */
+  private async apply(
+    actor: Actor,
+    commandId: string,
+    upload: Upload,
+    source: HostFile['source'],
+    content: FileContent,
+  ): Promise<Answer> {
+    const { sha256, type } = upload
+    const command = { id: commandId, body: { route: 'importHost', sha256, type } }
+    let same: HostImportAnswer | null = null
+    const done = await this.changes.run(actor, command, async (w: Writer) => {
+      await w.lockPlan()
+      const bringing = { by: actor.name, at: new Date() }
+      const prepared = await prepare(w.db, upload, content, bringing)
+      if (!prepared.ok) return prepared
+      const { draft, answer, isSame } = prepared.value
+      if (isSame) {
+        same = answer
+        return nothingNew
+      }
+      await applyRevision(w, draft, { ...bringing, source, sha256, reason: null }, answer)
+      return accepted(answer)
+    })
+    if (same) return accepted(new WithStatus(200, same))
+    return done.ok ? accepted(done.value.value) : done
+  }
+}
+
+/** Ends the transaction with nothing written; nobody gets to see it. */
+const nothingNew = refused({ word: 'import', detail: 'This is the applied revision already.' })
+
+async function prepare(
+  db: EntityManager,
+  { sha256 }: Upload,
+  content: FileContent,
+  bringing: Bringing,
+): Promise<Outcome<Import>> {
+  const agenda: Agenda | null = await loadAgenda(db)
+  if (!agenda) return refused(noEvent)
+  const state = await readHostState(db)
+  const { draft, timetable } = draftRevision(state, content, bringing)
+  const words = wordsOf(timetable)
+  const same = answerIfSame(state, draft, sha256, words)
+  const answer = same ?? answerOf(agenda, state, draft, words)
+  return accepted({ draft, answer, isSame: same !== null })
+}

@@ -1,0 +1,123 @@
+import { isKnownZone, readEvent, type CalendarEvent } from './calendar-event'
+import { takeApart, type CalendarParts } from './components'
+import { contentLines } from './content-lines'
+import { expandSeries, type Occurrence, type Period, type Series } from './expand-event'
+import {
+  limits,
+  refuseFile,
+  UnreadableFile,
+  type FileContent,
+  type FileEvent,
+  type FileOccurrence,
+  type FileProblem,
+  type PassedOver,
+} from './reading'
+
+/** Every event, or every problem. */
+function readEvents(parts: CalendarParts, timeZone: string): CalendarEvent[] {
+  const problems: FileProblem[] = []
+  const events = parts.events.flatMap((component) => {
+    if (problems.length >= limits.problems) return []
+    try {
+      return [readEvent(component, parts, timeZone)]
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      problems.push(...error.problems)
+      return []
+    }
+  })
+  if (problems.length > 0) throw new UnreadableFile(problems)
+  return events
+}
+
+/** The later SEQUENCE of one and the same thing counts; without one nobody knows which is meant. */
+function later(one: CalendarEvent | null | undefined, other: CalendarEvent): CalendarEvent {
+  if (!one) return other
+  if (one.sequence === other.sequence)
+    refuseFile(other.line, 'duplicate-uid', `The UID is that of line ${one.line}, too.`)
+  return one.sequence > other.sequence ? one : other
+}
+
+function seriesByUid(events: readonly CalendarEvent[]): Series[] {
+  const all = new Map<string, { main: CalendarEvent | null; changed: Map<string, CalendarEvent> }>()
+  for (const event of events) {
+    const series = all.get(event.uid) ?? { main: null, changed: new Map() }
+    all.set(event.uid, series)
+    const { instance } = event
+    if (instance === null) series.main = later(series.main, event)
+    else series.changed.set(instance, later(series.changed.get(instance), event))
+  }
+  return [...all.values()]
+}
+
+const isLong = ({ start, end }: Occurrence): boolean => end > start
+
+/** What takes nobody's time, and what does. */
+class Timetable implements FileContent {
+  readonly events: FileEvent[] = []
+  readonly occurrences: FileOccurrence[] = []
+  readonly passedOver: PassedOver[] = []
+  private readonly places = new Map<CalendarEvent, number>()
+  private readonly began = performance.now()
+
+  constructor(private readonly period: Period) {}
+
+  take(series: Series): void {
+    const first = series.main ?? [...series.changed.values()][0]!
+    const { uid, title, line } = first
+    if (performance.now() - this.began > limits.milliseconds)
+      refuseFile(line, 'too-slow', 'Up to this line, reading takes too long already.')
+    // Others may name it as their parent, though nobody meets.
+    this.placeOf(first)
+    if (first.allDay) return void this.passedOver.push({ uid, title, reason: 'all-day' })
+    const occurrences = expandSeries(series, this.period)
+    const long = occurrences.filter(isLong)
+    if (occurrences.length === 0) this.passedOver.push({ uid, title, reason: 'outside-period' })
+    else if (long.length === 0) this.passedOver.push({ uid, title, reason: 'no-length' })
+    for (const occurrence of long) this.add(occurrence)
+  }
+
+  private add({ event, instance, start, end }: Occurrence): void {
+    const place = this.placeOf(event)
+    this.occurrences.push({
+      event: place,
+      instance,
+      start: new Date(start).toISOString(),
+      end: new Date(end).toISOString(),
+    })
+    if (this.occurrences.length > limits.occurrences)
+      refuseFile(event.line, 'too-many', `More than ${limits.occurrences} meetings take place.`)
+  }
+
+  private placeOf(event: CalendarEvent): number {
+    const known = this.places.get(event)
+    if (known !== undefined) return known
+    const { line, uid, title, roomName, category, parentUid, parentWords, bodyWords, cancelled } =
+      event
+    this.places.set(event, this.events.length)
+    return (
+      this.events.push({
+        line,
+        uid,
+        title,
+        roomName,
+        category,
+        parentUid,
+        parentWords,
+        bodyWords,
+        cancelled,
+      }) - 1
+    )
+  }
+}
+
+/** All that an iCalendar text says of the period. Throws `UnreadableFile` with every problem found. */
+export function readCalendar(text: string, eventZone: string, period: Period): FileContent {
+  const parts = takeApart(contentLines(text))
+  const own = parts.timeZone
+  const events = readEvents(parts, own !== null && isKnownZone(own) ? own : eventZone)
+  const timetable = new Timetable(period)
+  for (const series of seriesByUid(events)) timetable.take(series)
+  const { occurrences, passedOver } = timetable
+  return { events: timetable.events, occurrences, passedOver }
+}

@@ -1,0 +1,5 @@
+import { answerJob } from '../../../platform/isolated/answer-job'
+import { readTimetable } from './read-timetable'
+import { readTimetableJob } from './read-timetable.job'
+
+await answerJob(readTimetableJob, readTimetable)
