@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { routes, type Plan } from '@roundtable/contracts'
 import { roles, type Role } from '@roundtable/domain'
+import { hostTimetable } from './demo/conference'
 import { PublicSnapshots } from './platform/http/snapshots'
 import { startTestApi, type TestApi } from './testing/start-test-api'
 
@@ -39,6 +40,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PATCH /api/policy': [401, 200, 403, 403, 403, 403, 403],
   'GET /api/taxonomy': [401, 200, 200, 200, 200, 200, 200],
   'PATCH /api/taxonomy': [401, 200, 403, 403, 403, 403, 403],
+  'GET /api/host': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/host/revisions': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/host/revisions/:number/changes': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/host/meetings': [401, 422, 422, 403, 403, 403, 403],
+  'POST /api/host/mappings': [401, 200, 200, 403, 403, 403, 403],
+  'POST /api/host/bodies': [401, 201, 201, 403, 403, 403, 403],
+  'PATCH /api/host/bodies/:id': [401, 200, 200, 403, 403, 403, 403],
   'GET /api/releases': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/releases/preview': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/releases': [401, 201, 201, 403, 403, 403, 403],
@@ -92,6 +100,7 @@ const subjects: readonly (readonly [path: string, id: (plan: Plan) => string])[]
   ['/api/rooms/:id', ({ rooms: [first] }) => first!.id],
   ['/api/people/:id', ({ people: [first] }) => first!.id],
   ['/api/organisations/:id', ({ people: [first] }) => first!.organisationId],
+  ['/api/host/bodies/:id', ({ bodies: [first] }) => first!.id],
   ['', ({ placements: [first] }) => first!.sessionId],
 ]
 
@@ -146,7 +155,28 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
     fields: { changes: [] },
   }),
   'PATCH /api/taxonomy': () => ({ commandId: randomUUID(), expectedVersion: 1, fields: {} }),
+  // No such meeting: nothing is edited.
+  'POST /api/host/meetings': () => ({
+    commandId: randomUUID(),
+    expectedVersion: 1,
+    edits: [{ meetingId: randomUUID(), meeting: null }],
+  }),
+  'POST /api/host/mappings': () => ({
+    commandId: randomUUID(),
+    mappings: [{ clue: 'EXHIBITION', meaning: { as: 'nothing' } }],
+  }),
+  'POST /api/host/bodies': () => ({
+    commandId: randomUUID(),
+    fields: { code: randomUUID(), name: { en: 'Another one' }, kind: 'group' },
+  }),
+  'PATCH /api/host/bodies/:id': sameAgain,
   'POST /api/releases': () => ({ commandId: randomUUID(), note: 'Another one' }),
+}
+
+/** What routes get that take a file. */
+const files: Readonly<Record<string, { readonly type: string; readonly text: string }>> = {
+  // The applied revision once more: nothing is stored.
+  'POST /api/host/revisions': { type: 'text/calendar', text: hostTimetable() },
 }
 
 async function statusOf(line: string, visitor: Visitor): Promise<number> {
@@ -159,8 +189,12 @@ async function statusOf(line: string, visitor: Visitor): Promise<number> {
       : cookies.get(visitor)
   const answer = await fetch(api.url + addressOf(path, plan), {
     method,
-    headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-    body: bodies[line] && JSON.stringify(bodies[line](plan)),
+    headers: {
+      'content-type': files[line]?.type ?? 'application/json',
+      'command-id': randomUUID(),
+      ...(cookie ? { cookie } : {}),
+    },
+    body: files[line]?.text ?? (bodies[line] && JSON.stringify(bodies[line](plan))),
   })
   const text = await answer.text()
   if (answer.status >= 400)

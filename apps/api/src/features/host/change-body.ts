@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { Body, BodyChange, BodyCreation, Problem } from '@roundtable/contracts'
 import { Changes, type Writer } from '../../platform/database/change'
+import { canonicalJson } from '../../platform/database/canonical-json'
+import { nextVersion } from '../../platform/database/next-version'
 import { refuseVersion } from '../../platform/database/record-version'
 import { toVersioned } from '../../platform/database/versioned'
 import type { Actor } from '../../platform/http/actor'
@@ -32,9 +34,7 @@ export class ChangeBody {
         kind: fields.kind,
         parentId: fields.parentId ?? null,
         policy: fields.policy ?? 'refuse',
-        version: 1,
-        changedBy: actor.name,
-        changedAt: new Date(),
+        ...nextVersion(actor),
       }
       const misfit = refuseMisfits(bodies, body)
       if (misfit) return misfit
@@ -71,8 +71,9 @@ async function change(
   const { id: _, version: __, ...fields } = toBody(before)
   const stale = refuseVersion(command, { version, changedBy, changedAt, fields })
   if (stale) return refused(stale)
-  const written = { version: version + 1, changedBy: actor.name, changedAt: new Date() }
-  const after: HostBodyRow = { ...before, ...given(command.fields), ...written }
+  const asked = { ...before, ...given(command.fields) }
+  if (canonicalJson(asked) === canonicalJson(before)) return w.unchanged(toBody(before))
+  const after: HostBodyRow = { ...asked, ...nextVersion(actor, version) }
   const misfit = refuseMisfits(bodies, after)
   if (misfit) return misfit
   await w.db.update(HostBodyRow, { id }, after)

@@ -25,23 +25,22 @@ export class EditHost {
   constructor(private readonly changes: Changes) {}
 
   async run(actor: Actor, command: HostEdit): Promise<Answer> {
-    let same: HostImportAnswer | null = null
     const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
-      edit(w, actor, command, (answer) => {
-        same = answer
-      }),
+      edit(w, actor, command),
     )
-    if (same) return accepted(new WithStatus(200, same))
-    return done.ok ? accepted(done.value.value) : done
+    if (!done.ok) return done
+    const { answer, isSame } = done.value.value
+    return accepted(isSame ? new WithStatus(200, answer) : answer)
   }
 }
 
-async function edit(
-  w: Writer,
-  actor: Actor,
-  command: HostEdit,
-  onSame: (answer: HostImportAnswer) => void,
-): Promise<Outcome<HostImportAnswer>> {
+interface Edited {
+  readonly answer: HostImportAnswer
+  /** Nothing is otherwise than before: no revision was made. */
+  readonly isSame: boolean
+}
+
+async function edit(w: Writer, actor: Actor, command: HostEdit): Promise<Outcome<Edited>> {
   await w.lockPlan()
   const agenda = await loadAgenda(w.db)
   if (!agenda) return refused(noEvent)
@@ -62,15 +61,12 @@ async function edit(
     })
   const draft = draftOf(state, command.edits)
   const same = answerIfSame(state, draft, null, noWords)
-  if (same) {
-    onSame(same)
-    return refused({ word: 'validation', detail: 'Nothing was changed.' })
-  }
+  if (same) return w.unchanged({ answer: same, isSame: true })
   const answer = answerOf(agenda, state, draft, noWords)
   const reason = command.reason ?? null
   const origin = { source: 'hand', sha256: hashOf(draft), reason } as const
   await applyRevision(w, draft, { ...origin, by: actor.name, at: new Date() }, answer)
-  return accepted(answer)
+  return accepted({ answer, isSame: false })
 }
 
 /** What an edit names has to be there, once; and a meeting ends after it starts. */

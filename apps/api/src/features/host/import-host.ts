@@ -67,27 +67,23 @@ export class ImportHost {
   ): Promise<Answer> {
     const { sha256, type } = upload
     const command = { id: commandId, body: { route: 'importHost', sha256, type } }
-    let same: HostImportAnswer | null = null
     const done = await this.changes.run(actor, command, async (w: Writer) => {
       await w.lockPlan()
       const bringing = { by: actor.name, at: new Date() }
       const prepared = await prepare(w.db, upload, content, bringing)
       if (!prepared.ok) return prepared
       const { draft, answer, isSame } = prepared.value
-      if (isSame) {
-        same = answer
-        return nothingNew
-      }
+      if (isSame) return w.unchanged({ answer, isSame })
       await applyRevision(w, draft, { ...bringing, source, sha256, reason: null }, answer)
-      return accepted(answer)
+      return accepted({ answer, isSame })
     })
-    if (same) return accepted(new WithStatus(200, same))
-    return done.ok ? accepted(done.value.value) : done
+    return done.ok ? accepted(withStatus(done.value.value)) : done
   }
 }
 
-/** Ends the transaction with nothing written; nobody gets to see it. */
-const nothingNew = refused({ word: 'import', detail: 'This is the applied revision already.' })
+/** 200 for what was the applied revision already, and for a retry of that. */
+const withStatus = ({ answer, isSame }: Pick<Import, 'answer' | 'isSame'>) =>
+  isSame ? new WithStatus(200, answer) : answer
 
 async function prepare(
   db: EntityManager,
