@@ -3,6 +3,9 @@ import { ChangeOrganisation } from './change-organisation'
 import { ChangePerson } from './change-person'
 import { CreateOrganisation } from './create-organisation'
 import { CreatePerson } from './create-person'
+import { ImportController } from './import.controller'
+import { ImportPeople } from './import/import-people'
+import { PeopleTemplate } from './import/people-template'
 import { ListOrganisations } from './list-organisations'
 import { ListPeople } from './list-people'
 import { OrganisationsController } from './organisations.controller'
@@ -11,7 +14,7 @@ import { ShowPerson } from './show-person'
 
 /** Who takes part, whom they speak for, and what only some may know of them. */
 @Module({
-  controllers: [PeopleController, OrganisationsController],
+  controllers: [PeopleController, OrganisationsController, ImportController],
   providers: [
     ListPeople,
     ShowPerson,
@@ -20,6 +23,8 @@ import { ShowPerson } from './show-person'
     ListOrganisations,
     CreateOrganisation,
     ChangeOrganisation,
+    ImportPeople,
+    PeopleTemplate,
   ],
 })
 export class PeopleModule {}

@@ -1,5 +1,4 @@
 import { readCsv, tooManyRows } from './read-csv'
-import { readXlsx } from './read-xlsx'
 import { limits, refuseTable, UnreadableTable, type ReadTable, type TableRow } from './table'
 
 export interface TableFile {
@@ -24,11 +23,15 @@ function toRow(raw: readonly string[], line: number): TableRow {
   return { line, cells }
 }
 
+/** Its reader is large, and most tables are CSV: a thread loads it when it is needed. */
+const readSheet = async (bytes: Buffer): Promise<string[][]> =>
+  (await import('./read-xlsx')).readXlsx(bytes)
+
 /** The rows of a file that hold something. What is wrong with it is a value; only bugs throw. */
 export async function readTable({ bytes, kind }: TableFile): Promise<ReadTable> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    const raw = kind === 'csv' ? readCsv(buffer) : await readXlsx(buffer)
+    const raw = kind === 'csv' ? readCsv(buffer) : await readSheet(buffer)
     const rows = raw.map((cells, i) => toRow(cells, i + 1)).filter(({ cells }) => cells.length > 0)
     if (rows.length > limits.rows + 1)
       refuseTable(rows[limits.rows + 1]!.line, 'too-many-rows', tooManyRows)
