@@ -55,16 +55,19 @@ export class PlanStore {
     this.reading = true
     this.giveUpRead()
     const answer = await this.asked(this.world.call('plan'))
-    this.reading = false
-    if (!answer.ok) return this.failedToRead(answer.problem)
-    this.readAttempt = 0
+    if (!answer.ok) {
+      this.reading = false
+      return this.failedToRead(answer.problem)
+    }
     this.fresh = freshBoard(answer.value, this.world.now())
     const { sync } = this.state.getState()
     const truth = truthOf(answer.value)
-    this.show(sync ? reconciling.refetched(sync, truth) : reconciling.synced(truth), {
-      phase: 'ready',
-      problem: null,
-    })
+    const next = sync ? reconciling.refetched(sync, truth) : reconciling.synced(truth)
+    this.show(next, { phase: 'ready', problem: null })
+    this.reading = false
+    // An answer from before the fact that asked for it: the next one is not asked for in the same breath.
+    if (next.behind) this.readLater()
+    else this.readAttempt = 0
   }
 
   /** Shows the moves at once and saves them as one batch; `done` hears the inverse once they are saved. */
@@ -165,6 +168,10 @@ export class PlanStore {
 
   private failedToRead(problem: Problem): void {
     if (!this.state.getState().sync) return this.state.setState({ phase: 'failed', problem })
+    this.readLater()
+  }
+
+  private readLater(): void {
     const ms = leastWait + backoff(this.readAttempt++, this.world.random())
     this.giveUpRead = this.world.after(ms, () => void this.read())
   }
