@@ -29,7 +29,7 @@ export function FindingLine({ look, label, children, why, acts }: FindingLinePro
       <div>
         {look === 'blocker' ? <b>{children}</b> : children}
         {why !== undefined && <div className="why">{why}</div>}
-        {acts !== undefined && <div className="acts">{acts}</div>}
+        {acts && <div className="acts">{acts}</div>}
       </div>
     </div>
   )

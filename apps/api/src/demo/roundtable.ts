@@ -102,6 +102,16 @@ const waivers: readonly Waiver[] = [
     until: longAfter,
   },
   {
+    id: idOf('waiver', 'S1'),
+    rule: 'walking-time',
+    sessionId: sessionId('S1'),
+    by: 'Claire Rousset',
+    reason:
+      'Ms Lucenay is escorted through the staff corridor, before and after; both rooms wait for her.',
+    givenAt: at('03', '17:20'),
+    until: longAfter,
+  },
+  {
     id: idOf('waiver', 'SI'),
     rule: 'role-unconfirmed',
     sessionId: sessionId('SI'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Plan } from '../model/plan'
 import { aMove, aPlan, at, Random, randomMove, randomPlan } from '../testing'
 import { overlaps } from '../time/interval'
+import { presenceOf } from '../time/presence'
 import { applyMoves, decideMoves, refusals } from './decide'
 import { evaluate } from './evaluate'
 
@@ -78,7 +79,10 @@ describe('decideMoves', () => {
     expect(decideMoves(plan, move).refused.map((f) => f.code)).toEqual(['person-unavailable'])
     const waived = { ...plan, waivers: [{ rule: 'person-unavailable', sessionId: 's2' }] }
     expect(decideMoves(waived, move)).toMatchObject({ refused: [], added: [{ waived: true }] })
-    const panel = aPlan().room('A').unplaced('s1', 60, { format: 'panel' })
+    const panel = aPlan()
+      .room('A')
+      .person('chair')
+      .unplaced('s1', 60, { format: 'panel', people: ['chair'], role: 'chair' })
     expect(decideMoves(panel, [aMove('s1', 'A', '09:00')])).toMatchObject({
       refused: [],
       added: [{ code: 'high-level-missing', severity: 'blocker', at: 'release' }],
@@ -95,7 +99,7 @@ describe('refusals', () => {
     expect(refusals(after, before)).toEqual([])
   })
 
-  it('keep every room and person in one place, whatever is tried (I-01)', () => {
+  it('keep every room and person in one place and every pool large enough, whatever is tried (I-01)', () => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = new Random(seed)
       const size = { sessions: 20, rooms: 3, people: 10, placed: 0 }
@@ -107,7 +111,7 @@ describe('refusals', () => {
         if (refused.length > 0) continue
         plan = after
         accepted++
-        expect(doubleBookings(plan)).toEqual([])
+        expect([...doubleBookings(plan), ...shortPools(plan)]).toEqual([])
       }
       expect(accepted).toBeGreaterThan(0)
     }
@@ -121,10 +125,13 @@ function doubleBookings({ sessions, placements, rooms }: Plan): string[][] {
     if (!place) return []
     const room = rooms.find((one) => one.id === place.roomId)!
     const to = place.start + minutes
-    const people = new Set(roles.filter((r) => r.reply !== 'declined').map((r) => r.personId))
+    const people = roles.filter((r) => r.reply !== 'declined')
     return [
       { id, what: room.id, from: place.start - room.setUp, to: to + room.teardown },
-      ...[...people].map((what) => ({ id, what, from: place.start, to })),
+      ...people.map((role) => {
+        const { from, to: until } = presenceOf(role, minutes)
+        return { id, what: role.personId, from: place.start + from, to: place.start + until }
+      }),
     ]
   })
   return occupied.flatMap((a) =>
@@ -132,4 +139,23 @@ function doubleBookings({ sessions, placements, rooms }: Plan): string[][] {
       .filter((b) => a.id < b.id && a.what === b.what && overlaps(a, b))
       .map((b) => [a.what, a.id, b.id]),
   )
+}
+
+/** Pools and the minutes at which more is drawn than there is. */
+function shortPools({ sessions, placements, pools }: Plan): [string, number][] {
+  return pools.flatMap(({ id, size }) => {
+    const draws = sessions.flatMap((session) => {
+      const from = placements[session.id]?.start
+      if (from === undefined) return []
+      const counts = session.uses.filter((use) => use.poolId === id).map((use) => use.count)
+      return counts.map((count) => ({ from, to: from + session.minutes, count }))
+    })
+    return draws
+      .map(({ from }) => from)
+      .filter((minute) => {
+        const now = draws.filter(({ from, to }) => from <= minute && minute < to)
+        return now.reduce((sum, { count }) => sum + count, 0) > size
+      })
+      .map((minute): [string, number] => [id, minute])
+  })
 }

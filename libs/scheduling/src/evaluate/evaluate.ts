@@ -3,7 +3,8 @@ import type { Plan } from '../model/plan'
 import { rules } from '../rules/registry'
 import type { Facts, GroupRule, PairRule, Rule, SessionRule, Sharing } from '../rules/rule'
 import { viewsOf, type Placed, type View } from '../world/view'
-import { worldOf, type Subject, type World } from '../world/world'
+import type { Subject } from '../world/subject'
+import { worldOf, type World } from '../world/world'
 import { findingOf, inOrder } from './finding'
 
 /** Everything that rules have to say of a plan, in canonical order. The reference that `probe` is held to. */
@@ -31,7 +32,7 @@ export function ask(rule: Rule, world: World, sessions: readonly View[], say: Sa
         askPairs(rule, members, key, say),
       )
     case 'group':
-      return groups(rule.sharing, sessions).forEach((members, key) =>
+      return groups(rule.sharing, sessions, rule.always(world)).forEach((members, key) =>
         askGroup(rule, members, key, say),
       )
   }
@@ -59,13 +60,19 @@ function askPairs(rule: PairRule, members: readonly Placed[], key: string, say: 
 }
 
 function askGroup(rule: GroupRule, members: readonly Placed[], key: string, say: Say): void {
-  const byStart = [...members].sort((a, b) => a.during.from - b.during.from || a.rank - b.rank)
-  for (const { sessions, facts } of rule.find(byStart, key) || []) say(sessions, facts)
+  const sorted = [...members].sort(
+    (a, b) => rule.order(a, key) - rule.order(b, key) || a.rank - b.rank,
+  )
+  for (const { sessions, facts } of rule.find(sorted, key) || []) say(sessions, facts)
 }
 
-/** Placed sessions by shared key. */
-function groups(sharing: Sharing, sessions: readonly View[]): Map<string, View[]> {
-  const byKey = new Map<string, View[]>()
+/** Placed sessions by shared key; the keys of `always` are there even when no session has them. */
+function groups(
+  sharing: Sharing,
+  sessions: readonly View[],
+  always: readonly string[] = [],
+): Map<string, View[]> {
+  const byKey = new Map<string, View[]>(always.map((key) => [key, []]))
   for (const session of sessions) {
     if (!session.placed) continue
     for (const key of keysOf(sharing, session)) {

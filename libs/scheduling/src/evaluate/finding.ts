@@ -2,7 +2,8 @@ import type { Finding, FindingCode } from '../model/finding'
 import { policyOf } from '../rules/policy'
 import { rules } from '../rules/registry'
 import type { Facts } from '../rules/rule'
-import type { Subject, World } from '../world/world'
+import type { Subject } from '../world/subject'
+import type { World } from '../world/world'
 
 /** What a rule found, weighed by the policy and by the waivers in force. */
 export function findingOf(

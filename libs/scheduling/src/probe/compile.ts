@@ -1,8 +1,10 @@
-import type { Move, Placement, Plan, Room } from '../model/plan'
+import type { Move, Placement, Plan } from '../model/plan'
 import { rules } from '../rules/registry'
 import type { Reads, Rule } from '../rules/rule'
 import { View, viewsOf } from '../world/view'
-import { known, worldOf, type World } from '../world/world'
+import { known } from '../world/subject'
+import type { VenueRoom } from '../world/venue'
+import { worldOf, type World } from '../world/world'
 import { GroupPart } from './group-part'
 import { PairPart } from './pair-part'
 import type { Part } from './part'
@@ -12,7 +14,7 @@ import { Tally } from './tally'
 /** A plan made ready for questions: `probe`, `explain`, `paint` and `freeSlots` read it, `move` keeps it up to date. */
 export interface Index {
   readonly world: World
-  readonly rooms: readonly Room[]
+  readonly rooms: readonly VenueRoom[]
   /** Rank by session id. */
   readonly ranks: ReadonlyMap<string, number>
   /** Where each session stands; by rank. */
@@ -20,8 +22,10 @@ export interface Index {
   /** Where a question imagines it; by rank. */
   readonly ghosts: readonly View[]
   readonly parts: readonly Part[]
+  /** Those that can say something new of a session that stands somewhere and only moves. */
+  readonly moving: readonly Part[]
   readonly tally: Tally
-  /** The parts by what they read. */
+  /** The parts by what they read, the heaviest first. */
   readonly reading: { readonly [R in Reads]: readonly Part[] }
 }
 
@@ -32,19 +36,23 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
   for (const view of now) {
     if (view.placed) parts.forEach((part) => part.enter(view))
   }
-  const reading = (what: Reads) => parts.filter((part) => part.rule.reads === what)
+  const reading = (what: Reads) =>
+    parts.filter((part) => part.rule.reads === what).sort((a, b) => b.heaviest - a.heaviest)
   return {
     world,
     rooms: plan.rooms.map((room) => world.rooms.get(room.id)!),
     ranks: new Map(world.subjects.map(({ id, rank }) => [id, rank])),
     now,
-    ghosts: world.subjects.map((subject) => new View(subject)),
+    ghosts: world.subjects.map((subject) => new View(subject, world.days)),
     parts,
+    moving: parts.filter((part) => part.rule.reads !== 'session'),
     tally: new Tally(world),
     reading: {
       session: reading('session'),
       room: reading('room'),
+      'room-day': reading('room-day'),
       time: reading('time'),
+      zone: reading('zone'),
       place: reading('place'),
     },
   }

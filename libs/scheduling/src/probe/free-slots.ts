@@ -1,12 +1,12 @@
 import type { Finding } from '../model/finding'
 import type { Placement } from '../model/plan'
 import { gapMinutes } from '../time/interval'
-import type { OpenDay } from '../world/world'
+import type { OpenDay } from '../world/venue'
 import { lifted, rankOf, type Index } from './compile'
+import { BLOCKED, levels, type Level } from './levels'
 import { Nearest, type Candidate } from './nearest'
 import { explain } from './probe'
 import { startsIn, sweep } from './sweep'
-import { BLOCKED, levels, type Level } from './tally'
 
 /** A place where a session can stand without a blocker. */
 export interface Slot {

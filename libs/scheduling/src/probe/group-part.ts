@@ -1,28 +1,36 @@
 import type { Found, GroupRule } from '../rules/rule'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
-import { Buckets, startsBefore, type Bucket } from './buckets'
-import { sameFacts, type Part, type Sink } from './part'
+import { Buckets, type Bucket } from './buckets'
+import { Part, sameFacts, type Sink } from './part'
+
+type Answer = ReturnType<GroupRule['find']>
 
 /** A group rule asks each group that the moved session joins or leaves, as it would be then. */
-export class GroupPart implements Part {
+export class GroupPart extends Part {
   private readonly buckets: Buckets
+  /** Keys that are asked even without a member. */
+  private readonly always: ReadonlySet<string>
   /** A list of each length, to imagine a group without allocating. */
   private readonly lists: View[][] = []
+  /** What a bucket answers as it stands, and after which of its changes. */
+  private readonly answers = new Map<Bucket, { changes: number; answer: Answer }>()
 
   constructor(
-    readonly rule: GroupRule,
-    readonly number: number,
+    override readonly rule: GroupRule,
+    number: number,
     world: World,
   ) {
-    this.buckets = new Buckets(rule.sharing, world.subjects)
+    super(rule, number, world)
+    this.buckets = new Buckets(rule.sharing, world.subjects, (view, key) => rule.order(view, key))
+    this.always = new Set(rule.always(world))
   }
 
-  enter(view: View): void {
+  override enter(view: View): void {
     this.buckets.enter(view)
   }
 
-  leave(view: View): void {
+  override leave(view: View): void {
     this.buckets.leave(view)
   }
 
@@ -36,24 +44,39 @@ export class GroupPart implements Part {
   }
 
   private inBucket(bucket: Bucket, after: View | null, before: View, sink: Sink): void {
-    const then = ask(this.rule, this.imagine(bucket.members, after, before), bucket.key)
+    const then = this.ask(this.imagine(bucket, after, before), bucket.key)
     if (!then) return
-    const now = ask(this.rule, bucket.members, bucket.key) || []
+    const now = this.askNow(bucket) || []
     for (const found of then) {
+      if (sink.done) return
       if (!now.some((other) => same(found, other))) sink.say(this, found.sessions, found.facts)
     }
   }
 
+  /** A group without members is none, unless the rule always asks for it. */
+  private ask(members: readonly View[], key: string): Answer {
+    return (members.length > 0 || this.always.has(key)) && this.rule.find(members, key)
+  }
+
+  private askNow(bucket: Bucket): Answer {
+    const known = this.answers.get(bucket)
+    if (known?.changes === bucket.changes) return known.answer
+    const answer = this.ask(bucket.members, bucket.key)
+    this.answers.set(bucket, { changes: bucket.changes, answer })
+    return answer
+  }
+
   /** The members without `before` and with `after`, in order. */
-  private imagine(members: readonly View[], after: View | null, before: View): readonly View[] {
+  private imagine({ members, key }: Bucket, after: View | null, before: View): readonly View[] {
     const length = members.length - (members.includes(before) ? 1 : 0) + (after ? 1 : 0)
     const list = (this.lists[length] ??= [])
+    const minute = after ? this.rule.order(after, key) : 0
     let waiting = after
     let next = 0
     for (let i = 0; i < members.length; i++) {
       const member = members[i]!
       if (member === before) continue
-      if (waiting && startsBefore(waiting, member)) {
+      if (waiting && this.buckets.precedes(waiting, minute, member, key)) {
         list[next++] = waiting
         waiting = null
       }
@@ -65,10 +88,6 @@ export class GroupPart implements Part {
 }
 
 const NONE: readonly Bucket[] = []
-
-/** A group without members is none. */
-const ask = (rule: GroupRule, members: readonly View[], key: string) =>
-  members.length > 0 && rule.find(members, key)
 
 const same = (a: Found, b: Found): boolean =>
   a.sessions.length === b.sessions.length &&

@@ -1,4 +1,4 @@
-import type { OpenDay } from '../world/world'
+import type { OpenDay } from '../world/venue'
 
 export interface Candidate {
   readonly roomId: string

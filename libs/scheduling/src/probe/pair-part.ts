@@ -2,25 +2,26 @@ import type { PairRule } from '../rules/rule'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
 import { Buckets, type Bucket } from './buckets'
-import { sameFacts, type Part, type Sink } from './part'
+import { Part, sameFacts, type Sink } from './part'
 
 /** A pair rule asks the moved session with each of its neighbours. */
-export class PairPart implements Part {
+export class PairPart extends Part {
   private readonly buckets: Buckets
 
   constructor(
-    readonly rule: PairRule,
-    readonly number: number,
+    override readonly rule: PairRule,
+    number: number,
     world: World,
   ) {
-    this.buckets = new Buckets(rule.sharing, world.subjects)
+    super(rule, number, world)
+    this.buckets = new Buckets(rule.sharing, world.subjects, inNoOrder)
   }
 
-  enter(view: View): void {
+  override enter(view: View): void {
     this.buckets.enter(view)
   }
 
-  leave(view: View): void {
+  override leave(view: View): void {
     this.buckets.leave(view)
   }
 
@@ -31,7 +32,7 @@ export class PairPart implements Part {
   }
 
   private inBucket({ key, members }: Bucket, after: View, before: View, sink: Sink): void {
-    for (let i = 0; i < members.length; i++) {
+    for (let i = 0; i < members.length && !sink.done; i++) {
       const other = members[i]!
       if (other === before) continue
       const facts = this.ask(after, other, key)
@@ -47,3 +48,6 @@ export class PairPart implements Part {
       : this.rule.find(other, session, key)
   }
 }
+
+/** Pairs know no order: each is asked for itself. */
+const inNoOrder = (): number => 0

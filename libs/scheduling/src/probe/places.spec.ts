@@ -8,7 +8,7 @@ import { compile, lifted, type Index } from './compile'
 import { ANOTHER_ROOM, freeSlots, type Slot } from './free-slots'
 import { paint } from './paint'
 import { explain, probe } from './probe'
-import { levels } from './tally'
+import { levels } from './levels'
 
 /** Every place on the grid, asked one by one of a plan that the session is not placed in. */
 function placesOf(plan: Plan, index: Index, sessionId: string, dayId?: string) {

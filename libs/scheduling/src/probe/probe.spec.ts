@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { aMove, aPlan } from '../testing'
-import { rules } from '../rules/registry'
+import { ruleCodes } from '../rules/registry'
+import type { FindingCode } from '../model/finding'
 import { compile, move } from './compile'
 import { explain, probe } from './probe'
 
-const bit = (code: string): number => 1 << rules.findIndex((rule) => rule.code === code)
+const bit = (code: FindingCode): number => 1 << ruleCodes.indexOf(code)
 
 const plan = aPlan()
   .room('A')
@@ -21,7 +22,7 @@ describe('probe', () => {
   const index = compile(plan)
 
   it('is free where nothing is new, touching edges included', () => {
-    const free = { severity: 'free', codes: 0, minutes: 0 }
+    const free = { severity: 'free', codes: 0, codesFrom32: 0, minutes: 0 }
     expect(probe(index, aMove('s1', 'A', '11:00'))).toEqual(free)
     expect(probe(index, aMove('s1', 'A', '09:00'))).toEqual(free)
     expect(probe(index, aMove('s1'))).toEqual(free)
@@ -33,11 +34,13 @@ describe('probe', () => {
     expect(probe(index, aMove('s1', 'A', '09:01'))).toEqual({
       severity: 'blocked',
       codes: bit('room-double-booked'),
+      codesFrom32: 0,
       minutes: 1,
     })
     expect(probe(index, aMove('s1', 'A', '18:30'))).toEqual({
       severity: 'blocked',
       codes: bit('outside-event'),
+      codesFrom32: 0,
       minutes: 30,
     })
   })
@@ -46,12 +49,29 @@ describe('probe', () => {
     expect(probe(index, aMove('s1', 'B', '09:00'))).toEqual({
       severity: 'warning',
       codes: bit('room-too-small'),
+      codesFrom32: 0,
       minutes: 0,
     })
     expect(probe(index, aMove('s1', 'B', '14:30'))).toEqual({
       severity: 'blocked',
       codes: bit('room-too-small') | bit('room-double-booked'),
+      codesFrom32: 0,
       minutes: 30,
+    })
+  })
+
+  it('has room for the codes of every rule', () => {
+    const waiting = aPlan()
+      .room('A')
+      .person('ana', { highLevel: true })
+      .session('s1', 'A', '09:00-10:00', { people: ['ana'] })
+      .unplaced('s2', 60, { people: ['ana'] })
+    expect(ruleCodes.indexOf('idle-hours')).toBe(32)
+    expect(probe(compile(waiting), aMove('s2', 'A', '13:01'))).toEqual({
+      severity: 'advice',
+      codes: 0,
+      codesFrom32: 1,
+      minutes: 181,
     })
   })
 

@@ -1,24 +1,21 @@
 import type { Facts, SessionRule } from '../rules/rule'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
-import { sameFacts, type Part, type Sink } from './part'
+import { Part, sameFacts, type Sink } from './part'
 
 /** A session rule asks the moved session alone, of items fixed when the plan was compiled. */
-export class SessionPart implements Part {
+export class SessionPart extends Part {
   /** By rank of the session. */
   private readonly items: readonly (readonly unknown[])[]
 
   constructor(
-    readonly rule: SessionRule,
-    readonly number: number,
+    override readonly rule: SessionRule,
+    number: number,
     world: World,
   ) {
+    super(rule, number, world)
     this.items = world.subjects.map((subject) => rule.each(subject, world))
   }
-
-  enter(): void {}
-
-  leave(): void {}
 
   difference(after: View, before: View, sink: Sink): void {
     if (after.placed) this.placed(after, before, sink)
@@ -28,7 +25,7 @@ export class SessionPart implements Part {
   private placed(after: View, before: View, sink: Sink): void {
     const { rule } = this
     const items = this.items[after.rank]!
-    for (let i = 0; i < items.length; i++) {
+    for (let i = 0; i < items.length && !sink.done; i++) {
       const facts = rule.find(after, items[i])
       if (!facts) continue
       const said = before.placed ? rule.find(before, items[i]) : rule.unplaced(before)

@@ -1,9 +1,10 @@
 import type { Person } from '../model/plan'
 import { sessionRule } from './rule'
 
-// Every panel and breakout includes, or is led by, a high-level participant from the Membership (R10).
-// Only who has confirmed counts, in whatever role.
+// Only who has confirmed counts, in whatever role; recomputed when somebody withdraws.
 export const highLevelMissing = sessionRule('high-level-missing', {
+  says: 'Every panel and breakout includes, or is led by, a high-level participant from the Membership.',
+  cites: ['R10'],
   reads: 'session',
   find: ({ format, confirmed }) =>
     (format === 'panel' || format === 'breakout') && !confirmed.some(isHighLevelMember) && {},

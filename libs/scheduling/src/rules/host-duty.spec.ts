@@ -30,4 +30,24 @@ describe('host-duty', () => {
       .session('s3', 'A', '09:30-10:30', { people: ['chair!'] })
     expect(findings(hostDuty, plan)).toEqual([])
   })
+
+  it('covers the one meeting that a duty names, and no other of the body', () => {
+    const plan = host()
+      .meeting('m3', 'COM3', '11:30-12:30')
+      .person('rapporteur', { duties: ['COM3 m3'] })
+      .session('s1', 'A', '09:30-10:30', { people: ['rapporteur', 'chair!'] })
+      .session('s2', 'A', '12:00-13:00', { people: ['rapporteur'] })
+    expect(findings(hostDuty, plan)).toEqual([
+      { sessions: ['s2'], personId: 'rapporteur', bodyId: 'COM3', meetingId: 'm3', minutes: 30 },
+    ])
+  })
+
+  it('leaves whoever is there for a part of the session free for the rest', () => {
+    const plan = host()
+      .session('s1', 'A', '09:00-10:00', { people: ['chair 0-30'] })
+      .session('s2', 'A', '10:00-11:00', { people: ['chair 0-10', 'chair 20-40'] })
+    expect(findings(hostDuty, plan)).toEqual([
+      { sessions: ['s2'], personId: 'chair', bodyId: 'COM3', meetingId: 'm1', minutes: 20 },
+    ])
+  })
 })

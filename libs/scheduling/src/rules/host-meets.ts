@@ -1,8 +1,9 @@
 import { overlapMinutes, overlaps } from '../time/interval'
 import { sessionRule } from './rule'
 
-// No session takes time from a plenary, a committee or one of their groups (R3–R5), whatever the room.
 export const hostMeets = sessionRule('host-meets', {
+  says: 'No session takes time from a plenary, a committee or one of their groups, whatever the room.',
+  cites: ['R3', 'R4', 'R5', 'I-02'],
   reads: 'time',
   each: (_session, { meetings }) => meetings,
   find: (s, meeting) =>

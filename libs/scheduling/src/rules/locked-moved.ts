@@ -1,15 +1,18 @@
 import type { Placement } from '../model/plan'
+import type { Placed } from '../world/view'
 import { sessionRule } from './rule'
 
-// A locked session stays where it is locked: not elsewhere, not off the board.
 export const lockedMoved = sessionRule('locked-moved', {
-  find: ({ lock, roomId, during }) =>
-    lock && (lock.roomId !== roomId || lock.start !== during.from) && away(lock, 'elsewhere'),
+  says: 'A locked session stays where it is locked: not elsewhere, not off the board.',
+  find: (s) => s.lock && !standsAt(s, s.lock) && away(s.lock, 'elsewhere'),
   unplaced: ({ lock }) => lock && away(lock, 'off-board'),
 })
 
+export const standsAt = ({ roomId, during }: Placed, place: Placement): boolean =>
+  place.roomId === roomId && place.start === during.from
+
 // Written out: a spread costs more than all other rules together when a whole board is painted.
-const away = ({ roomId, start }: Placement, now: 'elsewhere' | 'off-board') => ({
+export const away = ({ roomId, start }: Placement, now: 'elsewhere' | 'off-board') => ({
   roomId,
   start,
   now,

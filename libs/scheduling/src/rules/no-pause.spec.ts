@@ -50,4 +50,15 @@ describe('no-pause', () => {
       .session('s5', 'A', '12:30-13:00', both)
     expect(findings(noPause, plan)).toEqual([])
   })
+
+  it('counts the part of a session that somebody is there', () => {
+    const plan = rooms()
+      .session('s1', 'A', '09:00-10:00', { people: ['minister 0-50'] })
+      .session('s2', 'B', '09:30-10:30', { people: ['minister 30-60'] })
+      .session('s3', 'A', '10:30-11:30', { people: ['minister'] })
+      .session('s4', 'B', '11:00-12:00', { people: ['minister 30-40'] })
+    expect(findings(noPause, plan)).toEqual([
+      { sessions: ['s2', 's3', 's4'], personId: 'minister', minutes: 100 },
+    ])
+  })
 })

@@ -1,12 +1,13 @@
 import type { Interval } from '../model/plan'
 import { gapMinutes, minutesWithin } from '../time/interval'
-import type { OpenDay } from '../world/world'
+import type { OpenDay } from '../world/venue'
 import { sessionRule } from './rule'
 
 const HALF_A_DAY = 12 * 60
 
-// Nothing of ours is outside the event's days and their hours (R1).
 export const outsideEvent = sessionRule('outside-event', {
+  says: 'Nothing of ours is outside the days of the event and their hours.',
+  cites: ['R1'],
   reads: 'time',
   find: (s, { days, open }) => {
     const minutes = s.minutes - minutesWithin(s.during, open)

@@ -41,4 +41,23 @@ describe('person-in-two-places (I-01)', () => {
       { sessions: ['s1', 's2'], personId: 'ben', minutes: 30 },
     ])
   })
+
+  it('lets somebody be there for a part: from its first minute until before its last', () => {
+    const plan = rooms()
+      .session('s1', 'A', '09:00-10:00', { people: ['ana 0-30', 'ben 31-60'] })
+      .session('s2', 'B', '09:30-10:30', { people: ['ana', 'ben 0-2'] })
+    expect(findings(personInTwoPlaces, plan)).toEqual([
+      { sessions: ['s1', 's2'], personId: 'ben', minutes: 1 },
+    ])
+  })
+
+  it('adds up the parts of several roles, and takes minutes beyond the end for the whole', () => {
+    const plan = rooms()
+      .session('s1', 'A', '09:00-10:00', { people: ['ana 0-10', 'ana 50-60', 'ben 70-90'] })
+      .session('s2', 'B', '09:00-10:00', { people: ['ana', 'ben'] })
+    expect(findings(personInTwoPlaces, plan)).toEqual([
+      { sessions: ['s1', 's2'], personId: 'ana', minutes: 20 },
+      { sessions: ['s1', 's2'], personId: 'ben', minutes: 60 },
+    ])
+  })
 })

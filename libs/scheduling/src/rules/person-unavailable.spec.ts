@@ -26,4 +26,13 @@ describe('person-unavailable', () => {
       { sessions: ['s1'], personId: 'ana', minutes: 1 },
     ])
   })
+
+  it('asks for the part of the session that somebody is there, not for the rest', () => {
+    const plan = people()
+      .session('s1', 'A', '08:30-09:30', { people: ['ana 0-30'] })
+      .session('s2', 'A', '10:00-11:00', { people: ['ana 29-60'] })
+    expect(findings(personUnavailable, plan)).toEqual([
+      { sessions: ['s2'], personId: 'ana', minutes: 1 },
+    ])
+  })
 })

@@ -1,7 +1,7 @@
 import { sessionRule } from './rule'
 
-// The room seats the expected audience; 0 expected = unknown, which fits anywhere.
 export const roomTooSmall = sessionRule('room-too-small', {
+  says: 'The room seats the expected audience; an unknown audience fits anywhere.',
   reads: 'room',
   find: ({ expected, room }) =>
     expected > room.capacity && { roomId: room.id, capacity: room.capacity, expected },

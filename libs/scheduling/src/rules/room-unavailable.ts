@@ -1,8 +1,8 @@
 import { minutesWithin } from '../time/interval'
 import { sessionRule } from './rule'
 
-// A room is used only while the host lends it, and never while it is closed, set-up and teardown included.
 export const roomUnavailable = sessionRule('room-unavailable', {
+  says: 'A room is used only while the host lends it, and never while it is closed, set-up and teardown included.',
   each: () => ['not-lent', 'closed'] as const,
   find: ({ busy, room }, reason) => {
     const minutes =

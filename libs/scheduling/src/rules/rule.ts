@@ -1,6 +1,7 @@
 import type { FindingCode, FindingFacts } from '../model/finding'
-import type { InRoom, InTime, Placed } from '../world/view'
-import type { Subject, World } from '../world/world'
+import type { InRoom, InRoomOfDay, InTime, InZone, Placed } from '../world/view'
+import type { Subject } from '../world/subject'
+import type { World } from '../world/world'
 
 /**
  * The three scopes of a rule. One declaration serves the whole plan and one moved session, so a rule
@@ -19,17 +20,29 @@ interface Views {
   /** Only that the session is placed. */
   session: Subject
   room: InRoom
+  /** The room, and the day of the event. */
+  'room-day': InRoomOfDay
   time: InTime
+  /** The time, and the part of the venue. */
+  zone: InZone
   place: Placed
 }
 
 export type Facts = FindingFacts[FindingCode]
 type Says<C extends FindingCode> = FindingFacts[C] | false | null
 
-export interface SessionRule<C extends FindingCode = FindingCode> {
-  readonly scope: 'session'
+/** What a rule declares about itself: the page of rules in the docs is made from it. */
+interface About<C extends FindingCode> {
   readonly code: C
+  /** The rule in one sentence. */
+  readonly says: string
+  /** The requirements and invariants it stands for. */
+  readonly cites: readonly string[]
   readonly reads: Reads
+}
+
+export interface SessionRule<C extends FindingCode = FindingCode> extends About<C> {
+  readonly scope: 'session'
   each(session: Subject, world: World): readonly unknown[]
   find(session: Placed, item: unknown): Says<C>
   unplaced(session: Subject): Says<C>
@@ -40,10 +53,8 @@ export type Sharing =
   | { readonly one: (session: Placed) => string | null }
   | { readonly many: (session: Subject) => readonly string[] }
 
-export interface PairRule<C extends FindingCode = FindingCode> {
+export interface PairRule<C extends FindingCode = FindingCode> extends About<C> {
   readonly scope: 'pair'
-  readonly code: C
-  readonly reads: Reads
   readonly sharing: Sharing
   find(a: Placed, b: Placed, key: string): Says<C>
 }
@@ -54,13 +65,26 @@ export interface Found<C extends FindingCode = FindingCode> {
   readonly facts: FindingFacts[C]
 }
 
-export interface GroupRule<C extends FindingCode = FindingCode> {
+export interface GroupRule<C extends FindingCode = FindingCode> extends About<C> {
   readonly scope: 'group'
-  readonly code: C
-  readonly reads: Reads
   readonly sharing: Sharing
+  always(world: World): readonly string[]
+  order(session: Placed, key: string): number
   find(members: readonly Placed[], key: string): readonly Found<C>[] | false | null
 }
+
+interface Declared<R extends Reads> {
+  says: string
+  cites?: readonly string[]
+  reads?: R
+}
+
+const aboutOf = <C extends FindingCode>(code: C, declared: Declared<Reads>): About<C> => ({
+  code,
+  says: declared.says,
+  cites: declared.cites ?? [],
+  reads: declared.reads ?? 'place',
+})
 
 /**
  * A question to one placed session, asked of each item that concerns it (host meetings, its people …);
@@ -69,60 +93,68 @@ export interface GroupRule<C extends FindingCode = FindingCode> {
  */
 export function sessionRule<C extends FindingCode, R extends Reads = 'place', T = World>(
   code: C,
-  declared: {
-    reads?: R
+  declared: Declared<R> & {
     each?: (session: Subject, world: World) => readonly T[]
     find: (session: Views[R], item: T) => Says<C>
     unplaced?: (session: Subject) => Says<C>
   },
 ): SessionRule<C> {
-  const { reads = 'place', each = justTheWorld, find, unplaced = nothing } = declared
-  return { scope: 'session', code, reads, each, find: find as SessionRule<C>['find'], unplaced }
+  const { each = justTheWorld, find, unplaced = nothing } = declared
+  return {
+    scope: 'session',
+    ...aboutOf(code, declared),
+    each,
+    find: find as SessionRule<C>['find'],
+    unplaced,
+  }
 }
 
 /** A question to two placed sessions that share a key; `a` comes before `b` in order of ids. */
 export function pairRule<C extends FindingCode, R extends Reads = 'place'>(
   code: C,
-  declared: {
-    reads?: R
+  declared: Declared<R> & {
     find: (a: Views[R], b: Views[R], key: string) => Says<C>
   } & (
-    | { share: (session: Views[R]) => string | null }
-    | { shareAny: (session: Subject) => readonly string[] }
-  ),
+      | { share: (session: Views[R]) => string | null }
+      | { shareAny: (session: Subject) => readonly string[] }
+    ),
 ): PairRule<C> {
-  const { reads = 'place', find } = declared
   const sharing = 'share' in declared ? { one: declared.share } : { many: declared.shareAny }
   return {
     scope: 'pair',
-    code,
-    reads,
+    ...aboutOf(code, declared),
     sharing: sharing as Sharing,
-    find: find as PairRule<C>['find'],
+    find: declared.find as PairRule<C>['find'],
   }
 }
 
-/** A question to all placed sessions of one key, in order of start, then id. */
+/**
+ * A question to all placed sessions of one key, in order of start, then id. `order` puts them otherwise: by a minute
+ * that depends on the session, its time and the key. Keys of `always` are asked even when no session has them.
+ */
 export function groupRule<C extends FindingCode, R extends Reads = 'place'>(
   code: C,
-  declared: {
-    reads?: R
+  declared: Declared<R> & {
+    always?: (world: World) => readonly string[]
+    order?: (session: Views[R], key: string) => number
     find: (members: readonly Views[R][], key: string) => readonly Found<C>[] | false | null
   } & (
-    | { key: (session: Views[R]) => string | null }
-    | { keys: (session: Subject) => readonly string[] }
-  ),
+      | { key: (session: Views[R]) => string | null }
+      | { keys: (session: Subject) => readonly string[] }
+    ),
 ): GroupRule<C> {
-  const { reads = 'place', find } = declared
   const sharing = 'key' in declared ? { one: declared.key } : { many: declared.keys }
   return {
     scope: 'group',
-    code,
-    reads,
+    ...aboutOf(code, declared),
     sharing: sharing as Sharing,
-    find: find as GroupRule<C>['find'],
+    always: declared.always ?? noKeys,
+    order: (declared.order as GroupRule<C>['order'] | undefined) ?? byStart,
+    find: declared.find as GroupRule<C>['find'],
   }
 }
 
 const justTheWorld = (_session: Subject, world: World): readonly never[] => [world as never]
 const nothing = (): false => false
+const noKeys = (): readonly string[] => []
+const byStart = (session: Placed): number => session.during.from

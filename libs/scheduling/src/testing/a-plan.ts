@@ -16,6 +16,7 @@ import type {
   RoleKind,
   Room,
   Session,
+  SessionRole,
   Waiver,
   Walk,
 } from '../model/plan'
@@ -48,7 +49,7 @@ type PersonOptions = Partial<Omit<Person, 'id' | 'unavailable' | 'asleep' | 'dut
   asleep?: string[]
   duties?: string[]
 }
-/** 'ana' is a confirmed speaker; 'ana?' is invited; 'ana!' has declined. */
+/** 'ana' is a confirmed speaker; 'ana?' is invited, 'ana!' has declined; 'ana chair'; 'ana 10-20' is there from minute 10 to 20. */
 type SessionOptions = Partial<Omit<Session, 'id' | 'minutes' | 'roles' | 'lock' | 'released'>> & {
   people?: string[]
   role?: RoleKind
@@ -193,13 +194,7 @@ export class PlanBuilder implements Plan {
       ...rest,
       lock: lock ? { roomId: lock[0], start: at(lock[1]) } : null,
       released: released ? { roomId: released[0], start: at(released[1]) } : null,
-      roles: people.map((name) => ({
-        personId: name.replace(/[?!]$/, ''),
-        role,
-        reply: replyOf(name),
-        from: null,
-        to: null,
-      })),
+      roles: people.map((words) => roleOf(words, role)),
     })
     return this
   }
@@ -218,3 +213,15 @@ export const aMove = (sessionId: string, roomId?: string, start?: string): Move 
 
 const replyOf = (name: string): Reply =>
   name.endsWith('?') ? 'invited' : name.endsWith('!') ? 'declined' : 'confirmed'
+
+function roleOf(words: string, usual: RoleKind): SessionRole {
+  const [name, ...rest] = words.split(' ')
+  const [from, to] = (rest.find((word) => /^\d/.test(word)) ?? '').split('-')
+  return {
+    personId: name!.replace(/[?!]$/, ''),
+    role: (rest.find((word) => /^[a-z]/.test(word)) as RoleKind | undefined) ?? usual,
+    reply: replyOf(name!),
+    from: from ? Number(from) : null,
+    to: to ? Number(to) : null,
+  }
+}

@@ -1,5 +1,6 @@
 export { otherRules } from './other-rules'
 export { aMove, aPlan, at, during, PlanBuilder } from './a-plan'
+export { brokenPlan } from './broken-plan'
 export { findings } from './findings'
 export { Random } from './random'
 export { randomMove, randomPlan, type Size } from './random-plan'

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Interval } from '../model/plan'
 import { Random } from '../testing'
-import { gapMinutes, minutesWithin, overlapMinutes, overlaps, union } from './interval'
+import {
+  commonMinutes,
+  gapMinutes,
+  leastGap,
+  minutesWithin,
+  overlapMinutes,
+  overlaps,
+  union,
+} from './interval'
 
 const interval = (from: number, to: number): Interval => ({ from, to })
 
@@ -24,6 +32,13 @@ describe('half-open intervals', () => {
     expect(gapMinutes(interval(615, 660), interval(540, 600))).toBe(15)
     expect(gapMinutes(interval(540, 600), interval(600, 660))).toBe(0)
     expect(gapMinutes(interval(540, 600), interval(550, 560))).toBe(0)
+  })
+
+  it('are as far from a list as from the nearest of it, and from no list at all', () => {
+    const list = [interval(0, 10), interval(40, 50)]
+    expect(leastGap(list, [interval(25, 33)])).toBe(7)
+    expect(leastGap([interval(10, 20)], list)).toBe(0)
+    expect(leastGap(list, [])).toBe(Infinity)
   })
 
   it('join touching and nested ones to a sorted, disjoint union, and leave a gap of a minute', () => {
@@ -49,9 +64,10 @@ describe('half-open intervals', () => {
       expect(overlapMinutes(a, b)).toBe(common.length)
       const either = [...new Set([...minutesOf(b), ...minutesOf(c)])].sort((m, n) => m - n)
       expect(union([b, c]).flatMap(minutesOf)).toEqual(either)
-      expect(minutesWithin(a, union([b, c]))).toBe(
-        minutesOf(a).filter((minute) => either.includes(minute)).length,
-      )
+      const within = minutesOf(a).filter((minute) => either.includes(minute)).length
+      expect(minutesWithin(a, union([b, c]))).toBe(within)
+      expect(commonMinutes([a], union([b, c]))).toBe(within)
+      expect(commonMinutes(union([b, c]), [a])).toBe(within)
     }
   })
 })

@@ -19,6 +19,20 @@ export function minutesWithin(a: Interval, parts: readonly Interval[]): number {
   return minutes
 }
 
+/** Minutes that two lists have in common; each of them must be disjoint. */
+export function commonMinutes(as: readonly Interval[], bs: readonly Interval[]): number {
+  let minutes = 0
+  for (const a of as) minutes += minutesWithin(a, bs)
+  return minutes
+}
+
+/** The shortest way in minutes from an interval of one list to one of the other; Infinity when either is empty. */
+export function leastGap(as: readonly Interval[], bs: readonly Interval[]): number {
+  let least = Infinity
+  for (const a of as) for (const b of bs) least = Math.min(least, gapMinutes(a, b))
+  return least
+}
+
 /** The same minutes as sorted, disjoint, non-empty intervals; touching ones are joined. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const joined: { from: number; to: number }[] = []

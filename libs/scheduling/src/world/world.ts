@@ -1,39 +1,16 @@
-import type {
-  Body,
-  Format,
-  Interval,
-  Person,
-  Placement,
-  Plan,
-  Room,
-  Session,
-  SessionRole,
-} from '../model/plan'
+import type { Body, Interval, Person, Plan, PolicyChange } from '../model/plan'
 import { union } from '../time/interval'
+import { byId, subjectsOf, type Subject } from './subject'
+import { roomsOf, type OpenDay, type VenueRoom } from './venue'
 
-/** A session before it has a place: all that depends on the session alone. */
-export interface Subject {
+/** A sitting of a body, or a break of the whole house. */
+export interface HostTime {
   readonly id: string
-  /** Position of the id in code-unit order: pairs are asked in this order. */
-  readonly rank: number
-  readonly format: Format
-  readonly minutes: number
-  readonly expected: number
-  readonly lock: Placement | null
-  /** Who takes part: invited or confirmed in some role, each once. */
-  readonly people: readonly Person[]
-  readonly confirmed: readonly Person[]
+  readonly during: Interval
 }
 
-export interface Meeting {
-  readonly id: string
+export interface Meeting extends HostTime {
   readonly bodyId: string
-  readonly during: Interval
-}
-
-export interface OpenDay {
-  readonly id: string
-  readonly during: Interval
 }
 
 /** Everything a rule may ask about that no move changes. Lists of intervals are sorted and disjoint. */
@@ -42,60 +19,47 @@ export interface World {
   readonly days: readonly OpenDay[]
   /** The hours of all days. */
   readonly open: readonly Interval[]
-  readonly rooms: ReadonlyMap<string, Room>
+  readonly rooms: ReadonlyMap<string, VenueRoom>
+  readonly people: readonly Person[]
+  /** Every stakeholder group that ought to be there. */
+  readonly groups: readonly string[]
   readonly bodies: ReadonlyMap<string, Body>
   readonly meetings: readonly Meeting[]
+  readonly hostBreaks: readonly HostTime[]
+  /** When interpreters customarily work; empty = nobody has said. */
+  readonly interpretation: readonly Interval[]
   /** By rank. */
   readonly subjects: readonly Subject[]
   /** Session ids by rule. */
   readonly waivers: ReadonlyMap<string, ReadonlySet<string>>
+  /** What the secretariat weighs otherwise, by rule. */
+  readonly policy: ReadonlyMap<string, PolicyChange>
 }
 
 export function worldOf(plan: Plan): World {
-  const people = byId(
-    plan.people.map((person) => ({ ...person, unavailable: union(person.unavailable) })),
-  )
-  const sessions = [...plan.sessions].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const people = plan.people.map((person) => ({
+    ...person,
+    unavailable: union(person.unavailable),
+    asleep: union(person.asleep),
+  }))
   return {
     step: plan.step,
     days: plan.days.map(({ id, from, to }) => ({ id, during: { from, to } })),
     open: union(plan.days),
-    rooms: byId(
-      plan.rooms.map((room) => ({ ...room, lent: union(room.lent), closed: union(room.closed) })),
-    ),
+    rooms: byId(roomsOf(plan)),
+    people,
+    groups: plan.groups,
     bodies: byId(plan.bodies),
     meetings: plan.hostMeetings.map(({ id, bodyId, from, to }) => ({
       id,
       bodyId,
       during: { from, to },
     })),
-    subjects: sessions.map((session, rank) => subjectOf(session, rank, people)),
+    hostBreaks: plan.hostBreaks.map(({ id, from, to }) => ({ id, during: { from, to } })),
+    interpretation: union(plan.interpretation),
+    subjects: subjectsOf(plan, byId(people)),
     waivers: waiversOf(plan),
-  }
-}
-
-/** Looks up what the plan must hold; a dangling id is a bug of the caller. */
-export function known<T>(things: ReadonlyMap<string, T>, id: string, what: string): T {
-  const thing = things.get(id)
-  if (thing === undefined) throw new Error(`The plan has no ${what} ${id}.`)
-  return thing
-}
-
-function subjectOf(session: Session, rank: number, people: ReadonlyMap<string, Person>): Subject {
-  const { id, format, minutes, expected, lock, roles } = session
-  const inRole = (counts: (role: SessionRole) => boolean): Person[] =>
-    [...new Set(roles.filter(counts).map((role) => role.personId))].map((personId) =>
-      known(people, personId, 'person'),
-    )
-  return {
-    id,
-    rank,
-    format,
-    minutes,
-    expected,
-    lock,
-    people: inRole((role) => role.reply !== 'declined'),
-    confirmed: inRole((role) => role.reply === 'confirmed'),
+    policy: new Map(plan.policy.map((change) => [change.rule, change])),
   }
 }
 
@@ -107,6 +71,3 @@ function waiversOf(plan: Plan): Map<string, Set<string>> {
   }
   return byRule
 }
-
-const byId = <T extends { readonly id: string }>(things: readonly T[]): Map<string, T> =>
-  new Map(things.map((thing) => [thing.id, thing]))

@@ -113,8 +113,8 @@ describe('nobody can create a clash (I-01, I-02)', () => {
       roomId: expect.any(String),
       start: expect.stringMatching(/^2022-06-08T.*\+02:00$/),
       end: expect.stringMatching(/^2022-06-08T.*\+02:00$/),
-      severity: expect.any(String),
-      findings: [],
+      severity: 'warning',
+      findings: [expect.objectContaining({ code: 'focus-parallel', focusArea: 'access' })],
       distance: expect.any(Number),
       reason: expect.any(String),
     })

@@ -4,6 +4,7 @@ import type { MovesAnswer } from '@roundtable/contracts'
 import { AgendaApi, toMoves } from './testing/agenda-api'
 import { aFullDay } from './testing/a-full-day'
 import { at, idOf } from './testing/an-agenda'
+import { ofSessions } from './testing/of-sessions'
 
 let api: AgendaApi
 beforeAll(async () => {
@@ -86,19 +87,20 @@ describe('what is allowed is done', () => {
     expect((await where()).s1).toEqual([idOf('A'), at('09:00'), 3])
   })
 
-  it('warnings are told, not refused: a small room, a body that only informs', async () => {
+  it('warnings and advice are told, not refused: a small room, a body that only informs', async () => {
     const { status, body } = await api.moves(['free', 'C 15:00', 0])
     expect(status).toBe(200)
-    expect(body.findings.map((f) => [f.code, f.severity])).toEqual([
+    expect(ofSessions(body.findings).map((f) => [f.code, f.severity])).toEqual([
       ['host-meets', 'warning'],
       ['room-too-small', 'warning'],
+      ['focus-scattered', 'advice'],
     ])
   })
 
   it('a waiver in force lets a session stand where a body meets that may be waived', async () => {
     const { status, body } = await api.moves(['waived', 'A 16:00', 0])
     expect(status).toBe(200)
-    expect(body.findings.map((f) => [f.code, f.waived])).toEqual([['host-meets', true]])
+    expect(ofSessions(body.findings).map((f) => [f.code, f.waived])).toEqual([['host-meets', true]])
     const later = await api.refusedMoves(['waived', 'A 16:30', 1])
     expect(later.body.findings?.map((f) => f.code)).toEqual(['host-meets'])
   })

@@ -1,5 +1,5 @@
 import { clockOf, type Place } from '@roundtable/contracts'
-import { toMinutes } from '@roundtable/domain'
+import { toMinutes, type StakeholderGroup } from '@roundtable/domain'
 import type { Agenda } from './load-agenda'
 
 /** What people call the things of a plan, and its times as they are said in the event's own zone. */
@@ -13,9 +13,32 @@ export interface Names {
   /** Event minutes, such as "Wed 8 June at 15:00 (Kigali time)". */
   time(minutes: number): string
   place(place: Place): string
+  /** The date of a day, such as "Wed 8 June". */
+  day(id: string): string
+  hostBreak(id: string): string
+  pool(id: string): string
+  delegation(id: string): string
+  focusArea(key: string): string
+  group(key: string): string
+  feature(key: string): string
+  language(code: string): string
 }
 
 const unknown = 'something unknown'
+
+const groups: Readonly<Record<StakeholderGroup, string>> = {
+  government: 'governments',
+  'private-sector': 'the private sector',
+  'civil-society': 'civil society',
+  youth: 'youth (Generation Connect)',
+  academia: 'academia',
+  'international-organisation': 'international organisations',
+  'financial-institution': 'international financial institutions',
+  philanthropy: 'philanthropy',
+  'marginalised-community': 'marginalised communities',
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 const byId = <T extends { readonly id: string }>(
   items: readonly T[],
@@ -49,5 +72,16 @@ export function namesOf(agenda: Agenda): Names {
     meeting: byId(agenda.hostMeetings, hours),
     time: (minutes) => at(instant(minutes)),
     place: ({ roomId, start }) => `${room(roomId)}, ${at(instant(toMinutes(clock, start)))}`,
+    day: (id) => {
+      const known = agenda.event.days.find(({ date }) => date === id)
+      return known ? day(Date.parse(known.opens)) : unknown
+    },
+    hostBreak: byId(agenda.hostBreaks, (b) => `${b.title} ${hours(b)}`),
+    pool: byId(agenda.pools, (p) => p.name.en),
+    delegation: (id) => agenda.people.find((p) => p.organisationId === id)?.organisation ?? unknown,
+    focusArea: (key) => agenda.focusAreas.find((area) => area.key === key)?.name.en ?? key,
+    group: (key) => groups[key as StakeholderGroup] ?? unknown,
+    feature: (key) => key.replaceAll('-', ' '),
+    language: (code) => (code === 'sgn' ? 'sign language' : (languages.of(code) ?? code)),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { release as contract, toEnginePlan, type Release } from '@roundtable/contracts'
+import { stakeholderGroups } from '@roundtable/domain'
 import { evaluate } from '@roundtable/scheduling'
 import type { Agenda } from '../agenda/load-agenda'
 import { anAgenda, at, idOf } from '../agenda/testing/an-agenda'
@@ -124,21 +125,22 @@ describe('the next release', () => {
 })
 
 describe('what speaks against the next release', () => {
+  /** About sessions; who is missing altogether is said in a test of its own. */
   const kinds = ({ blockers, warnings, waived }: ReleaseDraft) => ({
     blockers: blockers.map((f) => f.code),
-    warnings: warnings.map((f) => f.code),
+    warnings: warnings.filter((f) => f.sessions.length > 0).map((f) => f.code),
     waived: waived.map((f) => f.code),
   })
 
   it('a panel without a high-level participant from the Membership, unless waived (R10)', () => {
     const panel = () => base().session('s1', { format: 'panel' }).place('s1', 'A 10:00')
     expect(kinds(draft(panel().build()))).toEqual({
-      blockers: ['high-level-missing'],
+      blockers: ['high-level-missing', 'role-unconfirmed'],
       warnings: [],
       waived: [],
     })
     expect(kinds(draft(panel().waive('high-level-missing', 's1').build()))).toEqual({
-      blockers: [],
+      blockers: ['role-unconfirmed'],
       warnings: [],
       waived: ['high-level-missing'],
     })
@@ -157,5 +159,27 @@ describe('what speaks against the next release', () => {
       warnings: ['room-too-small'],
       waived: [],
     })
+  })
+
+  it('the agenda as a whole, too: groups that nobody speaks for (R7)', () => {
+    const agenda = base()
+      .person('Ann')
+      .session('s1', { people: ['Ann'] })
+      .place('s1', 'A 10:00')
+    const { warnings } = draft(agenda.build())
+    expect(warnings.filter((f) => f.sessions.length === 0)).toEqual(
+      stakeholderGroups
+        .filter((group) => group !== 'government')
+        .toSorted()
+        .map((group) => expect.objectContaining({ code: 'groups-missing', group })),
+    )
+  })
+
+  it('not that the public has it elsewhere: the release is how the public learns', () => {
+    const first = released(base().session('s1').place('s1', 'A 10:00').build())
+    const moved = base().session('s1').place('s1', 'A 11:00').build()
+    const placements = [{ sessionId: idOf('s1'), ...place('A', '10:00') }]
+    const release = { number: 1, publishedAt: at('12:00', 1), placements }
+    expect(kinds(draft({ ...moved, release }, first)).warnings).toEqual([])
   })
 })

@@ -49,12 +49,17 @@ export function draftRelease(
   }
 }
 
-/** Only what is placed goes out, so only findings of placed sessions speak, and those of the agenda as a whole. */
+/**
+ * Only what is placed goes out, so only findings of placed sessions speak, and those of the agenda as a whole. That the
+ * public still has a session elsewhere speaks for the release, not against it.
+ */
 function judge(
   findings: readonly Finding[],
   isPlaced: (sessionId: string) => boolean,
 ): Pick<ReleaseDraft, 'blockers' | 'warnings' | 'waived'> {
-  const concerned = findings.filter((f) => f.sessions.length === 0 || f.sessions.some(isPlaced))
+  const concerned = findings
+    .filter((f) => f.sessions.length === 0 || f.sessions.some(isPlaced))
+    .filter((f) => f.code !== 'published-moved')
   const open = concerned.filter((f) => !f.waived)
   return {
     blockers: open.filter((f) => f.severity === 'blocker'),

@@ -124,7 +124,7 @@ describe('publishing', () => {
       diff,
       unplaced,
       blockers: [],
-      warnings: [],
+      warnings: preview.warnings.filter((f) => f.code === 'groups-missing'),
       waived: [],
       cancels: [],
     })
@@ -194,22 +194,24 @@ describe('what may not be published', () => {
       .place('p1', 'A 13:00')
       .place('p2', 'B 13:00')
       .waive('high-level-missing', 'p2')
+      .waive('role-unconfirmed', 'p2')
     await api.load(agenda)
     const before = await api.traces()
     const { status, body } = await publish<Problem>()
     expect([status, body.type]).toEqual([409, '/problems/clash'])
     expect(body.findings?.map((f) => [f.code, f.sessions])).toEqual([
       ['high-level-missing', [idOf('p1')]],
+      ['role-unconfirmed', [idOf('p1')]],
     ])
     expect(body.detail).toBe(
-      'Release 1 was not published: p1 “Title p1” has no confirmed high-level participant from the Membership. ' +
-        'Nothing was changed.',
+      'Release 1 was not published: p1 “Title p1” has no confirmed high-level participant from the Membership; ' +
+        'p1 “Title p1” has no confirmed chair or moderator. Nothing was changed.',
     )
     expect(await api.traces()).toEqual(before)
     expect(await api.rows('SELECT number FROM release')).toEqual([])
     const { body: preview } = await api.get<ReleasePreview>('/api/releases/preview')
     expect(preview.blockers).toEqual(body.findings)
-    expect(preview.waived.map((f) => f.sessions)).toEqual([[idOf('p2')]])
+    expect(preview.waived.map((f) => f.sessions)).toEqual([[idOf('p2')], [idOf('p2')]])
   })
 
   it('a clash that the world made since: the host meets now', async () => {

@@ -71,13 +71,14 @@ export function Overview() {
 
 function OpenFinding({ finding }: { finding: Finding }) {
   const shown = useShown()
-  const id = finding.sessions[0]!
+  // A finding about the whole plan names no session.
+  const id = finding.sessions[0] ?? null
   const [sentence] = sentencesOf(shown, id, [finding])
   return (
     <FindingLine
       look={finding.severity}
       label={severityLabel(finding.severity)}
-      acts={<SessionLink id={id} />}
+      acts={id && <SessionLink id={id} />}
     >
       {sentence}
     </FindingLine>

@@ -21,7 +21,10 @@ describe('what the engine answers on the board', () => {
   it('calls a free slot free and a taken one blocked, with its reason', () => {
     expect(verdictAt(plan, s1, on8(600))).toEqual({ severity: 'free', findings: [] })
     const { severity, findings } = verdictAt(plan, s1, on8(690))
-    expect([severity, findings.map((f) => f.code)]).toEqual(['blocked', ['room-double-booked']])
+    expect([severity, findings.map((f) => f.code)]).toEqual([
+      'blocked',
+      ['room-double-booked', 'focus-parallel'],
+    ])
   })
 
   it('warns of a small room', () => {

@@ -1,12 +1,16 @@
 import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
-import type { Person, Text } from '@roundtable/contracts'
+import type { Feature, FocusArea, Person, Text } from '@roundtable/contracts'
+import type { StakeholderGroup } from '@roundtable/domain'
 import type { Finding, Format, Placement } from '@roundtable/scheduling'
 import type { Locale } from '../../../platform/i18n/locales'
 import { textIn } from '../../../platform/i18n/words'
+import { featureLabel, groupLabel, languageName } from '../../../platform/world-labels'
 import { slotOf, type Board } from './board-model'
+import { focusAreaLabel } from './labels'
 import type { Names } from './sentences'
 import {
+  clockIn,
   clockTime,
   eventTime,
   figure,
@@ -14,6 +18,7 @@ import {
   lengthOf,
   longDay,
   minutesLong,
+  rangeOf,
   roomName,
   span,
 } from './words'
@@ -52,16 +57,17 @@ const listed = (names: readonly string[]): string =>
     ? names[0]!
     : new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names)
 
-/** Names as the board knows them, spoken about session `about`, with placements as they would be. */
+/** Names as the board knows them, spoken about session `about` (null: the plan), with placements as they would be. */
 export function namesOf(
   board: Board,
-  about: string,
+  about: string | null,
   placements: Readonly<Record<string, Placement>>,
 ): Names {
   const roomOf = (id: string): string => {
     const room = board.rooms[board.roomIndex.get(id) ?? -1]
     return room ? roomName(room) : '?'
   }
+  const thisSession = (): string => thisFormat(board.sessions.get(about ?? '')?.format ?? 'opening')
   const session = (id: string): string => {
     const known = board.sessions.get(id)
     if (!known) return '?'
@@ -70,9 +76,10 @@ export function namesOf(
     return slot ? `${title}, ${span(slot.minute, slot.minute + known.minutes)}` : title
   }
   return {
-    thisSession: () => thisFormat(board.sessions.get(about)?.format ?? 'opening'),
+    thisSession,
     others: (finding: Finding) =>
       listed(finding.sessions.filter((id) => id !== about).map(session)),
+    session: (id) => (id === about ? thisSession() : session(id)),
     person: (id) => {
       const person = board.people.get(id)
       return person ? isolated(personName(person)) : '?'
@@ -93,6 +100,31 @@ export function namesOf(
       const day = board.days.find((d) => d.date === dayId)
       return day ? `${longDay(day)}, ${clockTime(day.opens)}–${clockTime(day.closes)}` : '?'
     },
+    day: (dayId) => {
+      const day = board.days.find((d) => d.date === dayId)
+      return day ? longDay(day) : '?'
+    },
+    hostBreak: (id) => {
+      const found = board.plan.hostBreaks.find((b) => b.id === id)
+      if (!found) return '?'
+      const { timeZone } = board.clock
+      return rangeOf(
+        clockIn(timeZone, Date.parse(found.start)),
+        clockIn(timeZone, Date.parse(found.end)),
+      )
+    },
+    pool: (id) => {
+      const pool = board.plan.pools.find((p) => p.id === id)
+      return pool ? textOf(pool.name) : '?'
+    },
+    delegation: (id) => {
+      const person = board.plan.people.find((p) => p.organisationId === id)
+      return person ? isolated(person.organisation) : '?'
+    },
+    focusArea: (key) => focusAreaLabel(key as FocusArea),
+    group: (key) => groupLabel(key as StakeholderGroup),
+    feature: (key) => featureLabel(key as Feature),
+    language: languageName,
     figure,
   }
 }

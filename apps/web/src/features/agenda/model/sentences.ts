@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import type { Finding, FindingCode, FindingOf } from '@roundtable/scheduling'
 
 /** What the sentences need to call things by; every answer is in the reader's language. */
@@ -7,6 +7,8 @@ export interface Names {
   thisSession(): string
   /** The other sessions of a finding: P3 Open infrastructure, 14:00–14:50. */
   others(finding: Finding): string
+  /** One of them, or "this panel" where it is the one that is spoken about. */
+  session(id: string): string
   person(id: string): string
   room(id: string): string
   body(id: string): string
@@ -18,6 +20,16 @@ export interface Names {
   place(roomId: string, start: number): string
   /** Wednesday 8 June, 08:00–19:00 */
   openingHours(dayId: string): string
+  /** Wednesday 8 June */
+  day(dayId: string): string
+  /** 10:30–11:00 */
+  hostBreak(id: string): string
+  pool(id: string): string
+  delegation(id: string): string
+  focusArea(key: string): string
+  group(key: string): string
+  feature(key: string): string
+  language(code: string): string
   figure(n: number): string
 }
 
@@ -86,23 +98,149 @@ const sentences: Sentences = {
     const length = names.length(f.minutes)
     return t`${person} would sit through ${length} without a pause.`
   },
+  'turnaround-short': (f, names) => {
+    const room = names.room(f.roomId)
+    const others = names.others(f)
+    const needed = names.minutes(f.needed)
+    const left = names.minutes(f.needed - f.minutes)
+    return t`${room} needs ${needed} to be made ready between this and ${others}; there would be ${left}.`
+  },
+  'walking-time': (f, names) => {
+    const person = names.person(f.personId)
+    const others = names.others(f)
+    const needed = names.minutes(f.needed)
+    const left = names.minutes(f.needed - f.minutes)
+    return t`${person} needs ${needed} on foot between here and ${others}; there would be ${left}.`
+  },
+  'pool-exceeded': (f, names) => {
+    const pool = names.pool(f.poolId)
+    const needed = names.figure(f.needed)
+    const size = names.figure(f.size)
+    const minutes = names.minutes(f.minutes)
+    if (f.sessions.length === 1) return t`${pool}: ${needed} are needed, and there are ${size}.`
+    const others = names.others(f)
+    return t`${pool}: with ${others}, ${needed} would be needed at once for ${minutes}; there are ${size}.`
+  },
+  'feature-missing': (f, names) => {
+    const room = names.room(f.roomId)
+    const feature = names.feature(f.feature)
+    return t`${room} does not have what is needed: ${feature}.`
+  },
+  'language-not-carried': (f, names) => {
+    const room = names.room(f.roomId)
+    const language = names.language(f.language)
+    return f.use === 'floor'
+      ? t`${room} has no channel for a language of the floor: ${language}.`
+      : t`${room} has no channel for a language of interpretation: ${language}.`
+  },
+  'order-broken': (f, names) => {
+    const first = names.session(f.firstId)
+    const second = names.session(f.sessions.find((id) => id !== f.firstId)!)
+    const length = names.length(f.minutes)
+    return t`The order is fixed: ${first} ends before ${second} starts. It would end ${length} too late.`
+  },
+  'not-against': (f, names) => {
+    const others = names.others(f)
+    const minutes = names.minutes(f.minutes)
+    return t`It may not run against ${others}; they would meet for ${minutes}.`
+  },
+  'relation-broken': (f, names) => {
+    const others = names.others(f)
+    return f.kind === 'same-room'
+      ? t`It belongs in one room with ${others}.`
+      : t`It belongs on another day than ${others}.`
+  },
   'high-level-missing': () => t`No high-level participant from the Membership has confirmed.`,
+  'role-unconfirmed': (f) => {
+    switch (f.role) {
+      case 'lead':
+        return t`No chair or moderator has confirmed.`
+      case 'speaker':
+        return t`No speaker has confirmed.`
+      case 'signatory':
+        return plural(f.missing, {
+          one: '# signatory has not confirmed.',
+          other: '# signatories have not confirmed.',
+        })
+    }
+  },
+  'walking-tight': (f, names) => {
+    const person = names.person(f.personId)
+    const others = names.others(f)
+    const needed = names.minutes(f.needed)
+    const spare = names.minutes(f.spare)
+    return t`${person} walks ${needed} between here and ${others}, with ${spare} to spare.`
+  },
+  'small-delegation': (f, names) => {
+    const delegation = names.delegation(f.delegationId)
+    const size = names.figure(f.size)
+    const others = names.others(f)
+    const minutes = names.minutes(f.minutes)
+    return t`${delegation}, a delegation of ${size}, is also needed in ${others}: ${minutes} at the same time.`
+  },
+  'delegation-duty': (f, names) => {
+    const person = names.person(f.personId)
+    const delegation = names.delegation(f.delegationId)
+    const body = names.body(f.bodyId)
+    const time = names.meeting(f.meetingId)
+    const minutes = names.minutes(f.minutes)
+    return t`${person}, of the same small delegation (${delegation}), is needed in ${body}, ${time}: ${minutes} at the same time.`
+  },
+  'focus-parallel': (f, names) => {
+    const area = names.focusArea(f.focusArea)
+    const others = names.others(f)
+    const minutes = names.minutes(f.minutes)
+    return t`${area} is also the subject of ${others}: ${minutes} at the same time.`
+  },
+  'interpretation-hours': (f, names) => {
+    const minutes = names.minutes(f.minutes)
+    return f.reason === 'late'
+      ? t`${minutes} lie outside the interpreters’ hours.`
+      : t`It is ${minutes} longer than the three hours that one team interprets.`
+  },
+  'published-moved': (f, names) => {
+    const place = names.place(f.roomId, f.start)
+    return f.now === 'off-board'
+      ? t`The public has it ${place}; off the board, the next release cancels it.`
+      : t`The public has it ${place}.`
+  },
+  'no-focus-area': () => t`It has no focus area, and no reason for that is given.`,
+  'remote-hours': (f, names) => {
+    const person = names.person(f.personId)
+    const minutes = names.minutes(f.minutes)
+    return t`${person} takes part from where it is night for ${minutes} of that time.`
+  },
+  'through-break': (f, names) => {
+    const time = names.hostBreak(f.breakId)
+    const minutes = names.minutes(f.minutes)
+    return t`The whole house has a break ${time}; ${minutes} of it would be lost.`
+  },
+  'groups-missing': (f, names) => {
+    const group = names.group(f.group)
+    return t`Nobody of this group takes part in any session on the board: ${group}.`
+  },
+  'seats-wasted': (f, names) => {
+    const room = names.room(f.roomId)
+    const seats = names.figure(f.capacity)
+    const expected = names.figure(f.expected)
+    return t`${room} has ${seats} seats; only ${expected} people are expected.`
+  },
+  'focus-scattered': (f, names) => {
+    const area = names.focusArea(f.focusArea)
+    const rooms = names.figure(f.rooms)
+    const day = names.day(f.dayId)
+    return t`${area} is spread over ${rooms} rooms: ${day}.`
+  },
+  'idle-hours': (f, names) => {
+    const person = names.person(f.personId)
+    const length = names.length(f.minutes)
+    const others = names.others(f)
+    return t`${person} would wait ${length} between this and ${others}.`
+  },
 }
 
 /** The sentence of any finding. */
 export function sentenceOf(finding: Finding, names: Names): string {
   const say = sentences[finding.code] as (f: Finding, names: Names) => string
   return say(finding, names)
-}
-
-/** A few words for a painted field, where a sentence has no room; nothing for what needs one. */
-export function captionOf(finding: Finding, names: Names): string | null {
-  if (finding.code === 'room-too-small') {
-    const seats = names.figure(finding.capacity)
-    const expected = names.figure(finding.expected)
-    return t`${seats} seats, ${expected} expected`
-  }
-  if (finding.code === 'no-pause') return t`No pause`
-  if (finding.code === 'host-meets') return t`${names.body(finding.bodyId)} meets`
-  return null
 }

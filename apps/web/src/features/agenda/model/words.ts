@@ -13,10 +13,10 @@ export const clockTime = (minute: number): string =>
   `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`
 
 /** 15:20–16:20; in Arabic the dash is spaced and the range reads in the direction of the text. */
-export const span = (from: number, to: number): string => {
-  const dash = i18n.locale === 'ar' ? ' – ' : '–'
-  return `${clockTime(from)}${dash}${clockTime(to)}`
-}
+export const rangeOf = (from: string, to: string): string =>
+  `${from}${i18n.locale === 'ar' ? ' – ' : '–'}${to}`
+
+export const span = (from: number, to: number): string => rangeOf(clockTime(from), clockTime(to))
 
 const intlLocale = (): string => localeFacts[i18n.locale as Locale].intl
 

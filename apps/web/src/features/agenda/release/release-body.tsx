@@ -51,7 +51,6 @@ interface FindingsProps {
 
 function Findings({ look, findings }: FindingsProps) {
   const shown = useShown()
-  const desk = useDesk()
   if (findings.length === 0)
     return look === 'blocker' ? (
       <FindingLine look="good" label={t`Satisfied`}>
@@ -60,29 +59,31 @@ function Findings({ look, findings }: FindingsProps) {
     ) : null
   const label = { blocker: t`Blocker`, warning: t`Warning`, advice: t`Waived` }[look]
   return findings.map((finding, index) => {
-    const id = finding.sessions[0]!
+    const id = finding.sessions[0] ?? null
     const [sentence] = sentencesOf(shown, id, [finding])
     return (
       <FindingLine
         key={`${finding.code} ${index}`}
         look={look}
         label={label}
-        acts={
-          <button
-            type="button"
-            className="session-link"
-            onClick={() => {
-              desk.closeDialog()
-              desk.reveal(id)
-            }}
-          >
-            <SessionNames ids={[id]} />
-          </button>
-        }
+        acts={id && <SessionLink id={id} />}
         {...(look === 'advice' ? { why: t`Waived` } : {})}
       >
         {sentence}
       </FindingLine>
     )
   })
+}
+
+function SessionLink({ id }: { id: string }) {
+  const desk = useDesk()
+  const show = () => {
+    desk.closeDialog()
+    desk.reveal(id)
+  }
+  return (
+    <button type="button" className="session-link" onClick={show}>
+      <SessionNames ids={[id]} />
+    </button>
+  )
 }

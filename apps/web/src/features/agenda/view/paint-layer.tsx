@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react'
 import { bandsOf, firstReasonIn } from '../model/answers'
 import type { Board } from '../model/board-model'
+import { captionOf } from '../model/captions'
 import { namesOf } from '../model/names'
 import type { Band } from '../model/paint'
-import { captionOf } from '../model/sentences'
 import { useShown, useUi } from './board-context'
 import { at } from './host-layer'
 

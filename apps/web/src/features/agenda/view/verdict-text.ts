@@ -28,7 +28,7 @@ export function verdictTitle(shown: Shown, sessionId: string, slot: Slot, verdic
 /** The sentences of findings as they would be with the session at `placementOf` the move. */
 export const sentencesOf = (
   shown: Shown,
-  sessionId: string,
+  sessionId: string | null,
   findings: readonly Finding[],
 ): readonly string[] => {
   const names = namesOf(shown.board, sessionId, shown.enginePlan.placements)

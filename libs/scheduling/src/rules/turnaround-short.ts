@@ -1,0 +1,14 @@
+import { gapMinutes, overlaps } from '../time/interval'
+import { pairRule } from './rule'
+
+// The minutes count from the end of one session to the start of the next: set-up and teardown are part of the
+// turnaround. Where these meet already, `room-double-booked` has said so.
+export const turnaroundShort = pairRule('turnaround-short', {
+  says: 'Between two sessions a room stays free for its turnaround; set-up and teardown count into it.',
+  share: (s) => s.roomId,
+  find: (a, b, roomId) => {
+    const needed = a.room.turnaround
+    const minutes = needed - gapMinutes(a.during, b.during)
+    return minutes > 0 && !overlaps(a.busy, b.busy) && { roomId, needed, minutes }
+  },
+})

@@ -1,0 +1,19 @@
+import { walkMinutes } from '../world/venue'
+import { pairRule } from './rule'
+import { minutesBetween } from './walking-time'
+
+/** Minutes over the walk that a person of rank wants, to be held up by a handshake. */
+const COMFORT = 10
+
+// Only where there is a way to go: two rooms side by side leave nobody short of breath.
+export const walkingTight = pairRule('walking-tight', {
+  says: 'Whoever walks to their next session has ten minutes more than the way takes.',
+  reads: 'zone',
+  shareAny: (s) => s.people.map((person) => person.id),
+  find: (a, b, personId) => {
+    const needed = walkMinutes(a.zone, b.zone)
+    if (needed === 0) return null
+    const spare = minutesBetween(a, b, personId) - needed
+    return spare >= 0 && spare < COMFORT && { personId, needed, spare }
+  },
+})
