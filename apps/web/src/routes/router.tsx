@@ -106,13 +106,31 @@ const organisationsRoute = createRoute({
   ),
 })
 
+const venueRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/venue',
+  component: lazyRouteComponent(() => import('../features/venue/venue-page')),
+})
+const roomRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/venue/rooms/$id',
+  component: lazyRouteComponent(() => import('../features/venue/room-page')),
+})
+
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, programmeRoute, sessionRoute]),
   signInRoute,
   organizeRoute.addChildren([
     boardRoute.addChildren([boardIndexRoute, releaseRoute]),
     coverageRoute,
-    staffRoute.addChildren([peopleRoute, peopleImportRoute, personRoute, organisationsRoute]),
+    staffRoute.addChildren([
+      peopleRoute,
+      peopleImportRoute,
+      personRoute,
+      organisationsRoute,
+      venueRoute,
+      roomRoute,
+    ]),
   ]),
 ])
 

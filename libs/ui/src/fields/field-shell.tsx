@@ -55,13 +55,15 @@ interface GroupShellProps extends Omit<ShellProps, 'children'> {
   /** Parts, or a function of the id of the label for parts that bear its name. */
   children: ReactNode | ((labelId: string) => ReactNode)
   className?: string
+  /** The section's heading says it already: the label is only heard. */
+  isLabelHidden?: boolean
   /** For groups whose parts are left one by one: told when the focus leaves all of them. */
   onBlur?: () => void
 }
 
 /** The same look for a control of several parts: a named group, described by its help and its error. */
 export function GroupShell(props: GroupShellProps) {
-  const { label, help, error, state, after, className, children, onBlur } = props
+  const { label, help, error, state, after, className, children, onBlur, isLabelHidden } = props
   const id = useId()
   const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
   return (
@@ -76,7 +78,7 @@ export function GroupShell(props: GroupShellProps) {
       }}
     >
       <div className="field-head">
-        <span className="label" id={`${id}-label`}>
+        <span className={isLabelHidden ? 'sr' : 'label'} id={`${id}-label`}>
           {label}
         </span>
         {state !== undefined && <span className="field-state">{state}</span>}

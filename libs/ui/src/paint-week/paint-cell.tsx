@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
 import { clockText } from '../fields/clock-text'
+import { BehindParts, behindIn, type Behind } from './behind'
 import type { usePainting } from './use-painting'
 import {
   cellOf,
@@ -19,13 +20,15 @@ interface PaintCellProps {
   at: CellAt
   /** The day in words. */
   name: string
-  words: (day: string, from: string, to: string, cover: Cover) => string
+  words: (day: string, from: string, to: string, cover: Cover, behind: readonly string[]) => string
+  behind: readonly Behind[]
   painting: ReturnType<typeof usePainting>
   /** Starts a full hour: a stronger line. */
   onHour: boolean
 }
 
-export function PaintCell({ week, value, at, name, words, painting, onHour }: PaintCellProps) {
+export function PaintCell(props: PaintCellProps) {
+  const { week, value, at, name, words, painting, behind, onHour } = props
   const { range, drag } = painting
   const stretch = cellOf(week, at)
   const midnight = week.midnights[at.day]!
@@ -35,6 +38,7 @@ export function PaintCell({ week, value, at, name, words, painting, onHour }: Pa
   const part = partShown(willBe, value, stretch)
   const isHead = at.day === range.head.day && at.slot === range.head.slot
   const isSpan = range.anchor.day !== range.head.day || range.anchor.slot !== range.head.slot
+  const others = behindIn(behind, stretch)
   const text = (minutes: number): string => clockText((minutes - midnight) % 1_440)
   return (
     <span
@@ -42,8 +46,6 @@ export function PaintCell({ week, value, at, name, words, painting, onHour }: Pa
       className={[
         'paint-cell',
         part && 'filled',
-        part?.begins && 'begins',
-        part?.ends && 'ends',
         part?.begins && 'begins',
         part?.ends && 'ends',
         onHour && 'hour',
@@ -54,9 +56,17 @@ export function PaintCell({ week, value, at, name, words, painting, onHour }: Pa
       style={part ? ({ '--from': `${part.from}%`, '--to': `${part.to}%` } as CSSProperties) : {}}
       data-cell={`${at.day} ${at.slot}`}
       aria-selected={cover === 'full'}
-      aria-label={words(name, text(stretch.start), text(stretch.end), cover)}
+      aria-label={words(
+        name,
+        text(stretch.start),
+        text(stretch.end),
+        cover,
+        others.map((other) => other.text),
+      )}
       tabIndex={isHead ? 0 : -1}
-    />
+    >
+      <BehindParts others={others} cell={stretch} isFirst={at.slot === 0} />
+    </span>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocale } from 'react-aria-components/I18nProvider'
 import { clockText } from '../fields/clock-text'
 import { useInlineSize } from '../table/use-row-window'
+import type { Behind } from './behind'
 import { PaintCell } from './paint-cell'
 import { usePainting, type PaintChange } from './use-painting'
 import { merged, slotsOf, type Cover, type Stretch, type Week } from './windows'
@@ -23,9 +24,11 @@ interface PaintWeekProps {
   look: 'free' | 'away'
   /** Which way days run; default: in rows where there is room, in columns on phones. */
   orientation?: 'rows' | 'columns'
+  /** What else happens then, drawn under the paint and read with its cells: sessions, nights. */
+  behind?: readonly Behind[]
   words: {
-    /** “Wednesday 8 June, 09:00–09:30, free”; `cover`: painted wholly, in part or not. */
-    cell: (day: string, from: string, to: string, cover: Cover) => string
+    /** “Wednesday 8 June, 09:00–09:30, free”; `cover`: painted wholly, in part or not; `behind`: what else is then. */
+    cell: (day: string, from: string, to: string, cover: Cover, behind: readonly string[]) => string
     /** Told to screen readers after each change: “Free: Wednesday 8 June 09:00–11:00”. */
     change: (change: PaintChange) => string
   }
@@ -72,6 +75,7 @@ export function PaintWeek(props: PaintWeekProps) {
       name={days[day]!.name}
       words={words.cell}
       painting={painting}
+      behind={props.behind ?? []}
       onHour={(opening + slot * step) % 60 === 0}
     />
   )

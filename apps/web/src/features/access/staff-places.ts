@@ -13,6 +13,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     { to: '/organize', name: t`Board` },
     { to: '/organize/coverage', name: t`Coverage` },
     { to: '/organize/people', name: t`People` },
+    { to: '/organize/venue', name: t`Venue` },
     { to: '/programme/{-$day}', name: t`Programme` },
   ]
 }

@@ -129,14 +129,9 @@ function useColumns(): TableColumn<PeopleRow>[] {
   ]
 }
 
-/** High-level and Membership are what R10 asks; the rank says it where protocol gave one. */
+/** High-level and Membership are what R10 asks. */
 function Standing({ person }: { person: PersonLine }) {
   const { t } = useLingui()
-  const words = usePeopleWords()
-  const said = [
-    person.rank !== 'other' && words.rank[person.rank],
-    person.highLevel && t`high-level`,
-    person.membership && t`Membership`,
-  ]
+  const said = [person.highLevel && t`High-level`, person.membership && t`Membership`]
   return <>{said.filter(Boolean).join(', ')}</>
 }

@@ -30,7 +30,7 @@ export function OrganisationChoice({ onChange, after, ...field }: OrganisationCh
         <>
           {after}
           <span className="below">
-            <Button look="text" onPress={() => setAdding(true)}>
+            <Button slot={null} look="text" onPress={() => setAdding(true)}>
               <Trans>Add an organisation</Trans>
             </Button>
           </span>

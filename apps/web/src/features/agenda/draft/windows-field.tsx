@@ -1,0 +1,121 @@
+import { t } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import {
+  GroupShell,
+  PaintWeek,
+  type Behind,
+  type Cover,
+  type FieldFrame,
+  type PaintChange,
+  type Stretch,
+} from '@roundtable/ui'
+import type { Board } from '../model/board-model'
+import { eventTime, longDay, shortDay, span } from '../model/words'
+
+interface WindowsFieldProps extends FieldFrame {
+  label: string
+  board: Board
+  /** Painted hours can be had, or are those one is away. */
+  look: 'free' | 'away'
+  /** In event minutes. */
+  value: readonly Stretch[]
+  onChange: (value: Stretch[]) => void
+  behind?: readonly Behind[]
+}
+
+/** From 07:00 to 20:00: wider than any day of the event opens, so that early and late hours can be painted, too. */
+const opening = 7 * 60
+const closing = 20 * 60
+
+/** Windows of time painted on the days of the event. */
+export function WindowsField(props: WindowsFieldProps) {
+  const { label, board, look, value, onChange, behind = [], help, ...frame } = props
+  return (
+    <GroupShell label={label} help={help} {...frame} className="windows wide">
+      <PaintWeek
+        label={label}
+        look={look}
+        days={board.days.map((day) => ({
+          id: day.date,
+          text: shortDay(day),
+          name: longDay(day),
+          midnight: day.midnight,
+        }))}
+        opening={opening}
+        closing={closing}
+        value={value}
+        onChange={onChange}
+        behind={behind}
+        isReadOnly={frame.isReadOnly ?? false}
+        words={{
+          cell: (day, from, to, cover, others) =>
+            cellText(look, day, `${from}–${to}`, cover, others),
+          change: (change) => changeText(look, board, change),
+        }}
+      />
+      <Legend look={look} behind={behind} />
+    </GroupShell>
+  )
+}
+
+function Legend({ look, behind }: { look: 'free' | 'away'; behind: readonly Behind[] }) {
+  const has = (what: Behind['look']): boolean => behind.some((one) => one.look === what)
+  return (
+    <p className="paint-legend">
+      <span>
+        <i className={look} />
+        {look === 'away' ? <Trans>away</Trans> : <Trans>can be had</Trans>}
+      </span>
+      {has('session') && (
+        <span>
+          <i className="session" />
+          <Trans>session</Trans>
+        </span>
+      )}
+      {has('night') && (
+        <span>
+          <i className="night" />
+          <Trans>night, early or late there</Trans>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function coverText(look: 'free' | 'away', cover: Cover): string {
+  if (look === 'free') {
+    if (cover === 'full') return t`can be had`
+    return cover === 'part' ? t`can be had in part` : t`cannot be had`
+  }
+  if (cover === 'full') return t`away`
+  return cover === 'part' ? t`away in part` : t`there`
+}
+
+const cellText = (
+  look: 'free' | 'away',
+  day: string,
+  time: string,
+  cover: Cover,
+  others: readonly string[],
+): string => [`${day}, ${time}`, coverText(look, cover), ...others].join(', ')
+
+/** Wednesday 8 June 09:00–11:00 */
+export const stretchText = (board: Board, { start, end }: Stretch): string => {
+  const day = board.days.findLast(({ midnight }) => midnight <= start)
+  if (!day) return `${eventTime(board, start)}–${eventTime(board, end)}`
+  return `${longDay(day)} ${span(start - day.midnight, end - day.midnight)}`
+}
+
+/** For a comparison of two values: one line a stretch. */
+export const stretchesText = (board: Board, stretches: readonly Stretch[]): string =>
+  stretches.length === 0
+    ? t`nothing painted`
+    : stretches.map((s) => stretchText(board, s)).join('; ')
+
+function changeText(look: 'free' | 'away', board: Board, change: PaintChange): string {
+  const when = stretchesText(board, change.stretches)
+  if (change.kind === 'marked') return t`Marked: ${when}`
+  const painted = change.kind === 'painted'
+  if (look === 'free') return painted ? t`Can be had: ${when}` : t`No longer to be had: ${when}`
+  return painted ? t`Away: ${when}` : t`There again: ${when}`
+}
