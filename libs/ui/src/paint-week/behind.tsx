@@ -32,7 +32,7 @@ export function BehindParts({ others, cell, isFirst }: BehindPartsProps) {
     const classes = [
       'behind',
       other.look,
-      other.isWrong && 'wrong',
+      other.isWrong && 'amiss',
       begins && 'begins',
       other.end <= cell.end && 'ends',
     ]

@@ -1,6 +1,7 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { Text } from '@roundtable/contracts'
-import { TextsField, type FieldFrame } from '@roundtable/ui'
+import { Button, Field, TextsField, type FieldFrame } from '@roundtable/ui'
+import { useState } from 'react'
 import { contentLanguages } from '../../platform/i18n/content-languages'
 
 interface NameFieldProps extends Omit<FieldFrame, 'label'> {
@@ -21,6 +22,27 @@ export function NameField({ value, onChange, ...frame }: NameFieldProps) {
       {...frame}
       value={value}
       onChange={({ en, ...others }) => onChange({ ...others, en: en ?? '' })}
+    />
+  )
+}
+
+/** The English name in one line; the other languages unfold. */
+export function ShortNameField({ value, onChange }: Pick<NameFieldProps, 'value' | 'onChange'>) {
+  const { t } = useLingui()
+  const [open, setOpen] = useState(false)
+  if (open) return <NameField value={value} onChange={onChange} />
+  return (
+    <Field
+      label={t`Name in English`}
+      dir="ltr"
+      maxLength={300}
+      value={value.en}
+      onChange={(en) => onChange({ ...value, en })}
+      state={
+        <Button slot={null} look="text" onPress={() => setOpen(true)}>
+          <Trans>Other languages</Trans>
+        </Button>
+      }
     />
   )
 }

@@ -4,7 +4,7 @@ import { Button, ComboField, Field, FormSection, GroupShell, NumberField } from 
 import { useText } from '../../platform/i18n/words'
 import { useLanguageName, useLanguageOptions } from '../../platform/language-names'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
-import { NameField } from './name-field'
+import { ShortNameField } from './name-field'
 import type { VenuePartProps } from './venue-fields'
 
 /** What sessions share: interpreter teams, camera crews. */
@@ -66,11 +66,11 @@ function PoolRows({ pools, onChange, onAdded }: PoolRowsProps) {
       {pools.map((pool) => (
         <div className="row-fields pool-row" key={pool.id}>
           <PoolInputs row={pool} onChange={(part) => set(pool.id, part)} />
+          <ShortNameField value={pool.name} onChange={(name) => set(pool.id, { name })} />
           <Button look="text" onPress={() => onChange(pools.filter(({ id }) => id !== pool.id))}>
             <Trans>Take away</Trans>
             <span className="sr"> {pool.code}</span>
           </Button>
-          <NameField value={pool.name} onChange={(name) => set(pool.id, { name })} />
         </div>
       ))}
       <PendingRow

@@ -59,7 +59,7 @@ function WindowsSection({ record, draft, room, mayWrite }: RoomSectionsProps) {
       <WindowsField
         label={t`Lent by the host`}
         board={draft.board}
-        look="free"
+        meaning="lent"
         behind={behind}
         isReadOnly={!mayWrite}
         {...windows('lent')}
@@ -68,7 +68,7 @@ function WindowsSection({ record, draft, room, mayWrite }: RoomSectionsProps) {
         label={t`Closed`}
         help={t`Hours within the lent ones in which the room cannot be used.`}
         board={draft.board}
-        look="away"
+        meaning="closed"
         behind={behind}
         isReadOnly={!mayWrite}
         {...windows('closed')}

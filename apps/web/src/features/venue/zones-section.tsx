@@ -3,7 +3,7 @@ import type { Zone } from '@roundtable/contracts'
 import { Button, Field, FormSection, GroupShell } from '@roundtable/ui'
 import { useText } from '../../platform/i18n/words'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
-import { NameField } from './name-field'
+import { ShortNameField } from './name-field'
 import type { VenuePartProps } from './venue-fields'
 
 /** Parts of the venue; inside one nobody counts the walk. */
@@ -74,7 +74,7 @@ function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
             value={zone.code}
             onChange={(code) => set(zone.id, { code })}
           />
-          <NameField value={zone.name} onChange={(name) => set(zone.id, { name })} />
+          <ShortNameField value={zone.name} onChange={(name) => set(zone.id, { name })} />
           <Button look="text" onPress={() => onChange(zones.filter(({ id }) => id !== zone.id))}>
             <Trans>Take away</Trans>
             <span className="sr"> {zone.code}</span>

@@ -12,11 +12,13 @@ import {
 import type { Board } from '../model/board-model'
 import { eventTime, longDay, shortDay, span } from '../model/words'
 
+type Meaning = 'away' | 'lent' | 'closed'
+
 interface WindowsFieldProps extends FieldFrame {
   label: string
   board: Board
-  /** Painted hours can be had, or are those one is away. */
-  look: 'free' | 'away'
+  /** What painted hours are: those a person is away, those a room is lent, those it is closed. */
+  meaning: Meaning
   /** In event minutes. */
   value: readonly Stretch[]
   onChange: (value: Stretch[]) => void
@@ -29,12 +31,12 @@ const closing = 20 * 60
 
 /** Windows of time painted on the days of the event. */
 export function WindowsField(props: WindowsFieldProps) {
-  const { label, board, look, value, onChange, behind = [], help, ...frame } = props
+  const { label, board, meaning, value, onChange, behind = [], help, ...frame } = props
   return (
     <GroupShell label={label} help={help} {...frame} className="windows wide">
       <PaintWeek
         label={label}
-        look={look}
+        look={meaning === 'lent' ? 'free' : 'away'}
         days={board.days.map((day) => ({
           id: day.date,
           text: shortDay(day),
@@ -49,22 +51,22 @@ export function WindowsField(props: WindowsFieldProps) {
         isReadOnly={frame.isReadOnly ?? false}
         words={{
           cell: (day, from, to, cover, others) =>
-            cellText(look, day, `${from}–${to}`, cover, others),
-          change: (change) => changeText(look, board, change),
+            cellText(meaning, day, `${from}–${to}`, cover, others),
+          change: (change) => changeText(meaning, board, change),
         }}
       />
-      <Legend look={look} behind={behind} />
+      <Legend meaning={meaning} behind={behind} />
     </GroupShell>
   )
 }
 
-function Legend({ look, behind }: { look: 'free' | 'away'; behind: readonly Behind[] }) {
+function Legend({ meaning, behind }: { meaning: Meaning; behind: readonly Behind[] }) {
   const has = (what: Behind['look']): boolean => behind.some((one) => one.look === what)
   return (
     <p className="paint-legend">
       <span>
-        <i className={look} />
-        {look === 'away' ? <Trans>away</Trans> : <Trans>can be had</Trans>}
+        <i className={meaning === 'lent' ? 'free' : 'away'} />
+        {coverText(meaning, 'full')}
       </span>
       {has('session') && (
         <span>
@@ -82,22 +84,27 @@ function Legend({ look, behind }: { look: 'free' | 'away'; behind: readonly Behi
   )
 }
 
-function coverText(look: 'free' | 'away', cover: Cover): string {
-  if (look === 'free') {
-    if (cover === 'full') return t`can be had`
-    return cover === 'part' ? t`can be had in part` : t`cannot be had`
+function coverText(meaning: Meaning, cover: Cover): string {
+  switch (meaning) {
+    case 'away':
+      if (cover === 'full') return t`away`
+      return cover === 'part' ? t`away in part` : t`there`
+    case 'lent':
+      if (cover === 'full') return t`lent`
+      return cover === 'part' ? t`lent in part` : t`not lent`
+    case 'closed':
+      if (cover === 'full') return t`closed`
+      return cover === 'part' ? t`closed in part` : t`open`
   }
-  if (cover === 'full') return t`away`
-  return cover === 'part' ? t`away in part` : t`there`
 }
 
 const cellText = (
-  look: 'free' | 'away',
+  meaning: Meaning,
   day: string,
   time: string,
   cover: Cover,
   others: readonly string[],
-): string => [`${day}, ${time}`, coverText(look, cover), ...others].join(', ')
+): string => [`${day}, ${time}`, coverText(meaning, cover), ...others].join(', ')
 
 /** Wednesday 8 June 09:00–11:00 */
 export const stretchText = (board: Board, { start, end }: Stretch): string => {
@@ -112,10 +119,16 @@ export const stretchesText = (board: Board, stretches: readonly Stretch[]): stri
     ? t`nothing painted`
     : stretches.map((s) => stretchText(board, s)).join('; ')
 
-function changeText(look: 'free' | 'away', board: Board, change: PaintChange): string {
+function changeText(meaning: Meaning, board: Board, change: PaintChange): string {
   const when = stretchesText(board, change.stretches)
   if (change.kind === 'marked') return t`Marked: ${when}`
-  const painted = change.kind === 'painted'
-  if (look === 'free') return painted ? t`Can be had: ${when}` : t`No longer to be had: ${when}`
-  return painted ? t`Away: ${when}` : t`There again: ${when}`
+  const isPainted = change.kind === 'painted'
+  switch (meaning) {
+    case 'away':
+      return isPainted ? t`Away: ${when}` : t`There again: ${when}`
+    case 'lent':
+      return isPainted ? t`Lent: ${when}` : t`No longer lent: ${when}`
+    case 'closed':
+      return isPainted ? t`Closed: ${when}` : t`Open again: ${when}`
+  }
 }

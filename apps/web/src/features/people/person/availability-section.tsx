@@ -33,7 +33,7 @@ export function AvailabilitySection() {
       <WindowsField
         label={t`Away`}
         board={draft.board}
-        look="away"
+        meaning="away"
         behind={behind}
         isReadOnly={!may('unavailable')}
         {...bound}
