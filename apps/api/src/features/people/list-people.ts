@@ -47,7 +47,7 @@ export class ListPeople {
     const from = `FROM person p JOIN organisation o ON o.id = p.organisation_id ${where}`
     return this.reads.transaction('REPEATABLE READ', async (db) => {
       const [count] = await db.query(`SELECT count(*)::int AS total ${from}`, values)
-      const page = `ORDER BY p.name, p.id OFFSET ${query.offset} LIMIT ${query.limit}`
+      const page = `ORDER BY p.name COLLATE "und-x-icu", p.id OFFSET ${query.offset} LIMIT ${query.limit}`
       return {
         people: await db.query(`SELECT ${columns} ${from} ${page}`, values),
         total: count.total,

@@ -10,6 +10,7 @@ import { ListOrganisations } from './list-organisations'
 import { ListPeople } from './list-people'
 import { OrganisationsController } from './organisations.controller'
 import { PeopleController } from './people.controller'
+import { RefoldSearch } from './refold-search'
 import { ShowPerson } from './show-person'
 
 /** Who takes part, whom they speak for, and what only some may know of them. */
@@ -25,6 +26,7 @@ import { ShowPerson } from './show-person'
     ChangeOrganisation,
     ImportPeople,
     PeopleTemplate,
+    RefoldSearch,
   ],
 })
 export class PeopleModule {}
