@@ -31,6 +31,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/people/:id': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/people': [401, 201, 201, 403, 403, 201, 403],
   'PATCH /api/people/:id': [401, 200, 200, 403, 403, 200, 403],
+  'POST /api/import/sessions': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/import/sessions/template': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/import/people': [401, 200, 200, 403, 403, 200, 403],
   'GET /api/import/people/template': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/organisations': [401, 200, 200, 200, 200, 200, 200],
@@ -179,6 +181,10 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
 const files: Readonly<Record<string, { readonly type: string; readonly text: string }>> = {
   // The applied revision once more: nothing is stored.
   'POST /api/host/revisions': { type: 'text/calendar', text: hostTimetable() },
+  'POST /api/import/sessions': {
+    type: 'text/csv',
+    text: 'code,title (english),format,minutes\nX1,Imported,spotlight,30\n',
+  },
   'POST /api/import/people': {
     type: 'text/csv',
     text: 'name,organisation,group,country\nImported,Importers,academia,RW\n',

@@ -8,6 +8,7 @@ import { ReadPolicy } from './policy/read-policy'
 import { ReadPlan } from './read-plan'
 import { ChangeSession } from './sessions/change-session'
 import { CreateSession } from './sessions/create-session'
+import { ImportSessions } from './sessions/import/import-sessions'
 import { ReadSession } from './sessions/read-session'
 import { SessionsController } from './sessions/sessions.controller'
 import { ChangeTaxonomy } from './taxonomy/change-taxonomy'
@@ -18,7 +19,7 @@ import { GiveWaiver } from './waivers/give-waiver'
 import { WaiversController } from './waivers/waivers.controller'
 
 const plan = [ReadPlan, FindSlots, MoveSessions]
-const sessions = [ReadSession, CreateSession, ChangeSession]
+const sessions = [ReadSession, CreateSession, ChangeSession, ImportSessions]
 const rules = [GiveWaiver, EndWaiver, ReadPolicy, ChangePolicy]
 const taxonomy = [ReadTaxonomy, ChangeTaxonomy]
 

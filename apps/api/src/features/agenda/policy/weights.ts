@@ -1,17 +1,9 @@
 import type { Body, Policy, PolicyChange } from '@roundtable/contracts'
-import { policies, rules, type FindingCode } from '@roundtable/scheduling'
+import { fixedRules, policies, ruleCodes, type FindingCode } from '@roundtable/scheduling'
 
 /** What nobody can weigh otherwise, nor waive (I-01); the database holds it, too. */
-const fixedRules: readonly string[] = [
-  'room-double-booked',
-  'person-in-two-places',
-  'pool-exceeded',
-]
-export const isFixed = (rule: string): boolean => fixedRules.includes(rule)
-
-/** Codes of all rules, in the registry's order. */
-const codes: readonly FindingCode[] = rules.map((rule) => rule.code)
-export const isRule = (rule: string): rule is FindingCode => codes.some((code) => code === rule)
+export const isFixed = (rule: string): boolean => fixedRules.some((code) => code === rule)
+export const isRule = (rule: string): rule is FindingCode => ruleCodes.some((code) => code === rule)
 
 type Weight = Pick<PolicyChange, 'severity' | 'at' | 'waivable'>
 
@@ -21,7 +13,7 @@ const ofBody: Weight = { severity: 'blocker', at: 'move', waivable: false }
 /** The registry's own weight of a rule; null: it weighs as each body of the host says. */
 const ownWeight = (code: FindingCode): Weight | null => {
   const row = policies[code]
-  return typeof row === 'object' ? row : null
+  return row === 'by-body' ? null : row
 }
 
 const sameWeight = (a: Weight, b: Weight): boolean =>
@@ -29,7 +21,7 @@ const sameWeight = (a: Weight, b: Weight): boolean =>
 
 /** Without changes that say what the registry says anyway, in its order. */
 export const tidyChanges = (changes: readonly PolicyChange[]): PolicyChange[] =>
-  codes.flatMap((code) => {
+  ruleCodes.flatMap((code) => {
     const change = changes.find((c) => c.rule === code)
     const own = ownWeight(code)
     return change && !(own && sameWeight(own, change)) ? change : []
@@ -37,7 +29,7 @@ export const tidyChanges = (changes: readonly PolicyChange[]): PolicyChange[] =>
 
 /** Every rule of the registry as it weighs now. */
 export const weighRules = (changes: readonly PolicyChange[]): Policy['rules'] =>
-  codes.map((code) => {
+  ruleCodes.map((code) => {
     const own = ownWeight(code)
     const change = isFixed(code) ? undefined : changes.find((c) => c.rule === code)
     const { severity, at, waivable } = change ?? own ?? ofBody

@@ -117,7 +117,7 @@ async function save(
     await raiseVersions(w.db, related, after)
   }
   const row = off ? await takeOff(w.db, agenda.id, actor.name, before) : null
-  await saveOccupancyOf(w.db, judgement.agenda, after)
+  await saveOccupancyOf(w.db, judgement.agenda, [after])
   if (row) tellTakenOff(w, agenda, before, row, command)
   const findings = findingsOf(after.id, judgement.findings)
   return accepted({ ...after, placementVersion: row?.version ?? after.placementVersion, findings })

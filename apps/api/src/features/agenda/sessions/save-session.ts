@@ -70,19 +70,21 @@ export async function saveRecord(
   for (const name of listNames) if (changed.includes(name)) await lists[name](db, after, rows)
 }
 
-/** Whom and what a session takes that stands on the board: its length, room and people. EXCLUDE answers here (I-01). */
+/** Whom and what sessions take that stand on the board: length, room and people. EXCLUDE answers here (I-01). */
 export const saveOccupancyOf = (
   db: EntityManager,
   agenda: Agenda,
-  { id, placement }: SessionRecord,
+  records: readonly SessionRecord[],
 ): Promise<void> =>
-  saveOccupancy(db, agenda, [
-    {
+  saveOccupancy(
+    db,
+    agenda,
+    records.map(({ id, placement }) => ({
       sessionId: id,
       roomId: placement?.roomId ?? null,
       start: placement && new Date(placement.start),
-    },
-  ])
+    })),
+  )
 
 /** Takes a session off the board; its placement is one version up. */
 export async function takeOff(

@@ -1,9 +1,11 @@
-import { Body, Controller, Param } from '@nestjs/common'
+import { Body, Controller, Param, Query } from '@nestjs/common'
 import type { Actor } from '../../../platform/http/actor'
 import { CurrentActor } from '../../../platform/http/actor'
-import { Route, type BodyOf } from '../../../platform/http/route'
+import { Route, type BodyOf, type QueryOf } from '../../../platform/http/route'
+import { UploadedFile, type Upload } from '../../../platform/http/upload'
 import { ChangeSession } from './change-session'
 import { CreateSession } from './create-session'
+import { ImportSessions } from './import/import-sessions'
 import { ReadSession } from './read-session'
 
 @Controller()
@@ -12,6 +14,7 @@ export class SessionsController {
     private readonly read: ReadSession,
     private readonly create: CreateSession,
     private readonly change: ChangeSession,
+    private readonly tables: ImportSessions,
   ) {}
 
   @Route('session')
@@ -31,5 +34,19 @@ export class SessionsController {
     @Body() command: BodyOf<'changeSession'>,
   ) {
     return this.change.run(actor, id, command)
+  }
+
+  @Route('importSessions')
+  importSessions(
+    @CurrentActor() actor: Actor,
+    @UploadedFile() upload: Upload,
+    @Query() query: QueryOf<'importSessions'>,
+  ) {
+    return this.tables.run(actor, upload, query)
+  }
+
+  @Route('sessionsTemplate')
+  sessionsTemplate(@Query() query: QueryOf<'sessionsTemplate'>) {
+    return this.tables.template(query)
   }
 }
