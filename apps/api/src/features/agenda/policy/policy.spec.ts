@@ -65,6 +65,42 @@ describe('the policy', () => {
     expect(of('host-meets')).toMatchObject({ byBody: true, changed: false })
   })
 
+  it('weighs a rule otherwise, for every judgement from then on, and back', async () => {
+    expect((await api.moves(['s1', 'A 09:00', 0])).status).toBe(200)
+    const { version } = await read()
+    const { status, body } = await change([small])
+    expect([status, body.version, body.changedBy]).toEqual([200, version + 1, 'secretariat'])
+    expect(body.rules.find((r) => r.rule === small.rule)).toEqual({
+      ...small,
+      fixed: false,
+      changed: true,
+      byBody: false,
+    })
+    const plan = await api.plan()
+    expect(plan.policy).toEqual([small])
+    expect(plan.findings.filter((f) => f.code === small.rule).map((f) => f.severity)).toEqual([
+      'blocker',
+    ])
+    expect((await api.moves(['s1', 'A 10:00', 1])).status).toBe(200)
+    expect((await api.change('s1', { expected: 60 })).status).toBe(409)
+    await change([])
+    expect((await api.change('s1', { expected: 60 })).status).toBe(200)
+    expect((await read()).rules.some((r) => r.changed)).toBe(false)
+  })
+
+  it('weighs what the bodies weigh as one, where the secretariat says so', async () => {
+    expect((await api.moves(['s1', 'B 12:00', 0])).status).toBe(409)
+    const { body } = await change([
+      { rule: 'host-meets', severity: 'warning', at: 'move', waivable: false },
+    ])
+    expect(body.rules.find((r) => r.rule === 'host-meets')).toMatchObject({
+      severity: 'warning',
+      changed: true,
+      byBody: false,
+    })
+    expect((await api.moves(['s1', 'B 12:00', 0])).status).toBe(200)
+  })
+
   it('does not count as changed what the registry says anyway', async () => {
     await change([])
     const before = await api.traces()

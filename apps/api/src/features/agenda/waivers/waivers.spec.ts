@@ -36,8 +36,7 @@ const give = <T = Waiver>(facts: Partial<WaiverCommand> = {}) =>
 const end = <T = Waiver>(id: string, reason?: string) =>
   api.post<T>(`/api/waivers/${id}/end`, { commandId: randomUUID(), reason }, 'secretariat')
 /** What the rules say of sessions, not of the agenda as a whole. */
-const findings = async () =>
-  ofSessions((await api.plan()).findings).map((f) => [f.code, f.waived])
+const findings = async () => ofSessions((await api.plan()).findings).map((f) => [f.code, f.waived])
 const moveTo = async (time: string, version: number) =>
   (await api.moves(['bea', `A ${time}`, version])).status
 
