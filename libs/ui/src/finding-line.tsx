@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
-export type FindingLook = 'blocker' | 'warning' | 'advice' | 'good'
+export type FindingLook = 'blocker' | 'warning' | 'advice' | 'good' | 'waived'
 
 const icons: Record<FindingLook, IconName> = {
   blocker: 'blocked',
   warning: 'warning',
   advice: 'advice',
   good: 'satisfied',
+  waived: 'key',
 }
 
 interface FindingLineProps {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Failed } from '../platform/error-boundary'
+import { boardSearch } from './board-search'
 import { coverageSearch } from './coverage-search'
 import { organisationSearch } from './organisation-search'
 import { peopleSearch } from './people-search'
@@ -62,7 +63,11 @@ const boardRoute = createRoute({
   id: 'board',
   component: lazyRouteComponent(() => import('../features/agenda/board-page')),
 })
-const boardIndexRoute = createRoute({ getParentRoute: () => boardRoute, path: '/' })
+const boardIndexRoute = createRoute({
+  getParentRoute: () => boardRoute,
+  path: '/',
+  validateSearch: boardSearch,
+})
 const releaseRoute = createRoute({ getParentRoute: () => boardRoute, path: '/release' })
 
 const coverageRoute = createRoute({
@@ -105,6 +110,28 @@ const organisationsRoute = createRoute({
     () => import('../features/people/organisations/organisations-page'),
   ),
 })
+const newSessionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/sessions/new',
+  component: lazyRouteComponent(() => import('../features/agenda/session/new-session-page')),
+})
+const sessionsImportRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/sessions/import',
+  component: lazyRouteComponent(
+    () => import('../features/agenda/session/import/sessions-import-page'),
+  ),
+})
+const editSessionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/sessions/$id',
+  component: lazyRouteComponent(() => import('../features/agenda/session/session-page')),
+})
+const rulesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/agenda/rules/rules-page')),
+})
 
 const venueRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -130,6 +157,10 @@ const routeTree = rootRoute.addChildren([
       organisationsRoute,
       venueRoute,
       roomRoute,
+      newSessionRoute,
+      sessionsImportRoute,
+      editSessionRoute,
+      rulesRoute,
     ]),
   ]),
 ])

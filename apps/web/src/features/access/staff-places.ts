@@ -14,6 +14,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     { to: '/organize/coverage', name: t`Coverage` },
     { to: '/organize/people', name: t`People` },
     { to: '/organize/venue', name: t`Venue` },
+    { to: '/organize/rules', name: t`Rules` },
     { to: '/programme/{-$day}', name: t`Programme` },
   ]
 }

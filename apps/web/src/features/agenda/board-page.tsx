@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { showToast } from '@roundtable/ui'
 import { t } from '@lingui/core/macro'
-import { useRouterState } from '@tanstack/react-router'
+import { useRouterState, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../../platform/api'
@@ -39,11 +39,14 @@ export default function Board() {
   const { t: say } = useLingui()
   const phase = useStore(desk.plan.state, (state) => state.phase)
   const release = useRouterState({ select: (s) => s.location.pathname.endsWith('/release') })
+  const { session } = useSearch({ strict: false })
   useFollowPlan(desk)
   useEffect(() => {
     const { shown } = desk.plan.state.getState()
-    if (phase === 'ready' && shown) desk.openDay(firstDay(shown.board, shown.cards, Date.now()))
-  }, [desk, phase])
+    if (phase !== 'ready' || !shown) return
+    desk.openDay(firstDay(shown.board, shown.cards, Date.now()))
+    if (session !== undefined && shown.cardOf.has(session)) desk.reveal(session)
+  }, [desk, phase, session])
   useEffect(() => {
     if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
   }, [desk, release, phase])
@@ -52,6 +55,7 @@ export default function Board() {
       desk,
       mayMove: me?.permissions.includes('plan.move') ?? false,
       mayPublish: me?.permissions.includes('release.publish') ?? false,
+      mayWrite: me?.permissions.includes('session.write') ?? false,
     }),
     [desk, me],
   )

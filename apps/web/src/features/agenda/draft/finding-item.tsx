@@ -1,8 +1,6 @@
-import { t } from '@lingui/core/macro'
 import type { Finding } from '@roundtable/scheduling'
-import { FindingLine } from '@roundtable/ui'
 import type { ReactNode } from 'react'
-import { severityLabel } from '../model/labels'
+import { FindingItem as WaivableItem } from '../waivers/finding-item'
 import { sentenceAbout, type Draft } from './use-draft'
 
 interface FindingItemProps {
@@ -13,16 +11,15 @@ interface FindingItemProps {
   lead?: ReactNode
 }
 
-/** A finding as pages beside the board tell it: the same sentence. */
+/** A finding as pages beside the board tell it: the same sentence, the same key where it is waived. */
 export function FindingItem({ draft, sessionId, finding, lead }: FindingItemProps) {
   return (
-    <FindingLine
-      look={finding.waived ? 'advice' : finding.severity}
-      label={finding.waived ? t`Waived` : severityLabel(finding.severity)}
-      why={finding.waived ? t`A waiver covers it.` : undefined}
-    >
-      {lead}
-      {sentenceAbout(draft, sessionId, finding)}
-    </FindingLine>
+    <WaivableItem
+      board={draft.board}
+      finding={finding}
+      sessionId={sessionId}
+      sentence={sentenceAbout(draft, sessionId, finding)}
+      lead={lead}
+    />
   )
 }

@@ -1,16 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { FindingLine, type FindingLook } from '@roundtable/ui'
-import type { Finding } from '@roundtable/scheduling'
+import { FindingLine } from '@roundtable/ui'
 import { byWeight } from '../model/answers'
-import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { highLevelOf } from '../model/high-level'
-import { severityLabel } from '../model/labels'
 import type { Hold } from '../model/ui-state'
-import { moment } from '../model/words'
 import { useShown } from '../view/board-context'
 import { countText, sentencesOf } from '../view/verdict-text'
+import { FindingItem } from '../waivers/finding-item'
 
 /** What the engine says of it here, or of the slot it is held over, in sentences. */
 export function FindingsSection({ card, hold }: { card: Card; hold: Hold | null }) {
@@ -52,52 +49,6 @@ export function FindingsSection({ card, hold }: { card: Card; hold: Hold | null 
       </div>
     </section>
   )
-}
-
-interface FindingItemProps {
-  board: Board
-  finding: Finding
-  sessionId: string
-  sentence: string
-}
-
-function FindingItem({ board, finding, sessionId, sentence }: FindingItemProps) {
-  const look: FindingLook = finding.waived ? 'advice' : finding.severity
-  const label = finding.waived ? t`Waived` : severityLabel(finding.severity)
-  return (
-    <FindingLine
-      look={look}
-      label={label}
-      why={<Why board={board} finding={finding} id={sessionId} />}
-    >
-      {sentence}
-    </FindingLine>
-  )
-}
-
-/** The source, or the waiver that covers it. */
-function Why({ board, finding, id }: { board: Board; finding: Finding; id: string }) {
-  const { hostRevision, waivers } = board.plan
-  if (finding.waived) {
-    const waiver = waivers.find((w) => w.rule === finding.code && w.sessionId === id)
-    if (!waiver) return <Trans>A waiver covers it.</Trans>
-    const until = moment(board, waiver.until)
-    return (
-      <Trans>
-        Waived by {waiver.by} until {until}: {waiver.reason}
-      </Trans>
-    )
-  }
-  if ((finding.code === 'host-meets' || finding.code === 'host-duty') && hostRevision) {
-    const time = moment(board, hostRevision.importedAt)
-    return (
-      <Trans>
-        Host revision {hostRevision.number}, {time}
-      </Trans>
-    )
-  }
-  if (finding.at === 'release') return <Trans>It holds back the release, not the move.</Trans>
-  return null
 }
 
 /** R10, when it is met: said too, because it is what people ask first. */

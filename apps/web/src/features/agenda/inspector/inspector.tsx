@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
 import type { Card } from '../model/cards'
 import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
 import { FindingsSection } from './findings-section'
@@ -25,13 +26,18 @@ export function Inspector() {
 }
 
 export function SessionDetails({ card }: { card: Card }) {
-  const { desk, mayMove } = useBoardTools()
+  const { desk, mayMove, mayWrite } = useBoardTools()
   const { id } = card.session
   const trouble = usePlan((state) => state.troubles[id])
   const hold = useUi((ui) => (ui.hold?.sessionId === id ? ui.hold : null))
   return (
     <>
       <SessionHead card={card} hold={hold} />
+      <p className="edit-link">
+        <Link to="/organize/sessions/$id" params={{ id }}>
+          {mayWrite ? <Trans>Edit session</Trans> : <Trans>All about this session</Trans>}
+        </Link>
+      </p>
       {trouble && <TroubleNotice trouble={trouble} />}
       <FindingsSection card={card} hold={hold} />
       {mayMove && <NearestSection card={card} offered={hold?.proposals ?? null} />}

@@ -15,6 +15,7 @@ export function Overview() {
   const { findings, cards } = useShown()
   const troubles = usePlan((state) => state.troubles)
   const open = byWeight(findings).filter((f) => !f.waived)
+  const whole = open.filter(({ sessions }) => sessions.length === 0)
   if (cards.length === 0)
     return (
       <section>
@@ -42,6 +43,14 @@ export function Overview() {
       {Object.values(troubles).map((trouble) => (
         <SessionLink key={trouble.sessionId} id={trouble.sessionId} />
       ))}
+      {whole.length > 0 && (
+        <section>
+          <h3>
+            <Trans>About the agenda as a whole</Trans>
+          </h3>
+          <FindingStack findings={whole} />
+        </section>
+      )}
       <section>
         <h3>
           <span>
@@ -49,23 +58,29 @@ export function Overview() {
           </span>
           <span>{countText(open)}</span>
         </h3>
-        <div className="stack">
-          {open.slice(0, atMost).map((finding, index) => (
-            <OpenFinding key={`${finding.code} ${index}`} finding={finding} />
-          ))}
-          {open.length === 0 && (
-            <FindingLine look="good" label={t`Satisfied`}>
-              <Trans>Nothing meets anything else.</Trans>
-            </FindingLine>
-          )}
-          {open.length > atMost && (
-            <p className="dim">
-              <Trans>And {open.length - atMost} more.</Trans>
-            </p>
-          )}
-        </div>
+        <FindingStack findings={open.filter(({ sessions }) => sessions.length > 0)} />
+        {open.length === 0 && (
+          <FindingLine look="good" label={t`Satisfied`}>
+            <Trans>Nothing meets anything else.</Trans>
+          </FindingLine>
+        )}
       </section>
     </>
+  )
+}
+
+function FindingStack({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <div className="stack">
+      {findings.slice(0, atMost).map((finding, index) => (
+        <OpenFinding key={`${finding.code} ${index}`} finding={finding} />
+      ))}
+      {findings.length > atMost && (
+        <p className="dim">
+          <Trans>And {findings.length - atMost} more.</Trans>
+        </p>
+      )}
+    </div>
   )
 }
 

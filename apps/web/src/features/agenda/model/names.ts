@@ -26,7 +26,7 @@ import {
 /** Content as plain text in the language that is set. */
 export const textOf = (text: Text): string => textIn(text, i18n.locale as Locale)
 
-export const personName = (person: Person): string =>
+export const personName = (person: Pick<Person, 'honorific' | 'name'>): string =>
   person.honorific ? `${person.honorific} ${person.name}` : person.name
 
 function thisFormat(format: Format): string {

@@ -1,10 +1,11 @@
-import type { Fact, Problem } from '@roundtable/contracts'
+import { toEnginePlan, type Fact, type Problem } from '@roundtable/contracts'
 import type { Placement } from '@roundtable/scheduling'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answered, call } from '../../../platform/api'
 import { backoff } from '../../../platform/follow'
 import type { LiveState } from '../../../platform/live'
 import { unreadable } from '../../../platform/problem'
+import { nextExpiry } from '../waivers/model/waivers'
 import { placeOf, placesInMinutes } from './board-model'
 import { freshBoard, nothingYet, shownOf, type PlanState } from './plan-state'
 import * as reconciling from './reconcile'
@@ -31,6 +32,8 @@ export interface Wish {
 
 type Sync = reconciling.Sync
 const leastWait = 500
+/** Browsers count no longer than 24 days; a day is often enough to look again. */
+const longestWait = 86_400_000
 
 /** The plan in the browser: shows my moves at once, loses none of them, ends equal to the server (STYLE 12). */
 export class PlanStore {
@@ -42,6 +45,7 @@ export class PlanStore {
   private sendAttempt = 0
   private giveUpRead = () => {}
   private giveUpSend = () => {}
+  private giveUpExpiry = () => {}
   /** Ids of my own commands: their facts are no news. */
   private readonly mine = new Set<string>()
   /** Who wants to hear that a command is saved. */
@@ -64,10 +68,30 @@ export class PlanStore {
     const truth = truthOf(answer.value)
     const next = sync ? reconciling.refetched(sync, truth) : reconciling.synced(truth)
     this.show(next, { phase: 'ready', problem: null })
+    this.awaitExpiry()
     this.reading = false
     // An answer from before the fact that asked for it: the next one is not asked for in the same breath.
     if (next.behind) this.readLater()
     else this.readAttempt = 0
+  }
+
+  /** A waiver that ends brings its findings back without anybody's doing. */
+  private awaitExpiry(): void {
+    this.giveUpExpiry()
+    const end = this.fresh && nextExpiry(this.fresh.board.plan.waivers, this.world.now())
+    if (end === null) return
+    const ms = Math.min(end - this.world.now(), longestWait)
+    this.giveUpExpiry = this.world.after(ms, () => this.expire())
+  }
+
+  private expire(): void {
+    const { sync } = this.state.getState()
+    if (this.fresh && sync) {
+      const { board } = this.fresh
+      this.fresh = { board, base: toEnginePlan(board.plan, this.world.now()) }
+      this.show(sync)
+    }
+    this.awaitExpiry()
   }
 
   /** Shows the moves at once and saves them as one batch; `done` hears the inverse once they are saved. */
@@ -157,6 +181,7 @@ export class PlanStore {
   close(): void {
     this.giveUpRead()
     this.giveUpSend()
+    this.giveUpExpiry()
   }
 
   private show(sync: Sync, changes: Partial<PlanState> = {}): void {

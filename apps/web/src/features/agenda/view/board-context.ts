@@ -9,6 +9,8 @@ export interface BoardTools {
   /** The viewer's role may move sessions. */
   readonly mayMove: boolean
   readonly mayPublish: boolean
+  /** May add sessions and change what is in them. */
+  readonly mayWrite: boolean
 }
 
 export const BoardContext = createContext<BoardTools | null>(null)

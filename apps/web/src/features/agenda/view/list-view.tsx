@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Empty, Glyphs, Icon } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
 import { trayLine } from '../model/card-text'
@@ -8,6 +9,7 @@ import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { clockTime, longDay, minutesShort, roomCode, span } from '../model/words'
 import { useBoardTools, useShown, useUi } from './board-context'
+import { AddSession } from './tray'
 
 /** The board where there is no room for a grid: the open day in time, each session with its ways out. */
 export function ListView() {
@@ -43,12 +45,15 @@ export function ListView() {
           <Trans>Every session has a room and a time.</Trans>
         </Empty>
       )}
+      <p className="add-line">
+        <AddSession />
+      </p>
     </main>
   )
 }
 
 function Row({ board, card }: { board: Board; card: Card }) {
-  const { desk, mayMove } = useBoardTools()
+  const { desk, mayMove, mayWrite } = useBoardTools()
   const { session, slot, severity } = card
   const line = trayLine(board, session)
   return (
@@ -74,6 +79,16 @@ function Row({ board, card }: { board: Board; card: Card }) {
         </p>
         {line && <p className="meta">{line}</p>}
       </div>
+      {mayWrite && (
+        <Link
+          to="/organize/sessions/$id"
+          params={{ id: session.id }}
+          className="btn quiet"
+          aria-label={t`Edit ${session.code}`}
+        >
+          <Trans>Edit</Trans>
+        </Link>
+      )}
       {mayMove && (
         <Button onPress={() => desk.openDialog({ kind: 'move-to', sessionId: session.id })}>
           <Trans>Move to…</Trans>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Empty, Glyphs, Icon } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
@@ -8,7 +9,7 @@ import { heardOnCard, trayLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { minutesShort } from '../model/words'
-import { useShown, useUi } from './board-context'
+import { useBoardTools, useShown, useUi } from './board-context'
 import { tintOf } from './session-card'
 
 /** Sessions without a place, and what the colours of the board mean. */
@@ -44,6 +45,7 @@ export function Tray() {
           />
         ))}
         {listed.length === 0 && <NothingUnplaced some={unplaced.length > 0} />}
+        {listed.length > 0 && <AddSession />}
       </div>
       {over && (
         <p className="take-off">
@@ -62,8 +64,20 @@ function NothingUnplaced({ some }: { some: boolean }) {
     </Empty>
   ) : (
     <Empty title={<Trans>Nothing unplaced</Trans>}>
-      <Trans>Every session has a room and a time. Drag one here to take it off the board.</Trans>
+      <Trans>Every session has a room and a time. Drag one here to take it off the board.</Trans>{' '}
+      <AddSession />
     </Empty>
+  )
+}
+
+/** The way to a new session, for those who may add one. */
+export function AddSession() {
+  const { mayWrite } = useBoardTools()
+  if (!mayWrite) return null
+  return (
+    <Link to="/organize/sessions/new" className="add-session">
+      <Trans>Add a session</Trans>
+    </Link>
   )
 }
 

@@ -82,7 +82,7 @@ function languageName(language: Language): string {
   }
 }
 
-function regionalPriorityName(priority: RegionalPriority): string {
+export function regionalPriorityName(priority: RegionalPriority): string {
   switch (priority) {
     case 'connectivity':
       return t`resilient and reliable connectivity`
@@ -93,7 +93,7 @@ function regionalPriorityName(priority: RegionalPriority): string {
   }
 }
 
-const goalTitle = (goal: Sdg): string =>
+export const goalTitle = (goal: Sdg): string =>
   [
     t`No poverty`,
     t`Zero hunger`,

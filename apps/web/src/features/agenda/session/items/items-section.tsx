@@ -1,0 +1,115 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { SessionItem } from '@roundtable/contracts'
+import { Button, FormSection, GroupShell, OrderList } from '@roundtable/ui'
+import { useState } from 'react'
+import { personName, textOf } from '../../model/names'
+import { minutesShort } from '../../model/words'
+import { inOrder } from '../model/roles'
+import { useSession } from '../session-context'
+import { useField } from '../use-field'
+import { ItemSheet } from './item-sheet'
+
+/** The ordered parts of a session that contains several: statements, signatures (R9). */
+export function ItemsSection() {
+  const { t } = useLingui()
+  const { fields, draft, isReadOnly } = useSession()
+  const [open, setOpen] = useState<string | null>(null)
+  const personOf = (id: string | null) => (id === null ? undefined : draft.board.people.get(id))
+  const nameOf = ({ title, personId }: SessionItem): string => {
+    const person = personOf(personId)
+    return textOf(title) || (person ? personName(person) : t`Without a title`)
+  }
+  const bound = useField()('items', (items) =>
+    items.map((item) => (
+      <span key={item.id} className="text-part">
+        {nameOf(item)}, {minutesShort(item.minutes)}
+      </span>
+    )),
+  )
+  const { value: items, onChange } = bound
+  const total = items.reduce((sum, item) => sum + item.minutes, 0)
+  const edited = items.find(({ id }) => id === open)
+  const add = (): void => {
+    const id = crypto.randomUUID()
+    const minutes = fields.details.minutesEach ?? 3
+    onChange([...items, { id, title: { en: '' }, personId: null, minutes }])
+    setOpen(id)
+  }
+  return (
+    <FormSection
+      id="items"
+      title={<Trans>Items</Trans>}
+      note={<Trans>What it consists of, one after the other.</Trans>}
+    >
+      <GroupShell label={t`In this order`} className="wide" {...bound}>
+        <OrderList
+          label={t`Items in their order`}
+          items={items}
+          textOf={nameOf}
+          handleLabel={(name) => t`Move ${name}`}
+          isReadOnly={isReadOnly}
+          onOrder={(ids) => onChange(inOrder(items, ids, (item) => item.id))}
+        >
+          {(item, position) => {
+            const person = personOf(item.personId)
+            return (
+              <div className="item-row">
+                <span className="place">{position + 1}</span>
+                <div className="who">
+                  <b>
+                    <bdi>{nameOf(item)}</bdi>
+                  </b>
+                  {person && textOf(item.title) && (
+                    <span className="soft">
+                      <bdi>{personName(person)}</bdi>
+                    </span>
+                  )}
+                </div>
+                <span className="soft">{minutesShort(item.minutes)}</span>
+                {!isReadOnly && (
+                  <Button
+                    look="quiet"
+                    aria-label={t`Edit ${nameOf(item)}`}
+                    onPress={() => setOpen(item.id)}
+                  >
+                    <Trans>Edit</Trans>
+                  </Button>
+                )}
+              </div>
+            )
+          }}
+        </OrderList>
+        <p className={total > fields.minutes ? 'total over' : 'total'}>
+          {total > fields.minutes ? (
+            <Trans>
+              {minutesShort(total)} of {minutesShort(fields.minutes)}: the items are longer than the
+              session
+            </Trans>
+          ) : (
+            <Trans>
+              {minutesShort(total)} of {minutesShort(fields.minutes)}
+            </Trans>
+          )}
+        </p>
+        {!isReadOnly && (
+          <Button onPress={add}>
+            <Trans>Add an item</Trans>
+          </Button>
+        )}
+      </GroupShell>
+      {edited && (
+        <ItemSheet
+          item={edited}
+          onChange={(part) =>
+            onChange(items.map((item) => (item.id === edited.id ? { ...item, ...part } : item)))
+          }
+          onRemove={() => {
+            setOpen(null)
+            onChange(items.filter((item) => item.id !== edited.id))
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </FormSection>
+  )
+}
