@@ -2,10 +2,19 @@ import { inBrowser, moves, releases } from './agenda.mjs'
 import { edge } from './edge.mjs'
 import { engine } from './engine.mjs'
 import { knowledge } from './knowledge.mjs'
+import { aroundPeople } from './people.mjs'
 
 // One line per fault: in `file`, the one place `find` becomes `replace`; then the test called `expect` in the spec
 // `jest` must go red (or, for a `check`, its output must contain `expect`).
 /** @typedef {{ name: string, file: string, find: string, replace: string, expect: string, jest?: string, check?: string[] }} Fault */
 
 /** @type {Fault[]} */
-export const faults = [...engine, ...moves, ...edge, ...releases, ...inBrowser, ...knowledge]
+export const faults = [
+  ...engine,
+  ...moves,
+  ...edge,
+  ...releases,
+  ...inBrowser,
+  ...knowledge,
+  ...aroundPeople,
+]

@@ -52,7 +52,7 @@ export interface Surroundings {
 }
 
 /** An IANA name that the runtime knows; offsets such as +02:00 are none. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

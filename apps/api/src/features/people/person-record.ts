@@ -15,7 +15,7 @@ import type { Days } from './person.mapper'
 import { readWholePeople, type PersonFields, type WholePerson } from './whole-person'
 
 /** The fields that this role may see; the others are not there at all. */
-export const readable = (role: Role, fields: PersonFields): Partial<PersonFields> =>
+const readable = (role: Role, fields: PersonFields): Partial<PersonFields> =>
   Object.fromEntries(readableFields(role).map((field) => [field, fields[field]]))
 
 /** The person for a change that came too late: no more than the role may see. */
@@ -30,7 +30,7 @@ export const personAsItStands = (
   fields: readable(role, fields),
 })
 
-export const daysOf = ({ event }: EventInTime): Days => ({
+const daysOf = ({ event }: EventInTime): Days => ({
   first: event.days[0]!.date,
   last: event.days.at(-1)!.date,
 })

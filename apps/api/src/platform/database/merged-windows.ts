@@ -4,7 +4,7 @@ import { toDuring, toWindow, type Window } from './window'
 
 const minute = 60_000
 /** Nothing that matters to the event is further away than this. */
-export const furthest = 30 * 24 * 60 * minute
+const furthest = 30 * 24 * 60 * minute
 
 /** First and last instant of the event. */
 export type Span = During
