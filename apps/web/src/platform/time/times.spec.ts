@@ -16,6 +16,13 @@ describe('times of an event', () => {
     expect(arabic.dates('2022-06-07', '2022-06-09')).toBe('7 – 9 يونيو 2022')
   })
 
+  it('name the day and the moment of an instant', () => {
+    const english = timesIn('en-GB', 'Africa/Kigali')
+    expect(english.day(instant)).toBe('2022-06-09')
+    expect(english.moment(instant)).toBe('9 June at 00:05')
+    expect(english.shortDay('2022-06-08')).toBe('Wed 8 June')
+  })
+
   it('name days and stretches of days', () => {
     const english = timesIn('en-GB', 'Africa/Kigali')
     expect(english.weekday('2022-06-08')).toBe('Wed')

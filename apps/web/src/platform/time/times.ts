@@ -2,6 +2,12 @@
 export interface Times {
   /** 14:05 */
   time: (instant: string | number) => string
+  /** 2022-06-08: the calendar day of an instant. */
+  day: (instant: string | number) => string
+  /** 8 June at 18:05 */
+  moment: (instant: string | number) => string
+  /** Wed 8 June */
+  shortDay: (day: string) => string
   /** Wed */
   weekday: (day: string) => string
   /** 8 */
@@ -39,9 +45,24 @@ const closed = (tag: string, range: string): string =>
 export const timesIn = (tag: string, zone: string): Times => {
   const day = (options: Intl.DateTimeFormatOptions) => formatter(tag, 'UTC', options)
   const clock = formatter(tag, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const iso = formatter('en-CA-u-ca-iso8601-nu-latn', zone, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  const moment = formatter(tag, zone, {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const whole = { day: 'numeric', month: 'long', year: 'numeric' } as const
   return {
     time: (instant) => clock.format(new Date(instant)),
+    day: (instant) => iso.format(new Date(instant)),
+    moment: (instant) => moment.format(new Date(instant)),
+    shortDay: (date) => day({ weekday: 'short', day: 'numeric', month: 'long' }).format(noon(date)),
     weekday: (date) => day({ weekday: 'short' }).format(noon(date)),
     dayOfMonth: (date) => day({ day: 'numeric' }).format(noon(date)),
     longDay: (date) => day({ weekday: 'long', day: 'numeric', month: 'long' }).format(noon(date)),

@@ -1,12 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import { Kbd } from '@roundtable/ui'
 import { memo, useMemo } from 'react'
 import type { Proposal } from '../model/answers'
 import { proposalsNear } from '../model/proposals-near'
 import type { Card } from '../model/cards'
-import { spotText } from '../model/words'
 import { useDesk, useShown, useUi } from '../view/board-context'
-import { proposalText } from '../view/ghosts'
+import { NearList } from './near-list'
 
 interface NearestSectionProps {
   card: Card
@@ -40,17 +38,13 @@ export const NearestSection = memo(function NearestSection({ card, offered }: Ne
           )}
         </p>
       ) : (
-        <ul className="near">
-          {proposals.map((proposal, index) => (
-            <li key={`${proposal.slot.day} ${proposal.slot.room} ${proposal.slot.minute}`}>
-              <button type="button" onClick={() => desk.take(session.id, proposal)}>
-                <Kbd>{String(index + 1)}</Kbd>
-                <b>{spotText(board, proposal.slot, openDay)}</b>
-                <span className="soft">{proposalText(proposal, placement === null)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <NearList
+          board={board}
+          proposals={proposals}
+          openDay={openDay}
+          unplaced={placement === null}
+          onTake={(proposal) => desk.take(session.id, proposal)}
+        />
       )}
     </section>
   )

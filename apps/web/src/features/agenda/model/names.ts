@@ -52,7 +52,7 @@ function thisFormat(format: Format): string {
 }
 
 /** P3, P4 and P5 */
-const listed = (names: readonly string[]): string =>
+export const listed = (names: readonly string[]): string =>
   names.length === 1
     ? names[0]!
     : new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names)

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { segment as segments, type Segment } from '@roundtable/contracts'
 import { Button, focusAreas, Glyph, Pill, Segmented } from '@roundtable/ui'
+import { HostNotice } from '../host-news/host-notice'
 import type { Card } from '../model/cards'
 import { focusAreaLabel, segmentLabel } from '../model/labels'
 import { shortDay } from '../model/words'
@@ -42,6 +43,7 @@ export function FilterBar() {
           </span>
         ))}
       </div>
+      <HostNotice />
       <ReleaseNotice />
       <KeysHelp />
     </section>

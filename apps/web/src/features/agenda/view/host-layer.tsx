@@ -13,8 +13,15 @@ export const at = (from: number, to: number, room?: number): CSSProperties =>
     ...(room === undefined ? {} : { '--r': room }),
   }) as CSSProperties
 
+interface HostLayerProps {
+  board: Board
+  day: number
+  /** Times at which moved meetings stood before the last revision. */
+  former: ReadonlyMap<string, string>
+}
+
 /** The host behind our plan: a body's hours cross every room, its own room is denser and named. */
-export const HostLayer = memo(function HostLayer({ board, day }: { board: Board; day: number }) {
+export const HostLayer = memo(function HostLayer({ board, day, former }: HostLayerProps) {
   const meetings = board.hostOf[day]!
   return (
     <div className="host-layer" role="group" aria-label={t`Meetings of the host`}>
@@ -22,7 +29,13 @@ export const HostLayer = memo(function HostLayer({ board, day }: { board: Board;
         <div key={m.of.id} className="host" style={at(m.from, m.to)} />
       ))}
       {meetings.map((m) => (
-        <HostName key={m.of.id} board={board} meeting={m} column={columnOf(meetings, m)} />
+        <HostName
+          key={m.of.id}
+          board={board}
+          meeting={m}
+          column={columnOf(meetings, m)}
+          was={former.get(m.of.id) ?? null}
+        />
       ))}
       {board.breaksOf[day]!.map((b) => (
         <div
@@ -58,9 +71,10 @@ interface HostNameProps {
   board: Board
   meeting: HostSpan<HostMeeting>
   column: number
+  was: string | null
 }
 
-function HostName({ board, meeting, column }: HostNameProps) {
+function HostName({ board, meeting, column, was }: HostNameProps) {
   const body = board.bodies.get(meeting.of.bodyId)
   const name = body ? textOf(body.name) : meeting.of.title
   return (
@@ -76,6 +90,7 @@ function HostName({ board, meeting, column }: HostNameProps) {
           </b>
           {meeting.room === null && meeting.of.roomName && <> · {meeting.of.roomName}</>}
         </span>
+        {was && <span className="was">{t`was ${was}`}</span>}
       </span>
       <span>
         <span>{name}</span>

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core'
 import { useMemo } from 'react'
 import { textIn } from '../../../platform/i18n/words'
+import { useFormerTimes } from '../host-news/use-host-news'
 import type { Board, BoardDay } from '../model/board-model'
 import { blockedLine } from '../model/card-text'
 import type { Card } from '../model/cards'
@@ -23,13 +24,14 @@ interface OpenDayProps {
 /** The day that is worked on, in rooms. */
 export function OpenDay({ board, day, cards }: OpenDayProps) {
   const { from, to } = board.axis
+  const former = useFormerTimes()
   return (
     <div className="day lines" data-open-day role="group" aria-label={longDay(day)}>
       {from < day.opens && <div className="closed" style={at(from, day.opens)} />}
       {day.closes < to && <div className="closed" style={at(day.closes, to)} />}
       <Columns board={board} />
       <PaintLayer board={board} day={day.index} />
-      <HostLayer board={board} day={day.index} />
+      <HostLayer board={board} day={day.index} former={former} />
       <Cards board={board} cards={cards} />
       <Origins board={board} day={day.index} />
       <Ghosts day={day.index} />

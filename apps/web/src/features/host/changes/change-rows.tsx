@@ -1,0 +1,92 @@
+import { Trans } from '@lingui/react/macro'
+import type { HostChange } from '@roundtable/contracts'
+import { Empty } from '@roundtable/ui'
+import type { ReactNode } from 'react'
+import { HostTitle } from '../../../platform/host-title'
+import { BeforeAfter } from './before-after'
+import { ChangeKind } from './change-kind'
+
+interface ChangeRowsProps {
+  changes: readonly HostChange[]
+  zone: string
+  /** What can be done with one of them. */
+  acts?: (change: HostChange) => ReactNode
+}
+
+/** What one timetable says otherwise than another: old struck, new beside it. */
+export function ChangeRows({ changes, zone, acts }: ChangeRowsProps) {
+  if (changes.length === 0)
+    return (
+      <Empty title={<Trans>Nothing is different</Trans>}>
+        <Trans>Every meeting stands as it stood.</Trans>
+      </Empty>
+    )
+  return (
+    <table className="host-changes">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Change</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Meeting</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Before and after</Trans>
+          </th>
+          {acts && (
+            <th scope="col">
+              <span className="sr">
+                <Trans>Acts</Trans>
+              </span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={change.uid}>
+            <td>
+              <ChangeKind kind={change.kind} />
+            </td>
+            <td>
+              <MeetingName change={change} />
+            </td>
+            <td>
+              <BeforeAfter change={change} zone={zone} />
+            </td>
+            {acts && <td className="acts">{acts(change)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** COM3 Committee 3 – Objectives, and where. */
+export function MeetingName({ change }: { change: HostChange }) {
+  const { title, roomName } = (change.after ?? change.before)!
+  return (
+    <>
+      <span className="what">
+        {change.body && (
+          <b>
+            <bdi>{change.body}</bdi>
+          </b>
+        )}{' '}
+        {change.kind === 'withdrawn' ? (
+          <s>
+            <HostTitle title={title} />
+          </s>
+        ) : (
+          <HostTitle title={title} />
+        )}
+      </span>
+      {roomName && (
+        <span className="dim">
+          <bdi>{roomName}</bdi>
+        </span>
+      )}
+    </>
+  )
+}
