@@ -143,6 +143,26 @@ const roomRoute = createRoute({
   path: '/venue/rooms/$id',
   component: lazyRouteComponent(() => import('../features/venue/room-page')),
 })
+const hostRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/host',
+  component: lazyRouteComponent(() => import('../features/host/host-page'), 'HostPage'),
+})
+const hostImportRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/host/import',
+  component: lazyRouteComponent(() => import('../features/host/import/import-page'), 'ImportPage'),
+})
+const hostRevisionRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/host/revisions/$number',
+  validateSearch: (search): { since?: number } =>
+    Number.isInteger(search.since) ? { since: Number(search.since) } : {},
+  component: lazyRouteComponent(
+    () => import('../features/host/revisions/revision-page'),
+    'RevisionPage',
+  ),
+})
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, programmeRoute, sessionRoute]),
@@ -161,6 +181,9 @@ const routeTree = rootRoute.addChildren([
       sessionsImportRoute,
       editSessionRoute,
       rulesRoute,
+      hostRoute,
+      hostImportRoute,
+      hostRevisionRoute,
     ]),
   ]),
 ])

@@ -11,6 +11,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { t } = useLingui()
   return [
     { to: '/organize', name: t`Board` },
+    { to: '/organize/host', name: t`Host` },
     { to: '/organize/coverage', name: t`Coverage` },
     { to: '/organize/people', name: t`People` },
     { to: '/organize/venue', name: t`Venue` },

@@ -3,7 +3,7 @@ import { Button, NoticeBox, PageHead, Wait } from '@roundtable/ui'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { TopBar } from '../../access/top-bar'
 import { CoverageScreen } from './coverage-screen'
-import { usePlan } from './use-plan'
+import { usePlan } from '../use-plan'
 import './coverage.css'
 
 /** What the draft covers and what it lacks, computed here from the plan (R7, R17, R31–R34). */

@@ -1,4 +1,5 @@
 import type { HostChange } from '@roundtable/contracts'
+import type { ReactNode } from 'react'
 import { BeforeAfter } from './before-after'
 import { ChangeKind } from './change-kind'
 import { MeetingName } from './change-rows'
@@ -6,10 +7,12 @@ import { MeetingName } from './change-rows'
 interface ChangeLinesProps {
   changes: readonly HostChange[]
   zone: string
+  /** What can be done with one of them. */
+  acts?: (change: HostChange) => ReactNode
 }
 
 /** The same as `ChangeRows` where there is no room for columns. */
-export function ChangeLines({ changes, zone }: ChangeLinesProps) {
+export function ChangeLines({ changes, zone, acts }: ChangeLinesProps) {
   return (
     <ul className="change-lines">
       {changes.map((change) => (
@@ -19,6 +22,7 @@ export function ChangeLines({ changes, zone }: ChangeLinesProps) {
           </div>
           <ChangeKind kind={change.kind} />
           <BeforeAfter change={change} zone={zone} />
+          {acts && <div className="acts">{acts(change)}</div>}
         </li>
       ))}
     </ul>

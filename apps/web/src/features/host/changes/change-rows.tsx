@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { HostChange } from '@roundtable/contracts'
 import { Empty } from '@roundtable/ui'
-import type { ReactNode } from 'react'
 import { HostTitle } from '../../../platform/host-title'
 import { BeforeAfter } from './before-after'
 import { ChangeKind } from './change-kind'
@@ -9,12 +8,10 @@ import { ChangeKind } from './change-kind'
 interface ChangeRowsProps {
   changes: readonly HostChange[]
   zone: string
-  /** What can be done with one of them. */
-  acts?: (change: HostChange) => ReactNode
 }
 
 /** What one timetable says otherwise than another: old struck, new beside it. */
-export function ChangeRows({ changes, zone, acts }: ChangeRowsProps) {
+export function ChangeRows({ changes, zone }: ChangeRowsProps) {
   if (changes.length === 0)
     return (
       <Empty title={<Trans>Nothing is different</Trans>}>
@@ -34,13 +31,6 @@ export function ChangeRows({ changes, zone, acts }: ChangeRowsProps) {
           <th scope="col">
             <Trans>Before and after</Trans>
           </th>
-          {acts && (
-            <th scope="col">
-              <span className="sr">
-                <Trans>Acts</Trans>
-              </span>
-            </th>
-          )}
         </tr>
       </thead>
       <tbody>
@@ -55,7 +45,6 @@ export function ChangeRows({ changes, zone, acts }: ChangeRowsProps) {
             <td>
               <BeforeAfter change={change} zone={zone} />
             </td>
-            {acts && <td className="acts">{acts(change)}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,12 +1,10 @@
 import { plural } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
 import type { HostChange } from '@roundtable/contracts'
 
 const kinds = ['moved', 'added', 'withdrawn', 'changed'] as const
 
 /** How many of each, as on the page of a release: the figure large, its word below. */
 export function Figures({ changes }: { changes: readonly HostChange[] }) {
-  useLingui()
   const count = (kind: HostChange['kind']) => changes.filter((c) => c.kind === kind).length
   return (
     <dl className="figures">

@@ -1,11 +1,11 @@
 import type { Plan } from '@roundtable/contracts'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { call } from '../../../platform/api'
-import { openLive, type LiveState } from '../../../platform/live'
-import { Refused } from '../../../platform/problem'
+import { call } from '../../platform/api'
+import { openLive, type LiveState } from '../../platform/live'
+import { Refused } from '../../platform/problem'
 
-const planQuery = queryOptions({
+export const planQuery = queryOptions({
   queryKey: ['plan'],
   staleTime: 0,
   queryFn: async ({ signal }): Promise<Plan> => {

@@ -1,0 +1,87 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Empty, PageHead } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
+import { useMe } from '../../platform/me'
+import { useCity, useTimes } from '../../platform/time/use-times'
+import { BodyList } from './bodies/body-list'
+import { HandEdits } from './edit/hand-edits'
+import { HostFrame } from './host-frame'
+import { RevisionList } from './revisions/revision-list'
+import { Timetable } from './timetable/timetable'
+import type { HostNow } from './use-host'
+
+/** What the conference around us has applied: its timetable, its bodies, how it got there. */
+export function HostPage() {
+  const { t } = useLingui()
+  return <HostFrame title={t`Host · Roundtable`}>{(now) => <HostScreen now={now} />}</HostFrame>
+}
+
+function HostScreen({ now }: { now: HostNow }) {
+  const me = useMe()
+  const mayWrite = me?.permissions.includes('host.write') ?? false
+  const { host, plan } = now
+  const zone = plan.event.timeZone
+  const isEmpty = host.meetings.length === 0 && host.breaks.length === 0
+  return (
+    <div className="host-columns">
+      <div className="host-main">
+        <PageHead
+          title={<Trans>The host’s timetable</Trans>}
+          meta={<Applied now={now} />}
+          acts={mayWrite && <ImportLink primary />}
+        />
+        {isEmpty && <NothingYet mayWrite={mayWrite} />}
+        {mayWrite ? (
+          <HandEdits now={now}>
+            {(edit) => <Timetable now={now} zone={zone} edit={edit} />}
+          </HandEdits>
+        ) : (
+          <Timetable now={now} zone={zone} edit={null} />
+        )}
+      </div>
+      <aside className="host-aside">
+        <RevisionList revisions={host.revisions} zone={zone} />
+        <BodyList bodies={host.bodies} zone={zone} mayWrite={mayWrite} />
+      </aside>
+    </div>
+  )
+}
+
+/** Revision 2 since 3 June at 18:05, 41 meetings. Kigali time. */
+function Applied({ now }: { now: HostNow }) {
+  const { event, hostRevision } = now.plan
+  const times = useTimes(event.timeZone)
+  const city = useCity()(event.timeZone)
+  if (!hostRevision) return <Trans>Nothing applied yet</Trans>
+  const meetings = plural(now.host.meetings.length, { one: '# meeting', other: '# meetings' })
+  const time = times.moment(hostRevision.importedAt)
+  return (
+    <Trans>
+      Revision {hostRevision.number}, {time}. {meetings}. {city} time.
+    </Trans>
+  )
+}
+
+function ImportLink({ primary = false }: { primary?: boolean }) {
+  return (
+    <Link to="/organize/host/import" className={primary ? 'btn primary' : 'btn'}>
+      <Trans>Import a timetable</Trans>
+    </Link>
+  )
+}
+
+function NothingYet({ mayWrite }: { mayWrite: boolean }) {
+  return (
+    <Empty title={<Trans>No timetable of the host yet</Trans>}>
+      {mayWrite ? (
+        <Trans>
+          Import the calendar file or table that the host sends, or add its meetings by hand. Until
+          then nothing of ours can meet it.
+        </Trans>
+      ) : (
+        <Trans>It appears here as soon as an organizer has imported it.</Trans>
+      )}
+    </Empty>
+  )
+}

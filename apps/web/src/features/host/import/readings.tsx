@@ -1,0 +1,156 @@
+import { plural } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { Host, HostMapping, Problem, Recognition } from '@roundtable/contracts'
+import { Button, NoticeBox, Pill } from '@roundtable/ui'
+import { useState } from 'react'
+import { MeaningChoice } from './meaning-choice'
+
+interface ReadingsProps {
+  /** `asked`: questions, to be answered first. */
+  look: 'asked' | 'known'
+  readings: readonly Recognition[]
+  bodies: Host['bodies']
+  onMean: (mapping: HostMapping) => Promise<Problem | null>
+}
+
+/** How the file's words were read; each can be corrected, and the correction is remembered. */
+export function Readings({ look, readings, bodies, onMean }: ReadingsProps) {
+  if (readings.length === 0) return null
+  return (
+    <section className={`readings ${look}`}>
+      {look === 'asked' ? (
+        <>
+          <h2>
+            <Pill state="late">
+              <Trans>Please answer</Trans>
+            </Pill>{' '}
+            <Trans>Nobody knows these words yet</Trans>
+          </h2>
+          <p>
+            <Trans>
+              Until somebody says what they are, no session of ours may stand in their time.
+            </Trans>
+          </p>
+        </>
+      ) : (
+        <h2>
+          <Trans>How we read it</Trans>
+        </h2>
+      )}
+      <ul>
+        {readings.map((reading) => (
+          <Reading
+            key={`${reading.clue} ${reading.how}`}
+            reading={reading}
+            bodies={bodies}
+            onMean={onMean}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface ReadingProps {
+  reading: Recognition
+  bodies: Host['bodies']
+  onMean: ReadingsProps['onMean']
+}
+
+function Reading({ reading, bodies, onMean }: ReadingProps) {
+  const { how, clue } = reading
+  const [open, setOpen] = useState(false)
+  const [saving, setSaving] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const mean = async (meaning: HostMapping['meaning']) => {
+    setSaving(true)
+    setProblem(await onMean({ clue, meaning }))
+    setSaving(false)
+    setOpen(false)
+  }
+  return (
+    <li>
+      <Clue reading={reading} />
+      <div className="meaning">
+        {how !== 'asked' && (
+          <p>
+            <Meant reading={reading} />
+            <span className="soft">
+              {how === 'remembered' ? (
+                <Trans>as you said before</Trans>
+              ) : (
+                <Trans>recognised by its words</Trans>
+              )}
+            </span>
+            {!open && (
+              <Button look="text" onPress={() => setOpen(true)}>
+                <Trans>Correct this</Trans>
+              </Button>
+            )}
+          </p>
+        )}
+        {(how === 'asked' || open) && (
+          <MeaningChoice
+            reading={reading}
+            bodies={bodies}
+            isDisabled={saving}
+            onMean={(meaning) => void mean(meaning)}
+          />
+        )}
+        {problem && (
+          <NoticeBox look="error" role="alert" title={<Trans>Your answer was not kept.</Trans>}>
+            <p>{problem.detail}</p>
+          </NoticeBox>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** What the file says: its own words, how often, on what. */
+function Clue({ reading }: { reading: Recognition }) {
+  const { category, titles, meetings, clue } = reading
+  return (
+    <div className="clue">
+      <b>
+        <bdi>{category || clue}</bdi>
+      </b>
+      <span className="soft">
+        {plural(meetings, { one: '# meeting', other: '# meetings' })}
+        {titles.slice(0, 3).map((title) => (
+          <span key={title}>
+            {' '}
+            · <bdi lang="en">{title}</bdi>
+          </span>
+        ))}
+        {titles.length > 3 && ' · …'}
+      </span>
+    </div>
+  )
+}
+
+function Meant({ reading: { meaning } }: { reading: Recognition }) {
+  switch (meaning.as) {
+    case 'body':
+      return (
+        <>
+          <Pill state="host">
+            <bdi>{meaning.code}</bdi>
+          </Pill>{' '}
+          <bdi lang="en">{meaning.name}</bdi>{' '}
+        </>
+      )
+    case 'break':
+      return (
+        <b>
+          <Trans>A break of everybody</Trans>{' '}
+        </b>
+      )
+    case 'nothing':
+      return (
+        <b>
+          <Trans>Takes nobody’s time</Trans>{' '}
+        </b>
+      )
+  }
+}

@@ -1,0 +1,61 @@
+import { plural } from '@lingui/core/macro'
+import { Trans } from '@lingui/react/macro'
+import type { Host } from '@roundtable/contracts'
+import { Link } from '@tanstack/react-router'
+import { useTimes } from '../../../platform/time/use-times'
+import { sourceLabel } from '../words'
+
+interface RevisionListProps {
+  revisions: Host['revisions']
+  zone: string
+}
+
+/** How the timetable came to be, newest first; each leads to what it changed. */
+export function RevisionList({ revisions, zone }: RevisionListProps) {
+  const times = useTimes(zone)
+  const newest = revisions.toSorted((a, b) => b.number - a.number)
+  return (
+    <section className="revisions">
+      <h2>
+        <Trans>Revisions</Trans>
+      </h2>
+      {newest.length === 0 && (
+        <p className="soft">
+          <Trans>None yet.</Trans>
+        </p>
+      )}
+      <ol>
+        {newest.map((revision, index) => (
+          <li key={revision.number}>
+            <b className="number">{revision.number}</b>
+            <div>
+              <p>
+                <Link
+                  to="/organize/host/revisions/$number"
+                  params={{ number: String(revision.number) }}
+                >
+                  {times.moment(revision.importedAt)}
+                </Link>
+                {index === 0 && (
+                  <span className="soft">
+                    {' '}
+                    · <Trans>applied now</Trans>
+                  </span>
+                )}
+              </p>
+              <p className="soft">
+                <bdi>{revision.importedBy}</bdi>, {sourceLabel(revision.source)},{' '}
+                {plural(revision.meetings, { one: '# meeting', other: '# meetings' })}
+              </p>
+              {revision.reason && (
+                <p className="soft" dir="auto">
+                  {revision.reason}
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

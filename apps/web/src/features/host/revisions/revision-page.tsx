@@ -1,0 +1,132 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { HostChanges } from '@roundtable/contracts'
+import { Button, NoticeBox, PageHead, SelectField, Wait } from '@roundtable/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { call } from '../../../platform/api'
+import { Refused } from '../../../platform/problem'
+import { useTimes } from '../../../platform/time/use-times'
+import { Back } from '../back'
+import { ChangeRows } from '../changes/change-rows'
+import { DayPictures } from '../changes/day-pictures'
+import { Figures } from '../changes/figures'
+import { HostFrame } from '../host-frame'
+import type { HostNow } from '../use-host'
+import { sourceLabel } from '../words'
+
+const route = getRouteApi('/organize/host/revisions/$number')
+
+/** What one revision says otherwise than another. */
+export function RevisionPage() {
+  const { t } = useLingui()
+  const number = Number(route.useParams().number)
+  const since = route.useSearch().since ?? Math.max(0, number - 1)
+  return (
+    <HostFrame title={t`Host revision ${number} · Roundtable`}>
+      {(now) => <Comparison now={now} number={number} since={since} />}
+    </HostFrame>
+  )
+}
+
+interface ComparisonProps {
+  now: HostNow
+  number: number
+  since: number
+}
+
+function Comparison({ now, number, since }: ComparisonProps) {
+  const { t } = useLingui()
+  const zone = now.plan.event.timeZone
+  const { data, error, refetch } = useChanges(number, since)
+  return (
+    <div className="host-main">
+      <PageHead
+        back={<Back />}
+        title={<Trans>Host revision {number}</Trans>}
+        meta={<Origin now={now} number={number} />}
+        acts={data && <Figures changes={data.changes} />}
+      />
+      <Choice now={now} number={number} since={since} />
+      {data ? (
+        <>
+          <ChangeRows changes={data.changes} zone={zone} />
+          <DayPictures changes={data.changes} staying={[]} zone={zone} />
+        </>
+      ) : error ? (
+        <NoticeBox
+          look="error"
+          role="alert"
+          title={<Trans>The two revisions could not be compared.</Trans>}
+        >
+          <p>{error instanceof Refused && error.problem.detail}</p>
+          <Button look="text" onPress={() => void refetch()}>
+            <Trans>Try again</Trans>
+          </Button>
+        </NoticeBox>
+      ) : (
+        <Wait label={t`Comparing two revisions`} bars={5} />
+      )}
+    </div>
+  )
+}
+
+/** Revisions never change: what was compared once stays true. */
+const useChanges = (number: number, since: number) =>
+  useQuery({
+    queryKey: ['host-changes', number, since],
+    queryFn: async ({ signal }): Promise<HostChanges> => {
+      const answer = await call('hostChanges', { params: { number }, query: { since }, signal })
+      if (answer.ok) return answer.value
+      throw new Refused(answer.problem)
+    },
+  })
+
+function Origin({ now, number }: { now: HostNow; number: number }) {
+  const times = useTimes(now.plan.event.timeZone)
+  const revision = now.host.revisions.find((one) => one.number === number)
+  if (!revision) return <Trans>There is no such revision.</Trans>
+  return (
+    <>
+      {times.moment(revision.importedAt)}, <bdi>{revision.importedBy}</bdi>,{' '}
+      {sourceLabel(revision.source)},{' '}
+      {plural(revision.meetings, { one: '# meeting', other: '# meetings' })}
+      {revision.reason && <span dir="auto">. {revision.reason}</span>}
+    </>
+  )
+}
+
+/** Any two of them, the later one first. */
+function Choice({ now, number, since }: ComparisonProps) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const numbers = now.host.revisions.map((one) => one.number).toSorted((a, b) => b - a)
+  const go = (later: number, earlier: number) =>
+    void navigate({
+      to: '/organize/host/revisions/$number',
+      params: { number: String(later) },
+      search: { since: earlier },
+    })
+  const option = (n: number) => ({
+    id: String(n),
+    text: n === 0 ? t`Before the first` : t`Revision ${n}`,
+  })
+  return (
+    <div className="fields-row compare">
+      <SelectField
+        label={t`What stands in`}
+        options={numbers.map(option)}
+        placeholder={t`Choose`}
+        value={String(number)}
+        onChange={(id) => go(Number(id), Math.min(since, Number(id) - 1))}
+      />
+      <SelectField
+        label={t`Compared with`}
+        options={[...numbers.filter((n) => n < number), 0].map(option)}
+        placeholder={t`Choose`}
+        value={String(since)}
+        onChange={(id) => go(number, Number(id))}
+      />
+    </div>
+  )
+}
