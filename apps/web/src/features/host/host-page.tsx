@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Empty, PageHead } from '@roundtable/ui'
+import { Button, Empty, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../platform/me'
 import { useCity, useTimes } from '../../platform/time/use-times'
 import { BodyList } from './bodies/body-list'
-import { HandEdits } from './edit/hand-edits'
+import { useHandEdits } from './edit/use-hand-edits'
 import { HostFrame } from './host-frame'
 import { RevisionList } from './revisions/revision-list'
 import { Timetable } from './timetable/timetable'
@@ -23,22 +23,30 @@ function HostScreen({ now }: { now: HostNow }) {
   const { host, plan } = now
   const zone = plan.event.timeZone
   const isEmpty = host.meetings.length === 0 && host.breaks.length === 0
+  const hand = useHandEdits(now)
   return (
     <div className="host-columns">
       <div className="host-main">
         <PageHead
           title={<Trans>The host’s timetable</Trans>}
           meta={<Applied now={now} />}
-          acts={mayWrite && <ImportLink primary />}
+          acts={
+            mayWrite && (
+              <>
+                <Button onPress={hand.add}>
+                  <Trans>Add a meeting</Trans>
+                </Button>
+                <Link to="/organize/host/import" className="btn primary">
+                  <Trans>Import a timetable</Trans>
+                </Link>
+              </>
+            )
+          }
         />
+        {mayWrite && hand.notice}
         {isEmpty && <NothingYet mayWrite={mayWrite} />}
-        {mayWrite ? (
-          <HandEdits now={now}>
-            {(edit) => <Timetable now={now} zone={zone} edit={edit} />}
-          </HandEdits>
-        ) : (
-          <Timetable now={now} zone={zone} edit={null} />
-        )}
+        <Timetable now={now} zone={zone} edit={mayWrite ? hand.edit : null} />
+        {mayWrite && hand.sheets}
       </div>
       <aside className="host-aside">
         <RevisionList revisions={host.revisions} zone={zone} />
@@ -60,14 +68,6 @@ function Applied({ now }: { now: HostNow }) {
     <Trans>
       Revision {hostRevision.number}, {time}. {meetings}. {city} time.
     </Trans>
-  )
-}
-
-function ImportLink({ primary = false }: { primary?: boolean }) {
-  return (
-    <Link to="/organize/host/import" className={primary ? 'btn primary' : 'btn'}>
-      <Trans>Import a timetable</Trans>
-    </Link>
   )
 }
 

@@ -53,10 +53,10 @@ export function BodyList({ bodies, zone, mayWrite }: BodyListProps) {
               {mayWrite && (
                 <Button
                   look="quiet"
-                  aria-label={t`Change ${body.code}`}
+                  aria-label={t`Edit ${body.code}`}
                   onPress={() => setOpen(body.id)}
                 >
-                  <Trans>Change</Trans>
+                  <Trans>Edit</Trans>
                 </Button>
               )}
             </div>

@@ -58,7 +58,7 @@ function Legend({ withOurs }: { withOurs: boolean }) {
       </span>
       {withOurs && (
         <span>
-          <i className="block hit" /> <Trans>ours, hit</Trans>
+          <i className="block reached" /> <Trans>ours, hit</Trans>
         </span>
       )}
     </p>
@@ -76,8 +76,8 @@ function Picture({ picture, lanes, name }: PictureProps) {
   const hours = Array.from({ length: (axis.to - axis.from) / 60 }, (_, i) => axis.from / 60 + i)
   const style = { '--from': axis.from, '--length': axis.to - axis.from } as CSSProperties
   return (
-    <figure className="picture" style={style} role="img" aria-label={t`${name}, before and after`}>
-      <figcaption aria-hidden>{name}</figcaption>
+    <div className="picture" style={style} role="img" aria-label={t`${name}, before and after`}>
+      <b className="caption">{name}</b>
       <div className="row hours">
         <span />
         <div className="track">
@@ -106,7 +106,7 @@ function Picture({ picture, lanes, name }: PictureProps) {
           </div>
         </div>
       )}
-    </figure>
+    </div>
   )
 }
 

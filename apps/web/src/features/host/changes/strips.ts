@@ -1,7 +1,7 @@
 import type { HostChange } from '@roundtable/contracts'
 
 /** How a block stands in the picture of a change (LOOK: release). */
-export type Look = 'stays' | 'was' | 'now' | 'withdrawn' | 'hit' | 'ours'
+export type Look = 'stays' | 'was' | 'now' | 'withdrawn' | 'reached' | 'ours'
 
 /** Minutes of the day. */
 export interface Block {

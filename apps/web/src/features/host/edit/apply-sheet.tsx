@@ -80,7 +80,7 @@ export function ApplySheet({ now, onEdit, onApplied, onClose }: ApplySheetProps)
         acts={({ uid }) => (
           <>
             <Button look="text" onPress={() => onEdit(uid)}>
-              <Trans>Change</Trans>
+              <Trans>Edit</Trans>
             </Button>
             <Button look="text" onPress={() => drop(uid)}>
               <Trans>Take back</Trans>

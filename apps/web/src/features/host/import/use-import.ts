@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../platform/api'
 import { mediaTypeOf } from '../../../platform/media-type'
+import { readHostAgain } from '../use-host'
 
 export const takenTypes = [calendar, csv]
 

@@ -12,7 +12,7 @@ export function oursOn(
   const lanes = new Map<number, Block[]>()
   for (const { session, slot } of cards) {
     if (slot?.day !== day.index) continue
-    const look = hit.has(session.id) ? 'hit' : 'ours'
+    const look = hit.has(session.id) ? 'reached' : 'ours'
     const block: Block = { from: slot.minute, to: slot.minute + session.minutes, look }
     lanes.set(slot.room, [...(lanes.get(slot.room) ?? []), block])
   }

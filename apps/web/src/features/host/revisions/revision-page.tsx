@@ -15,7 +15,7 @@ import { HostFrame } from '../host-frame'
 import type { HostNow } from '../use-host'
 import { sourceLabel } from '../words'
 
-const route = getRouteApi('/organize/host/revisions/$number')
+const route = getRouteApi('/organize/staff/host/revisions/$number')
 
 /** What one revision says otherwise than another. */
 export function RevisionPage() {

@@ -5,7 +5,7 @@ import { useText } from '../../../platform/i18n/words'
 import { HostTitle } from '../../../platform/host-title'
 import type { Times } from '../../../platform/time/times'
 import { TimeRange } from '../../../platform/time/use-times'
-import type { Editing } from '../edit/hand-edits'
+import type { Editing } from '../edit/use-hand-edits'
 import type { Line } from '../model/days'
 import type { HostNow } from '../use-host'
 
@@ -50,8 +50,8 @@ export function MeetingRow({ line, now, times, edit }: MeetingRowProps) {
         {draft && <Waiting draft={draft} times={times} />}
       </div>
       {edit && (
-        <Button look="quiet" aria-label={t`Change ${meant}`} onPress={() => edit.open(of.uid)}>
-          <Trans>Change</Trans>
+        <Button look="quiet" aria-label={t`Edit ${meant}`} onPress={() => edit.open(of.uid)}>
+          <Trans>Edit</Trans>
         </Button>
       )}
     </li>

@@ -3,7 +3,7 @@ import { Segmented } from '@roundtable/ui'
 import { useState } from 'react'
 import { useTimes } from '../../../platform/time/use-times'
 import { timetableOf } from '../model/days'
-import type { Editing } from '../edit/hand-edits'
+import type { Editing } from '../edit/use-hand-edits'
 import type { HostNow } from '../use-host'
 import { MeetingRow } from './meeting-row'
 
