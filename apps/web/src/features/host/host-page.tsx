@@ -18,6 +18,7 @@ export function HostPage() {
 }
 
 function HostScreen({ now }: { now: HostNow }) {
+  const { t } = useLingui()
   const me = useMe()
   const mayWrite = me?.permissions.includes('host.write') ?? false
   const { host, plan } = now
@@ -43,6 +44,14 @@ function HostScreen({ now }: { now: HostNow }) {
             )
           }
         />
+        <nav className="jumps" aria-label={t`On this page`}>
+          <a href="#revisions">
+            <Trans>Revisions</Trans>
+          </a>
+          <a href="#bodies">
+            <Trans>Bodies</Trans>
+          </a>
+        </nav>
         {mayWrite && hand.notice}
         {isEmpty && <NothingYet mayWrite={mayWrite} />}
         <Timetable now={now} zone={zone} edit={mayWrite ? hand.edit : null} />

@@ -33,7 +33,7 @@ export function BodyList({ bodies, zone, mayWrite }: BodyListProps) {
   const [adding, setAdding] = useState(false)
   const chosen = bodies.find(({ id }) => id === open)
   return (
-    <section className="bodies">
+    <section className="bodies" id="bodies">
       <h2>
         <Trans>Bodies</Trans>
       </h2>

@@ -133,19 +133,21 @@ interface ConfirmProps {
 
 function Confirm({ number, applying, onApply }: ConfirmProps) {
   return (
-    <div className="confirm-acts">
+    <>
       <p className="soft">
         <Trans>
           Applying moves none of our sessions. Every open board is told at once, the public page
           shows the host’s new times, and you decide session by session.
         </Trans>
       </p>
-      <Button look="primary" isDisabled={applying} onPress={onApply}>
-        {applying ? <Trans>Applying…</Trans> : <Trans>Apply as revision {number}</Trans>}
-      </Button>
-      <Link to="/organize/host" className="btn">
-        <Trans>Not now</Trans>
-      </Link>
-    </div>
+      <div className="confirm-acts">
+        <Button look="primary" isDisabled={applying} onPress={onApply}>
+          {applying ? <Trans>Applying…</Trans> : <Trans>Apply as revision {number}</Trans>}
+        </Button>
+        <Link to="/organize/host" className="btn">
+          <Trans>Not now</Trans>
+        </Link>
+      </div>
+    </>
   )
 }

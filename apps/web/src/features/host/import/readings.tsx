@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Host, HostMapping, Problem, Recognition } from '@roundtable/contracts'
 import { Button, NoticeBox, Pill } from '@roundtable/ui'
 import { useState } from 'react'
+import { useWide } from '../../agenda/view/use-wide'
 import { MeaningChoice } from './meaning-choice'
 
 interface ReadingsProps {
@@ -15,39 +16,44 @@ interface ReadingsProps {
 
 /** How the file's words were read; each can be corrected, and the correction is remembered. */
 export function Readings({ look, readings, bodies, onMean }: ReadingsProps) {
+  const wide = useWide(1000)
+  const list = (
+    <ul>
+      {readings.map((reading) => (
+        <Reading
+          key={`${reading.clue} ${reading.how}`}
+          reading={reading}
+          bodies={bodies}
+          onMean={onMean}
+        />
+      ))}
+    </ul>
+  )
   if (readings.length === 0) return null
-  return (
-    <section className={`readings ${look}`}>
-      {look === 'asked' ? (
-        <>
-          <h2>
-            <Pill state="late">
-              <Trans>Please answer</Trans>
-            </Pill>{' '}
-            <Trans>Nobody knows these words yet</Trans>
-          </h2>
-          <p>
-            <Trans>
-              Until somebody says what they are, no session of ours may stand in their time.
-            </Trans>
-          </p>
-        </>
-      ) : (
+  if (look === 'asked')
+    return (
+      <section className="readings asked">
         <h2>
-          <Trans>How we read it</Trans>
+          <Pill state="late">
+            <Trans>Please answer</Trans>
+          </Pill>{' '}
+          <Trans>Nobody knows these words yet</Trans>
         </h2>
-      )}
-      <ul>
-        {readings.map((reading) => (
-          <Reading
-            key={`${reading.clue} ${reading.how}`}
-            reading={reading}
-            bodies={bodies}
-            onMean={onMean}
-          />
-        ))}
-      </ul>
-    </section>
+        <p>
+          <Trans>
+            Until somebody says what they are, no session of ours may stand in their time.
+          </Trans>
+        </p>
+        {list}
+      </section>
+    )
+  return (
+    <details className="readings known" open={wide}>
+      <summary>
+        <Trans>How we read it</Trans>
+      </summary>
+      {list}
+    </details>
   )
 }
 

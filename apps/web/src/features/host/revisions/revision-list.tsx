@@ -15,7 +15,7 @@ export function RevisionList({ revisions, zone }: RevisionListProps) {
   const times = useTimes(zone)
   const newest = revisions.toSorted((a, b) => b.number - a.number)
   return (
-    <section className="revisions">
+    <section className="revisions" id="revisions">
       <h2>
         <Trans>Revisions</Trans>
       </h2>
