@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { bodyKind, type Body, type Host } from '@roundtable/contracts'
 import { Field, SelectField, Sheet, TextsField } from '@roundtable/ui'
-import { sixLanguages } from '../../../platform/i18n/six-languages'
+import { sixLanguages } from '../../agenda/session/text-languages'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
 import { bodyKindLabel } from '../words'
