@@ -43,13 +43,22 @@ const plain = (value: ParameterValue | undefined): string =>
 const isParent = (related: ParameterValue): boolean =>
   typeof related === 'string' || (related.params['RELTYPE'] ?? 'PARENT') === 'PARENT'
 
-export const isKnownZone = (zone: string): boolean => {
+const looksLikeZone = (zone: string): boolean => {
   if (/^[+-]\d\d:\d\d$/.test(zone)) return true
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
   } catch {
     return false
   }
+}
+
+/** Asking takes a millisecond, and a file names few zones many times. */
+const zones = new Map<string, boolean>()
+
+export function isKnownZone(zone: string): boolean {
+  const known = zones.get(zone) ?? looksLikeZone(zone)
+  zones.set(zone, known)
+  return known
 }
 
 /** A time that names no zone is local: it is meant where the calendar, or else the event, is. */
