@@ -67,7 +67,7 @@ const meetingState = z.object({
 export const hostChange = z.object({
   kind: z.enum(['added', 'moved', 'changed', 'withdrawn']),
   uid: z.string(),
-  /** Id of the meeting in the later revision; null when it was withdrawn or nothing is stored yet. */
+  /** Id of the meeting in the later revision, which findings name; of a dry run, for its answer only. Null: withdrawn. */
   meetingId: id.nullable(),
   /** Short name of the body; null for a break. */
   body: z.string().nullable(),

@@ -46,8 +46,8 @@ const hostile: readonly (readonly [string, string | Buffer, string, type?: strin
     '422 /lines/9 too-many',
   ],
   [
-    'thousands of endless series',
-    aCalendar(...Array.from({ length: 3_000 }, () => [...nine, 'RRULE:FREQ=DAILY'])),
+    'hundreds of endless series',
+    aCalendar(...Array.from({ length: 300 }, () => [...nine, 'RRULE:FREQ=DAILY'])),
     '422 /lines/* too-many',
   ],
   [
@@ -89,9 +89,17 @@ const hostile: readonly (readonly [string, string | Buffer, string, type?: strin
 ]
 
 describe('hostile files (I-20)', () => {
-  it.each(hostile)(
-    '%s is refused with its line, and stores nothing',
-    async (_, file, expected, type) => {
+  // Every row is whole: what a row lacked, Jest would fill with a callback.
+  const rows = hostile.map(([name, file, expected, type = 'text/calendar']) => ({
+    name,
+    file,
+    expected,
+    type,
+  }))
+
+  it.each(rows)(
+    '$name is refused with its line, and stores nothing',
+    async ({ file, expected, type }) => {
       const { answer, longest } = await whileOthersAsk(host.refused(file, { type }))
       const [first] = answer.body.errors ?? []
       const [status, pointer, code] = expected.split(' ')

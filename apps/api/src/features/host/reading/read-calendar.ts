@@ -13,11 +13,22 @@ import {
   type PassedOver,
 } from './reading'
 
+/** Says in which line reading was when it had taken too long; what cannot even say that is ended from outside. */
+class Patience {
+  private readonly began = performance.now()
+
+  check(line: number): void {
+    if (performance.now() - this.began > limits.milliseconds)
+      refuseFile(line, 'too-slow', 'Up to this line, reading takes too long already.')
+  }
+}
+
 /** Every event, or every problem. */
-function readEvents(parts: CalendarParts, timeZone: string): CalendarEvent[] {
+function readEvents(parts: CalendarParts, timeZone: string, patience: Patience): CalendarEvent[] {
   const problems: FileProblem[] = []
   const events = parts.events.flatMap((component) => {
     if (problems.length >= limits.problems) return []
+    patience.check(component.line)
     try {
       return [readEvent(component, parts, timeZone)]
     } catch (error) {
@@ -58,15 +69,16 @@ class Timetable implements FileContent {
   readonly occurrences: FileOccurrence[] = []
   readonly passedOver: PassedOver[] = []
   private readonly places = new Map<CalendarEvent, number>()
-  private readonly began = performance.now()
 
-  constructor(private readonly period: Period) {}
+  constructor(
+    private readonly period: Period,
+    private readonly patience: Patience,
+  ) {}
 
   take(series: Series): void {
     const first = series.main ?? [...series.changed.values()][0]!
     const { uid, title, line } = first
-    if (performance.now() - this.began > limits.milliseconds)
-      refuseFile(line, 'too-slow', 'Up to this line, reading takes too long already.')
+    this.patience.check(line)
     // Others may name it as their parent, though nobody meets.
     this.placeOf(first)
     if (first.allDay) return void this.passedOver.push({ uid, title, reason: 'all-day' })
@@ -115,8 +127,10 @@ class Timetable implements FileContent {
 export function readCalendar(text: string, eventZone: string, period: Period): FileContent {
   const parts = takeApart(contentLines(text))
   const own = parts.timeZone
-  const events = readEvents(parts, own !== null && isKnownZone(own) ? own : eventZone)
-  const timetable = new Timetable(period)
+  const patience = new Patience()
+  const timeZone = own !== null && isKnownZone(own) ? own : eventZone
+  const events = readEvents(parts, timeZone, patience)
+  const timetable = new Timetable(period, patience)
   for (const series of seriesByUid(events)) timetable.take(series)
   const { occurrences, passedOver } = timetable
   return { events: timetable.events, occurrences, passedOver }

@@ -75,8 +75,8 @@ export const limits = {
   ruleCount: 10_000,
   timesADay: 48,
   problems: 100,
-  /** After so long no further series is begun. */
-  milliseconds: 5_000,
+  /** After so long no further event is begun. */
+  milliseconds: 6_000,
 }
 
 /** The file cannot be trusted as a whole: nothing of it is taken (I-18). */
