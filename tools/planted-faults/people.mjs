@@ -37,7 +37,7 @@ export const aroundPeople = [
     file: `${people}/change-person.ts`,
     find: 'if (stale) return refused(stale)',
     replace: '',
-    jest: `${people}/change-person.spec.ts`,
+    jest: `${people}/person-races.spec.ts`,
     expect: 'two steps: the second who decided on version 1 is shown what stands, and by whom',
   },
   {
@@ -77,7 +77,7 @@ export const aroundPeople = [
     file: `${people}/import/import-people.ts`,
     find: 'plan.problems.length > 0 ?',
     replace: 'plan.edits.length === 0 && plan.problems.length > 0 ?',
-    jest: `${people}/import/import-people.spec.ts`,
+    jest: `${people}/import/refused-tables.spec.ts`,
     expect: 'an e-mail that is none',
   },
   {
@@ -93,7 +93,7 @@ export const aroundPeople = [
     file: `${people}/import/import-people.ts`,
     find: 'if (denied) return refused(denied)',
     replace: '',
-    jest: `${people}/import/import-people.spec.ts`,
+    jest: `${people}/import/refused-tables.spec.ts`,
     expect: 'does not tell whether a guess at what the role may not see is right',
   },
   {
