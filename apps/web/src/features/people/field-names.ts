@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro'
 export const useFieldName = (): ((field: string) => string) => {
   const { t } = useLingui()
   const names: Readonly<Record<string, string>> = {
+    reference: t`Reference`,
     honorific: t`Form of address`,
     name: t`Name`,
     function: t`Function`,
@@ -17,6 +18,9 @@ export const useFieldName = (): ((field: string) => string) => {
     rank: t`Protocol rank`,
     statuses: t`High-level status`,
     highLevel: t`High-level status`,
+    highLevelFunction: t`High-level function`,
+    highLevelFrom: t`High-level from`,
+    highLevelUntil: t`High-level until`,
     presence: t`Presence`,
     timeZone: t`Time zone`,
     languagesSpoken: t`Languages spoken`,
@@ -24,6 +28,9 @@ export const useFieldName = (): ((field: string) => string) => {
     unavailable: t`Away`,
     duties: t`Duties in host bodies`,
     focalPoints: t`Focal points`,
+    focalPointName: t`Name of the focal point`,
+    focalPointEmail: t`E-mail of the focal point`,
+    focalPointPhone: t`Telephone of the focal point`,
     email: t`E-mail`,
     phone: t`Telephone`,
     notes: t`Notes`,

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Zone } from '@roundtable/contracts'
 import { FormSection } from '@roundtable/ui'
+import { useList } from '../../platform/i18n/use-list'
 import { useText } from '../../platform/i18n/words'
 import { useLanguageName } from '../../platform/language-names'
 import { ReadLine } from '../../platform/read-line'
@@ -20,6 +21,7 @@ export function RoomFacts({ record, zones }: RoomFactsProps) {
   const text = useText()
   const words = useFeatureWords()
   const name = useLanguageName()
+  const list = useList()
   const room = record.state.base.fields
   const zone = zones.find(({ id }) => id === room.zoneId)
   return (
@@ -30,9 +32,9 @@ export function RoomFacts({ record, zones }: RoomFactsProps) {
         </ReadLine>
         <ReadLine label={t`Zone`}>{zone && text(zone.name)}</ReadLine>
         <ReadLine label={t`Floor`}>{room.floor}</ReadLine>
-        <ReadLine label={t`It has`}>{room.features.map((one) => words[one]).join(', ')}</ReadLine>
+        <ReadLine label={t`It has`}>{list(room.features.map((one) => words[one]))}</ReadLine>
         <ReadLine label={t`Languages that can be interpreted`}>
-          {room.languages.map(name).join(', ')}
+          {list(room.languages.map(name))}
         </ReadLine>
         <ReadLine label={t`Set-up`}>{minutesShort(room.setUp)}</ReadLine>
         <ReadLine label={t`Teardown`}>{minutesShort(room.teardown)}</ReadLine>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { feature as features, type Room, type Zone } from '@roundtable/contracts'
 import { ChoiceField, Field, FormSection, NumberField, SelectField, TagField } from '@roundtable/ui'
+import { useList } from '../../platform/i18n/use-list'
 import { useText } from '../../platform/i18n/words'
 import { useLanguageName, useLanguageOptions } from '../../platform/language-names'
 import type { RecordHandle } from '../../platform/record/use-record'
@@ -112,13 +113,14 @@ function EquipmentSection({ record }: RoomSectionsProps) {
   const { t } = useLingui()
   const words = useFeatureWords()
   const name = useLanguageName()
+  const list = useList()
   const options = useLanguageOptions()
   return (
     <FormSection title={<Trans>Equipment</Trans>}>
       <ChoiceField
         label={t`It has`}
         options={features.options.map((id) => ({ id, text: words[id] }))}
-        {...record.bind('features', (chosen) => chosen.map((one) => words[one]).join(', ') || null)}
+        {...record.bind('features', (chosen) => list(chosen.map((one) => words[one])) || null)}
       />
       <TagField
         label={t`Languages that can be interpreted`}
@@ -128,7 +130,7 @@ function EquipmentSection({ record }: RoomSectionsProps) {
         textOf={name}
         openLabel={t`Show all`}
         nothing={t`No such language`}
-        {...record.bind('languages', (codes) => codes.map(name).join(', ') || null)}
+        {...record.bind('languages', (codes) => list(codes.map(name)) || null)}
       />
     </FormSection>
   )

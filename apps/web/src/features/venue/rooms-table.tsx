@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Room, Venue } from '@roundtable/contracts'
 import { DataTable, Empty, type TableColumn } from '@roundtable/ui'
 import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useList } from '../../platform/i18n/use-list'
 import { useText } from '../../platform/i18n/words'
 import { useLanguageName } from '../../platform/language-names'
 import { useFeatureWords } from './words'
@@ -36,6 +37,7 @@ function useColumns(venue: Venue): TableColumn<Room>[] {
   const text = useText()
   const features = useFeatureWords()
   const language = useLanguageName()
+  const list = useList()
   const zoneOf = ({ zoneId }: Room): string => {
     const zone = venue.zones.find(({ id }) => id === zoneId)
     return zone ? text(zone.name) : ''
@@ -56,21 +58,21 @@ function useColumns(venue: Venue): TableColumn<Room>[] {
     {
       id: 'zone',
       head: t`Zone and floor`,
-      cell: (room) => [zoneOf(room), room.floor].filter(Boolean).join(', '),
+      cell: (room) => list([zoneOf(room), room.floor]),
       width: 'minmax(0, 1.4fr)',
       priority: 2,
     },
     {
       id: 'features',
       head: t`Equipment`,
-      cell: (room) => room.features.map((feature) => features[feature]).join(', '),
+      cell: (room) => list(room.features.map((feature) => features[feature])),
       width: 'minmax(0, 2.4fr)',
       priority: 3,
     },
     {
       id: 'languages',
       head: t`Interpretation`,
-      cell: (room) => room.languages.map(language).join(', '),
+      cell: (room) => list(room.languages.map(language)),
       width: 'minmax(0, 1.8fr)',
       priority: 3,
     },

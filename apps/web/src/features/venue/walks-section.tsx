@@ -88,15 +88,20 @@ interface MinutesProps {
 function Minutes({ from, to, value, mayWrite, onChange }: MinutesProps) {
   const { t } = useLingui()
   const text = useText()
-  if (!mayWrite)
-    return value === null ? (
-      <span className="dim">
-        <Trans>not given</Trans>
-      </span>
-    ) : (
-      t`${value} min`
-    )
   const [one, other] = [text(from.name), text(to.name)]
+  if (!mayWrite)
+    return (
+      <>
+        <span className="field-head">{t`From ${one} to ${other}`}</span>
+        {value === null ? (
+          <span className="dim">
+            <Trans>not given</Trans>
+          </span>
+        ) : (
+          t`${value} min`
+        )}
+      </>
+    )
   return (
     <NumberField
       label={t`From ${one} to ${other}`}

@@ -5,7 +5,7 @@ describe('what cannot stand in a table', () => {
   it('is told line by line, the file as a whole first', () => {
     const errors = [
       { pointer: '/lines/12/email', code: 'invalid', detail: 'This is no address.' },
-      { pointer: '/lines/3', code: 'invalid', detail: 'It has more cells than the head.' },
+      { pointer: '/lines/3', code: 'invalid', detail: 'Line 3: It has more cells than the head.' },
       { pointer: '', code: 'unknown-column' },
       { pointer: '/lines/12/from~1to', code: 'invalid', detail: 'It ends before it starts.' },
     ]

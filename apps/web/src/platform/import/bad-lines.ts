@@ -18,7 +18,8 @@ export const badLinesOf = ({ errors, detail }: Problem): BadLine[] =>
       return {
         line: Number.isInteger(number) && number > 0 ? number : null,
         column: column.join('/').replaceAll('~1', '/').replaceAll('~0', '~') || null,
-        sentence: sentence ?? detail,
+        // The line stands beside it already.
+        sentence: (sentence ?? detail).replace(/^Line \d+: /, ''),
       }
     })
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0))

@@ -91,7 +91,8 @@ function PreviewLine({
         <bdi>{line.name}</bdi>
       </td>
       <td>
-        <ul>
+        {/* What is new stands side by side, what changes line by line. */}
+        <ul className={line.action === 'create' ? 'flow' : undefined}>
           {line.changes.map((change) => (
             <li key={change.field}>
               <span className="soft">{fieldName(change.field)}</span>{' '}

@@ -4,6 +4,7 @@ import type { PersonLine } from '@roundtable/contracts'
 import { DataTable, type TableColumn } from '@roundtable/ui'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useList } from '../../../platform/i18n/use-list'
 import { fullName } from '../person-name'
 import { useCountries } from '../use-countries'
 import { usePeopleWords } from '../words'
@@ -45,6 +46,7 @@ function useColumns(): TableColumn<PeopleRow>[] {
   const { t } = useLingui()
   const words = usePeopleWords()
   const countries = useCountries()
+  const list = useList()
   const waiting = t`On its way`
   const of =
     (show: (person: PersonLine) => ReactNode) =>
@@ -69,17 +71,12 @@ function useColumns(): TableColumn<PeopleRow>[] {
       id: 'function',
       head: t`Function and organisation`,
       cell: of((person) => (
-        <>
-          {person.function && (
-            <>
-              <bdi>{person.function}</bdi>
-              <span className="soft">, </span>
-            </>
-          )}
-          <bdi className="soft" title={person.organisation}>
+        <span className="side-by-side" title={list([person.function, person.organisation])}>
+          {person.function && <span dir="auto">{person.function}</span>}
+          <span dir="auto" className="soft">
             {person.organisation}
-          </bdi>
-        </>
+          </span>
+        </span>
       )),
       width: 'minmax(0, 3fr)',
       priority: 2,
@@ -132,6 +129,6 @@ function useColumns(): TableColumn<PeopleRow>[] {
 /** High-level and Membership are what R10 asks. */
 function Standing({ person }: { person: PersonLine }) {
   const { t } = useLingui()
-  const said = [person.highLevel && t`High-level`, person.membership && t`Membership`]
-  return <>{said.filter(Boolean).join(', ')}</>
+  const list = useList()
+  return <>{list([person.highLevel && t`High-level`, person.membership && t`Membership`])}</>
 }

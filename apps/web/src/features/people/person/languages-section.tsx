@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FormSection, TagField } from '@roundtable/ui'
+import { useList } from '../../../platform/i18n/use-list'
 import { useLanguageName, useLanguageOptions } from '../../../platform/language-names'
 import { ReadLine } from '../../../platform/read-line'
 import { usePerson } from './person-context'
@@ -9,8 +10,9 @@ export function LanguagesSection() {
   const { may, sees, record } = usePerson()
   const name = useLanguageName()
   const options = useLanguageOptions()
+  const list = useList()
   if (!sees('languagesSpoken')) return null
-  const listed = (codes: readonly string[]): string => codes.map(name).join(', ')
+  const listed = (codes: readonly string[]): string => list(codes.map(name))
   const field = (key: 'languagesSpoken' | 'languagesUnderstood', label: string) => (
     <TagField
       label={label}

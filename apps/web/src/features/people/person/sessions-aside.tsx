@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { useId } from 'react'
+import { useMe } from '../../../platform/me'
 import { FindingItem } from '../../agenda/draft/finding-item'
 import { SessionLink } from '../../agenda/draft/session-link'
 import { byWeight } from '../../agenda/model/answers'
@@ -44,6 +45,7 @@ export function SessionsAside() {
 function TakingRow({ taking }: { taking: Taking }) {
   const { draft, findings } = usePerson()
   const { session, role } = taking
+  const mayWithdraw = useMe()?.permissions.includes('session.write') ?? false
   const mine = byWeight(findings.filter((finding) => finding.sessions.includes(session.id)))
   return (
     <li className={role.reply === 'declined' ? 'declined' : undefined}>
@@ -62,7 +64,7 @@ function TakingRow({ taking }: { taking: Taking }) {
           finding={finding}
         />
       ))}
-      {role.reply !== 'declined' && (
+      {mayWithdraw && role.reply !== 'declined' && (
         <p className="acts">
           <SessionLink id={session.id}>
             <Trans>Withdraw or change the role</Trans>
