@@ -167,6 +167,7 @@ stories('people', (stage) => {
     await choose(page, 'crowd.csv', lines)
     await page.getByRole('button', { name: /2.?000/ }).click()
     await page.getByRole('link', { name: stage.words('See the people') }).click()
+    await page.getByRole('searchbox').waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('lukas zoe')
     await page.getByRole('link', { name: 'Mr Zoë Łukaszewska' }).waitFor()
