@@ -3,6 +3,7 @@ import { edge } from './edge.mjs'
 import { engine } from './engine.mjs'
 import { knowledge } from './knowledge.mjs'
 import { aroundPeople } from './people.mjs'
+import { sessions } from './sessions.mjs'
 
 // One line per fault: in `file`, the one place `find` becomes `replace`; then the test called `expect` in the spec
 // `jest` must go red (or, for a `check`, its output must contain `expect`).
@@ -17,4 +18,5 @@ export const faults = [
   ...inBrowser,
   ...knowledge,
   ...aroundPeople,
+  ...sessions,
 ]

@@ -43,7 +43,7 @@ export interface Clash {
 const most = { sessions: 5, slots: 5 }
 
 /** The nearest free places of each refused session, from the place it was meant for. */
-export function suggest({ agenda, plan, moves, refused }: Clash): Slot[] {
+function suggest({ agenda, plan, moves, refused }: Clash): Slot[] {
   const clock = clockOf(agenda.event)
   const concerned = new Set(refused.flatMap((finding) => finding.sessions))
   const index = compile(plan)

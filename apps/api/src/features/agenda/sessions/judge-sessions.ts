@@ -25,7 +25,7 @@ export interface Judgement {
 }
 
 /** The agenda with these sessions as their records say; a record without a place takes its session off the board. */
-export function withRecords(agenda: Agenda, records: readonly SessionRecord[]): Agenda {
+function withRecords(agenda: Agenda, records: readonly SessionRecord[]): Agenda {
   const ids = new Set(records.map((r) => r.id))
   const off = new Set(records.filter((r) => r.placement === null).map((r) => r.id))
   const relations = new Map(
