@@ -15,13 +15,17 @@ export class AgendaController {
   ) {}
 
   @Route('plan')
-  readPlan() {
-    return this.plan.run()
+  readPlan(@CurrentActor() actor: Actor) {
+    return this.plan.run(actor)
   }
 
   @Route('slots')
-  findSlots(@Param('id') id: string, @Query() query: QueryOf<'slots'>) {
-    return this.slots.run(id, query)
+  findSlots(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: QueryOf<'slots'>,
+  ) {
+    return this.slots.run(actor, id, query)
   }
 
   @Route('moves')

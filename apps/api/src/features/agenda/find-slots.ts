@@ -10,17 +10,19 @@ import { toMinutes } from '@roundtable/domain'
 import { compile, freeSlots, type Placement } from '@roundtable/scheduling'
 import { DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
+import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import { loadAgendaFor } from './as-seen-by'
 import { toWireSlot } from './clash-refusal'
-import { loadAgenda, type Agenda } from './load-agenda'
+import type { Agenda } from './load-agenda'
 
 /** GET /api/plan/sessions/:id/slots: the nearest places where the session could be put now, best first. */
 @Injectable()
 export class FindSlots {
   constructor(@Inject(READS) private readonly reads: DataSource) {}
 
-  async run(sessionId: string, query: SlotsQuery): Promise<Outcome<SlotsAnswer>> {
-    const agenda = await this.reads.transaction('REPEATABLE READ', loadAgenda)
+  async run({ role }: Actor, sessionId: string, query: SlotsQuery): Promise<Outcome<SlotsAnswer>> {
+    const agenda = await this.reads.transaction('REPEATABLE READ', (db) => loadAgendaFor(role, db))
     const session = agenda?.sessions.find((s) => s.id === sessionId)
     if (!agenda || !session)
       return refused({ word: 'not-found', detail: 'The plan has no such session.' })

@@ -3,9 +3,11 @@ import { toEnginePlan, type Plan } from '@roundtable/contracts'
 import { evaluate } from '@roundtable/scheduling'
 import { DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
+import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import { loadAgendaFor } from './as-seen-by'
 import { toWireFinding } from './clash-refusal'
-import { loadAgenda, noEvent } from './load-agenda'
+import { noEvent } from './load-agenda'
 import { readSeq } from '../../platform/database/stream-seq'
 
 /** GET /api/plan: the draft and the number of the last fact in it, from one snapshot of the database (DESIGN 7). */
@@ -13,9 +15,9 @@ import { readSeq } from '../../platform/database/stream-seq'
 export class ReadPlan {
   constructor(@Inject(READS) private readonly reads: DataSource) {}
 
-  run(): Promise<Outcome<Plan>> {
+  run({ role }: Actor): Promise<Outcome<Plan>> {
     return this.reads.transaction('REPEATABLE READ', async (db) => {
-      const agenda = await loadAgenda(db)
+      const agenda = await loadAgendaFor(role, db)
       if (!agenda) return refused(noEvent)
       return accepted({
         ...agenda,

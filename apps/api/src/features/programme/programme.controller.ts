@@ -23,8 +23,8 @@ export class ProgrammeController {
   }
 
   @Route('releasePreview')
-  preview() {
-    return this.releases.preview()
+  preview(@CurrentActor() actor: Actor) {
+    return this.releases.preview(actor)
   }
 
   @Route('publish')

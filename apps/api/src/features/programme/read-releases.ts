@@ -4,9 +4,11 @@ import { inZone } from '@roundtable/domain'
 import { evaluate } from '@roundtable/scheduling'
 import { DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
+import type { Actor } from '../../platform/http/actor'
 import { accepted, FixedBytes, refused, type Outcome } from '../../platform/http/outcome'
 import { toWireFinding } from '../agenda/clash-refusal'
-import { loadAgenda, noEvent } from '../agenda/load-agenda'
+import { loadAgendaFor } from '../agenda/as-seen-by'
+import { noEvent } from '../agenda/load-agenda'
 import { readEvent } from '../agenda/read-event'
 import { currentRelease } from './current-release'
 import { draftRelease } from './draft-release'
@@ -41,9 +43,9 @@ export class ReadReleases {
   }
 
   /** What `POST /api/releases` would do now. */
-  preview(): Promise<Outcome<ReleasePreview>> {
+  preview({ role }: Actor): Promise<Outcome<ReleasePreview>> {
     return this.reads.transaction('REPEATABLE READ', async (db) => {
-      const agenda = await loadAgenda(db)
+      const agenda = await loadAgendaFor(role, db)
       if (!agenda) return refused(noEvent)
       const previous = await currentRelease(db)
       const findings = evaluate(toEnginePlan(agenda, Date.now()))
