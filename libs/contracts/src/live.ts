@@ -37,6 +37,7 @@ export const planChanged = z.object({
   kind: z.literal('plan-changed'),
   data: z.object({
     what: z.enum(['session', 'person', 'venue', 'host', 'waiver', 'policy', 'taxonomy']),
+    /** Empty: many, read everything. */
     ids: z.array(id),
     commandId: id.nullable(),
   }),
