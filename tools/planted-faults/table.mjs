@@ -1,6 +1,7 @@
 import { inBrowser, moves, releases } from './agenda.mjs'
 import { edge } from './edge.mjs'
 import { engine } from './engine.mjs'
+import { host } from './host.mjs'
 import { knowledge } from './knowledge.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
@@ -19,4 +20,5 @@ export const faults = [
   ...knowledge,
   ...aroundPeople,
   ...sessions,
+  ...host,
 ]

@@ -86,6 +86,32 @@ describe('several at once', () => {
   })
 })
 
+describe('a session that is being moved meanwhile', () => {
+  it('is waited for, and seen where it stands then (I-02)', async () => {
+    const { placements } = await host.plan()
+    const { sessionId } = placements[0]!
+    const mover = await host.api.db.connect()
+    await mover.query('BEGIN; SELECT FROM plan WHERE main FOR NO KEY UPDATE')
+    const file = aCalendar(['UID:night', 'CATEGORIES:PLENARY', ...kigali('09T2300-2330')])
+    let arrived = false
+    const sent = host.send(file).finally(() => {
+      arrived = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    const waited = !arrived
+    await mover.query(
+      `UPDATE placement SET start = '2022-06-09T23:00+02:00', version = version + 1 WHERE session_id = $1`,
+      [sessionId],
+    )
+    await mover.query('COMMIT')
+    mover.release()
+    const { newFindings } = (await sent).body
+    expect(waited).toBe(true)
+    const met = newFindings.filter(({ code }) => code === 'host-meets')
+    expect(met.map(({ sessions }) => sessions)).toEqual([[sessionId]])
+  })
+})
+
 describe('an import that is killed in the middle', () => {
   it('leaves nothing, and the next one works', async () => {
     const before = await host.everything()

@@ -254,4 +254,14 @@ describe('the host moves a committee onto our published agenda (R4, I-02)', () =
     expect((await compared('3/changes')).status).toBe(404)
     expect((await compared('2/changes?since=3')).status).toBe(404)
   })
+
+  it('is nothing new in the next revision, which renames a meeting elsewhere', async () => {
+    const renamed = revision2.replace('SUMMARY:Closing plenary meeting', 'SUMMARY:Last plenary')
+    const { status, body } = await host.send(renamed)
+    expect([status, body.changes.map(({ kind, uid }) => [kind, uid]), body.newFindings]).toEqual([
+      201,
+      [['changed', 'pl-last@wtdc22.example']],
+      [],
+    ])
+  })
 })

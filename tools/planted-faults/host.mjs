@@ -1,0 +1,83 @@
+// Faults of the host layer: what is left out of a revision, what is not asked about, what nobody is told.
+/** @typedef {import('./table.mjs').Fault} Fault */
+
+const folder = 'apps/api/src/features/host'
+const board = 'says what moved, what came and what went, by the host’s own identifiers'
+
+/** @type {Fault[]} */
+export const host = [
+  {
+    name: 'host: a meeting that is not in the file stays (I-02)',
+    file: `${folder}/draft-revision.ts`,
+    find: 'return { draft: { number, newBodies, bodies, meetings }, timetable }',
+    replace: `const kept = state.meetings.filter((m) => !meetings.some(({ uid }) => uid === m.uid))
+  const all = [...meetings, ...kept.map((m) => ({ ...m, id: newId('kept', m.id), revision: number }))]
+  return { draft: { number, newBodies, bodies, meetings: all }, timetable }`,
+    jest: `${folder}/import-host.spec.ts`,
+    expect: board,
+  },
+  {
+    name: 'host: a cancelled meeting stays (I-02)',
+    file: `${folder}/recognise-timetable.ts`,
+    find: 'if (event.cancelled) {',
+    replace: "if (event.cancelled && title === '') {",
+    jest: `${folder}/import-host.spec.ts`,
+    expect: board,
+  },
+  {
+    name: 'host: a category that nobody knows takes nobody’s time (I-02)',
+    file: `${folder}/recognise-timetable.ts`,
+    find: "how: 'asked', meaning: meaningOf(asked) }",
+    replace: "how: asked && 'asked', meaning: { as: 'nothing' } }",
+    jest: `${folder}/import-again.spec.ts`,
+    expect: 'refuse until somebody says what they mean',
+  },
+  {
+    name: 'host: sessions move while a revision is judged (I-02)',
+    file: `${folder}/import-host.ts`,
+    find: '      await w.lockPlan()\n',
+    replace: '',
+    jest: `${folder}/import-again.spec.ts`,
+    expect: 'is waited for, and seen where it stands then (I-02)',
+  },
+  {
+    name: 'host: the public is not told of a revision (I-06)',
+    file: `${folder}/apply-revision.ts`,
+    find: "  w.tell('programme', 'host-revised', { number })\n",
+    replace: '',
+    jest: `${folder}/import-host.spec.ts`,
+    expect: 'reaches the board and the public within two seconds',
+  },
+  {
+    name: 'host: the board is not told of a revision (I-06)',
+    file: `${folder}/apply-revision.ts`,
+    find: "  w.tell('plan', 'host-revised', { number })\n",
+    replace: '',
+    jest: `${folder}/import-host.spec.ts`,
+    expect: 'reaches the board and the public within two seconds',
+  },
+  {
+    name: 'host: what is wrong in a file is left out, and the rest is taken (I-18)',
+    file: `${folder}/reading/read-calendar.ts`,
+    find: '  if (problems.length > 0) throw new UnreadableFile(problems)\n',
+    replace: '',
+    jest: `${folder}/reading/read-timetable.spec.ts`,
+    expect: 'names every event that is wrong, up to a hundred',
+  },
+  {
+    name: 'host: every clash is new in every revision',
+    file: `${folder}/new-findings.ts`,
+    find: 'ids.get(thing.uid) ?? thing.id',
+    replace: 'ids.get(thing.id) ?? thing.id',
+    jest: `${folder}/import-host.spec.ts`,
+    expect: 'is nothing new in the next revision, which renames a meeting elsewhere',
+  },
+  {
+    name: 'host: a series that shifts is withdrawn and added',
+    file: `${folder}/pair-meetings.ts`,
+    find: 'of nearestInOrder(lost, fresh))',
+    replace: 'of nearestInOrder(lost, fresh).slice(0, 0))',
+    jest: `${folder}/pair-meetings.spec.ts`,
+    expect: 'keep their identities when a series shifts by a quarter of an hour',
+  },
+]
