@@ -20,8 +20,9 @@ async function buildWorkers() {
 
 /** Jest loads this file as it is, so Vite compiles the starter that the application itself uses. */
 export default async function start() {
+  const cluster = fileURLToPath(new URL('./cluster.ts', import.meta.url))
   const options = { configFile: false, logLevel: 'warn', resolve: { tsconfigPaths: true } }
-  const { module } = await runnerImport(path('./cluster.ts'), options)
+  const { module } = await runnerImport(cluster, options)
   globalThis.testWorkers = await buildWorkers()
   globalThis.stopTestCluster = await module.startCluster()
 }

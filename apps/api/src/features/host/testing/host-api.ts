@@ -17,7 +17,7 @@ interface Sending {
   readonly role?: Role
 }
 
-export const fixture = (name: string): string =>
+const fixture = (name: string): string =>
   readFileSync(new URL(`../../../demo/fixtures/${name}`, import.meta.url), 'utf8')
 export const revision1 = fixture('wtdc22-host-rev1.ics')
 export const revision2 = fixture('wtdc22-host-rev2.ics')
