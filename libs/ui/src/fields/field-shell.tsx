@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { ButtonContext } from 'react-aria-components/Button'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
@@ -46,7 +47,8 @@ export function FieldShell({ label, help, error, state, after, children }: Shell
         <Icon name="blocked" />
         <span>{error}</span>
       </FieldError>
-      {after}
+      {/* Buttons below the field are not the field's own steppers and openers. */}
+      <ButtonContext value={null}>{after}</ButtonContext>
     </>
   )
 }
