@@ -1,4 +1,4 @@
-import type { MovesAnswer, Place, ReleaseAnswer } from '@roundtable/contracts'
+import type { MovesAnswer, Place, ReleaseAnswer, SessionRecord } from '@roundtable/contracts'
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from 'playwright-core'
 import { Draft } from './draft'
@@ -25,4 +25,21 @@ export async function move(
 export async function publish(client: APIRequestContext, note: string): Promise<ReleaseAnswer> {
   const data = { commandId: randomUUID(), note, confirmCancellations: true }
   return accepted(await client.post('/api/releases', { data }))
+}
+
+/** A session with everything about it, as the api tells it now. */
+export const sessionRecord = async (
+  client: APIRequestContext,
+  id: string,
+): Promise<SessionRecord> => accepted(await client.get(`/api/sessions/${id}`))
+
+/** Changes fields of a session as the version that stands there now. */
+export async function changeSession(
+  client: APIRequestContext,
+  id: string,
+  fields: Partial<SessionRecord>,
+): Promise<SessionRecord> {
+  const { version } = await sessionRecord(client, id)
+  const data = { commandId: randomUUID(), expectedVersion: version, fields }
+  return accepted(await client.patch(`/api/sessions/${id}`, { data }))
 }
