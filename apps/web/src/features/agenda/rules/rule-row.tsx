@@ -76,13 +76,11 @@ export function RuleRow(props: RuleRowProps) {
             onChange={(waivable) => onChange({ ...weight, waivable })}
           />
         ) : (
-          <span className="soft">
-            {weight.waivable ? (
-              <Trans>May be waived</Trans>
-            ) : (
-              mayBeWaived(weight) && <Trans>Never waived</Trans>
-            )}
-          </span>
+          mayBeWaived(weight) && (
+            <span className="soft">
+              {weight.waivable ? <Trans>May be waived</Trans> : <Trans>Never waived</Trans>}
+            </span>
+          )
         )}
       </div>
       <CountText count={count} />

@@ -13,6 +13,14 @@ export interface PeopleAnswer {
   readonly needsRoles: boolean
 }
 
+/** The engine speaks of what stands on the board: these rules say the same wherever that is. */
+const somewhere = (plan: Plan, sessionId: string): Plan['placements'] => {
+  const [room] = plan.rooms
+  const start = plan.event.days[0]!.opens
+  const entered = { version: 1, changedBy: '', changedAt: start }
+  return room ? [{ sessionId, roomId: room.id, start, ...entered }] : []
+}
+
 /** What the engine says of the people as they are written here, before the server has them. */
 export function peopleAnswer(
   plan: Plan,
@@ -20,14 +28,14 @@ export function peopleAnswer(
   fields: SessionFields,
   now: number,
 ): PeopleAnswer {
-  const answer = (roles: SessionFields['roles']): Finding[] =>
-    evaluate(
-      toEnginePlan(
-        { ...plan, sessions: [{ ...record, ...fields, roles }], placements: [], relations: [] },
-        now,
-      ),
+  const placements = somewhere(plan, record.id)
+  const answer = (roles: SessionFields['roles']): Finding[] => {
+    const sessions = [{ ...record, ...fields, roles }]
+    return evaluate(
+      toEnginePlan({ ...plan, sessions, placements, relations: [] }, now),
       rulesOfPeople,
     )
+  }
   const roles = fields.roles.filter(({ personId }) => plan.people.some((p) => p.id === personId))
   return {
     missing: answer(roles),

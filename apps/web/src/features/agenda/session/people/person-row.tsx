@@ -65,8 +65,8 @@ export function PersonRow({ role, onChange, onWithdraw, onOpen }: PersonRowProps
         ) : (
           <>
             <Button look="quiet" aria-label={t`Times of ${name}`} onPress={onOpen}>
-              {role.minutes === null ? <Icon name="clock" /> : minutesShort(role.minutes)}
-              {(role.from !== null || role.to !== null) && <Icon name="history" />}
+              <Icon name="clock" />
+              {role.minutes === null ? <Trans>Times</Trans> : minutesShort(role.minutes)}
             </Button>
             <Button look="quiet" isDisabled={declined} onPress={onWithdraw}>
               <Trans>Withdraw</Trans>
