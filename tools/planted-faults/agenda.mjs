@@ -45,8 +45,8 @@ export const moves = [
   {
     name: 'moves: people are not in the occupancy (I-01)',
     file: `${agenda}/occupancy.ts`,
-    find: '...[...people].map(',
-    replace: '...[].map(',
+    find: '...people.flatMap(',
+    replace: '...people.slice(people.length).flatMap(',
     jest: `${agenda}/occupancy.spec.ts`,
     expect:
       'takes the room with set-up and teardown, people for the session, and nobody who declined',

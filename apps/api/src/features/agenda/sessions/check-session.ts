@@ -44,14 +44,27 @@ const twice = <T>(list: readonly T[], key: (item: T) => string): readonly boolea
   return list.map((item) => seen.size === seen.add(key(item)).size)
 }
 
-const checkRoles: Check = ({ roles, minutes }, { people }) => {
+type Role = SessionRecord['roles'][number]
+
+const sameMinutes = (a: Role, b: Role): boolean =>
+  a.personId === b.personId && a.from === b.from && a.to === b.to && a.minutes === b.minutes
+
+const minutesInside = (minutes: number, { from, to, minutes: speaks }: Role): Complaint[] => [
+  ...complain(from !== null && from >= minutes, '/from', 'outside-session'),
+  ...complain(to !== null && (to > minutes || to === 0), '/to', 'outside-session'),
+  ...complain(speaks !== null && speaks > minutes, '/minutes', 'longer-than-session'),
+]
+
+const checkRoles: Check = ({ id, roles, minutes }, { people, sessions }) => {
   const again = twice(roles, (role) => role.personId)
-  return roles.flatMap(({ personId, from, to, minutes: speaks }, i) => [
-    ...complain(!has(people, personId), `/${i}/personId`, 'unknown-person'),
+  // Minutes that a shorter session has left behind keep nobody from declining.
+  const stood = sessions.find((s) => s.id === id)?.roles ?? []
+  return roles.flatMap((role, i): Complaint[] => [
+    ...complain(!has(people, role.personId), `/${i}/personId`, 'unknown-person'),
     ...complain(again[i]!, `/${i}/personId`, 'named-twice'),
-    ...complain(from !== null && from >= minutes, `/${i}/from`, 'outside-session'),
-    ...complain(to !== null && (to > minutes || to === 0), `/${i}/to`, 'outside-session'),
-    ...complain(speaks !== null && speaks > minutes, `/${i}/minutes`, 'longer-than-session'),
+    ...(stood.some((other) => sameMinutes(role, other)) ? [] : minutesInside(minutes, role)).map(
+      ([path, code]): Complaint => [`/${i}${path}`, code],
+    ),
   ])
 }
 

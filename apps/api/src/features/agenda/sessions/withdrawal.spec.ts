@@ -89,6 +89,17 @@ describe('somebody declines', () => {
     expect((await publish()).body.findings?.map((f) => f.code)).toEqual(['role-unconfirmed'])
   })
 
+  it('is saved though a shorter session has left minutes behind that lie outside', async () => {
+    const { roles } = await api.session('p1')
+    const late = { ...roles[0]!, from: 50, to: 60 }
+    await api.change('p1', { roles: [late, roles[1]!] })
+    expect((await api.change('p1', { minutes: 45 })).status).toBe(200)
+    expect((await decline('Ann')).status).toBe(200)
+    expect((await decline('Mod')).status).toBe(200)
+    const moved = { ...late, from: 46 }
+    expect((await api.change('p1', { roles: [moved, roles[1]!] })).status).toBe(422)
+  })
+
   it('is never refused, whatever the policy weighs; what is asked for besides is judged', async () => {
     const { version } = (await api.get<{ version: number }>('/api/policy')).body
     const strict = { rule: 'high-level-missing', severity: 'blocker', at: 'move', waivable: true }
