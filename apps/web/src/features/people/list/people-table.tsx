@@ -28,7 +28,8 @@ export function PeopleTable({ rows, onSight, isBusy, empty }: PeopleTableProps) 
       label={t`People`}
       columns={columns}
       rows={rows}
-      rowId={({ at, person }) => person?.id ?? `at ${at}`}
+      // By place: a row that has the focus keeps it when its person comes.
+      rowId={({ at }) => String(at)}
       href={({ person }) =>
         person ? router.buildLocation({ to, params: { id: person.id } }).href : '#'
       }
