@@ -29,7 +29,7 @@ interface ReadFailedProps {
   again: () => void
 }
 
-export function ReadFailed({ error, missing, again }: ReadFailedProps) {
+function ReadFailed({ error, missing, again }: ReadFailedProps) {
   const { t } = useLingui()
   // A fault of ours: the page's own boundary says so.
   if (!(error instanceof Refused)) throw error

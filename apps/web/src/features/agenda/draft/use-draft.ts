@@ -16,14 +16,14 @@ export interface Draft {
   readonly findings: readonly Finding[]
 }
 
-export const planQuery = queryOptions({
+const planQuery = queryOptions({
   queryKey: ['plan'],
   queryFn: ({ signal }) => read('plan', { signal }),
 })
 
 const drafts = new WeakMap<Plan, Draft>()
 
-export const draftOf = (plan: Plan): Draft => {
+const draftOf = (plan: Plan): Draft => {
   const known = drafts.get(plan)
   if (known) return known
   const board = boardOf(plan)

@@ -107,7 +107,7 @@ const cellText = (
 ): string => [`${day}, ${time}`, coverText(meaning, cover), ...others].join(', ')
 
 /** Wednesday 8 June 09:00–11:00 */
-export const stretchText = (board: Board, { start, end }: Stretch): string => {
+const stretchText = (board: Board, { start, end }: Stretch): string => {
   const day = board.days.findLast(({ midnight }) => midnight <= start)
   if (!day) return `${eventTime(board, start)}–${eventTime(board, end)}`
   return `${longDay(day)} ${span(start - day.midnight, end - day.midnight)}`

@@ -3,7 +3,7 @@ import type { Option } from '@roundtable/ui'
 import { useMemo } from 'react'
 import { read } from '../../../platform/read'
 
-export const organisationsQuery = {
+const organisationsQuery = {
   queryKey: ['organisations'],
   queryFn: ({ signal }: { signal: AbortSignal }) => read('organisations', { signal }),
 }

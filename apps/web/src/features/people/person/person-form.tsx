@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo } from 'react'
 import { call } from '../../../platform/api'
-import { valueOf } from '../../../platform/record/record'
+import { valueOf, type RecordState } from '../../../platform/record/record'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
 import { useMinute } from '../../../platform/time/use-minute'
@@ -136,13 +136,17 @@ function usePersonRecord(person: PersonRecord, { board, plan }: Draft) {
 }
 
 /** For whoever may not see when the person is away, the server's own findings; else the engine's, at once. */
-function useFindings(person: PersonRecord, draft: Draft, state: { base: object; edits: object }) {
+function useFindings(person: PersonRecord, draft: Draft, state: RecordState<PersonFields>) {
   const minute = useMinute()
-  const now = useDeferredValue(state)
   const sees = 'unavailable' in person
+  const { id } = person
+  // What else is edited changes no finding: a name that is typed must not run the engine.
+  const unavailable = useDeferredValue(valueOf(state, 'unavailable'))
+  const duties = useDeferredValue(valueOf(state, 'duties'))
+  const presence = useDeferredValue(valueOf(state, 'presence'))
+  const timeZone = useDeferredValue(valueOf(state, 'timeZone'))
   return useMemo(() => {
-    const { fields } = now.base as { fields: Partial<PersonFields> }
-    if (!sees) return draft.findings.filter((finding) => concerns(finding, person.id))
-    return findingsWith(draft, person.id, { ...fields, ...now.edits }, minute)
-  }, [sees, draft, person.id, now.base, now.edits, minute])
+    if (!sees) return draft.findings.filter((finding) => concerns(finding, id))
+    return findingsWith(draft, id, { unavailable, duties, presence, timeZone }, minute)
+  }, [sees, draft, id, unavailable, duties, presence, timeZone, minute])
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Fact } from '@roundtable/contracts'
+import { staleKeys } from './plan-line'
+
+const head = { stream: 'plan', prev: 1, seq: 2, at: '2022-06-08T10:00:00Z' } as const
+
+describe('what pages read again when somebody changes something', () => {
+  it('is the draft, and what the fact names', () => {
+    const data = { what: 'person', ids: [], commandId: null } as const
+    const person: Fact = { ...head, kind: 'plan-changed', data: { ...data, ids: [] } }
+    expect(staleKeys(person)).toEqual(['plan', 'person', 'people', 'organisations'])
+    const revised: Fact = { ...head, kind: 'host-revised', data: { number: 2 } }
+    expect(staleKeys(revised)).toEqual(['plan', 'host'])
+  })
+
+  it('is the draft alone when sessions move', () => {
+    const data = { placements: [], reason: null, commandId: crypto.randomUUID() }
+    expect(staleKeys({ ...head, kind: 'sessions-moved', data })).toEqual(['plan'])
+  })
+})
