@@ -3,7 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import type { HostChange } from '@roundtable/contracts'
 import type { CSSProperties } from 'react'
 import { useTimes } from '../../../platform/time/use-times'
-import { axisAround, picturesOf, type Block, type DayPicture, type Standing } from './strips'
+import {
+  axisAround,
+  picturesOf,
+  type Block,
+  type DayPicture,
+  type Look,
+  type Standing,
+} from './strips'
 
 interface DayPicturesProps {
   changes: readonly HostChange[]
@@ -26,9 +33,13 @@ export function DayPictures({ changes, staying, zone, ours = () => [] }: DayPict
   })
   const pictures = picturesOf(changes, staying, wall)
   if (pictures.length === 0) return null
+  const drawn = pictures.flatMap(({ day, rows }) => [
+    ...rows.flatMap((row) => row.blocks),
+    ...ours(day).flat(),
+  ])
   return (
     <div className="day-pictures">
-      <Legend withOurs={pictures.some(({ day }) => ours(day).length > 0)} />
+      <Legend looks={new Set(drawn.map(({ look }) => look))} />
       {pictures.map((picture) => (
         <Picture
           key={picture.day}
@@ -41,28 +52,38 @@ export function DayPictures({ changes, staying, zone, ours = () => [] }: DayPict
   )
 }
 
-function Legend({ withOurs }: { withOurs: boolean }) {
+const legend: readonly Look[] = ['stays', 'was', 'now', 'withdrawn', 'reached']
+
+/** What the pictures below show, no more. */
+function Legend({ looks }: { looks: ReadonlySet<Look> }) {
   return (
     <p className="legend" aria-hidden>
-      <span>
-        <i className="block stays" /> <Trans>stays</Trans>
-      </span>
-      <span>
-        <i className="block was" /> <Trans>was</Trans>
-      </span>
-      <span>
-        <i className="block now" /> <Trans>will be</Trans>
-      </span>
-      <span>
-        <i className="block withdrawn" /> <Trans>withdrawn</Trans>
-      </span>
-      {withOurs && (
-        <span>
-          <i className="block reached" /> <Trans>ours, hit</Trans>
-        </span>
-      )}
+      {legend
+        .filter((look) => looks.has(look))
+        .map((look) => (
+          <span key={look}>
+            <i className={`block ${look}`} /> {wordOf(look)}
+          </span>
+        ))}
     </p>
   )
+}
+
+function wordOf(look: Look): string {
+  switch (look) {
+    case 'stays':
+      return t`stays`
+    case 'was':
+      return t`was`
+    case 'now':
+      return t`will be`
+    case 'withdrawn':
+      return t`withdrawn`
+    case 'reached':
+      return t`ours, hit`
+    case 'ours':
+      return t`ours`
+  }
 }
 
 interface PictureProps {
