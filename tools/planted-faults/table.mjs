@@ -2,6 +2,7 @@ import { inBrowser, moves, releases } from './agenda.mjs'
 import { edge } from './edge.mjs'
 import { engine } from './engine.mjs'
 import { host } from './host.mjs'
+import { hostInBrowser } from './host-pages.mjs'
 import { knowledge } from './knowledge.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
@@ -17,6 +18,7 @@ export const faults = [
   ...edge,
   ...releases,
   ...inBrowser,
+  ...hostInBrowser,
   ...knowledge,
   ...aroundPeople,
   ...sessions,

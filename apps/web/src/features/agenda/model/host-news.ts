@@ -8,7 +8,7 @@ import type { Shown } from './plan-state'
 import { eventTime, isolated } from './words'
 
 /** What the host takes: time from a session, or a person who is needed there. */
-export type HostFinding = FindingOf<'host-meets'> | FindingOf<'host-duty'>
+type HostFinding = FindingOf<'host-meets'> | FindingOf<'host-duty'>
 
 /** One of our sessions that a revision of the host has reached. */
 export interface HostHit {
@@ -20,7 +20,7 @@ const isOfHost = (finding: Finding): finding is HostFinding =>
   finding.code === 'host-meets' || finding.code === 'host-duty'
 
 /** Only another time, or another body, can reach a session that was out of reach before. */
-export const reaches = ({ before, after }: HostChange): boolean =>
+const reaches = ({ before, after }: HostChange): boolean =>
   after !== null &&
   (before === null ||
     Date.parse(before.start) !== Date.parse(after.start) ||
