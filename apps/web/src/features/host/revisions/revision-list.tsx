@@ -1,9 +1,8 @@
-import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Host } from '@roundtable/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTimes } from '../../../platform/time/use-times'
-import { sourceLabel } from '../words'
+import { RevisionSource } from './revision-source'
 
 interface RevisionListProps {
   revisions: Host['revisions']
@@ -44,8 +43,7 @@ export function RevisionList({ revisions, zone }: RevisionListProps) {
                 )}
               </p>
               <p className="soft">
-                <bdi>{revision.importedBy}</bdi>, {sourceLabel(revision.source)},{' '}
-                {plural(revision.meetings, { one: '# meeting', other: '# meetings' })}
+                <RevisionSource revision={revision} />
               </p>
               {revision.reason && (
                 <p className="soft" dir="auto">

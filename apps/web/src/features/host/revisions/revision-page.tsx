@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { HostChanges } from '@roundtable/contracts'
 import { Button, NoticeBox, PageHead, SelectField, Wait } from '@roundtable/ui'
@@ -13,7 +12,7 @@ import { DayPictures } from '../changes/day-pictures'
 import { Figures } from '../changes/figures'
 import { HostFrame } from '../host-frame'
 import type { HostNow } from '../use-host'
-import { sourceLabel } from '../words'
+import { RevisionSource } from './revision-source'
 
 const route = getRouteApi('/organize/staff/host/revisions/$number')
 
@@ -88,10 +87,8 @@ function Origin({ now, number }: { now: HostNow; number: number }) {
   if (!revision) return <Trans>There is no such revision.</Trans>
   return (
     <>
-      {times.moment(revision.importedAt)}, <bdi>{revision.importedBy}</bdi>,{' '}
-      {sourceLabel(revision.source)},{' '}
-      {plural(revision.meetings, { one: '# meeting', other: '# meetings' })}
-      {revision.reason && <span dir="auto">. {revision.reason}</span>}
+      {times.moment(revision.importedAt)} · <RevisionSource revision={revision} />
+      {revision.reason && <span dir="auto"> · {revision.reason}</span>}
     </>
   )
 }

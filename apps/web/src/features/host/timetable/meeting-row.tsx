@@ -26,7 +26,7 @@ export function MeetingRow({ line, now, times, edit }: MeetingRowProps) {
   const meant = `${body?.code ?? ''} ${of.title} ${times.time(of.start)}`.trim()
   return (
     <li className={line.kind}>
-      <time dateTime={of.start}>{draft ? <s>{range}</s> : range}</time>
+      <time dateTime={of.start}>{draft && otherHours(draft) ? <s>{range}</s> : range}</time>
       <div>
         {body && (
           <Pill state="host">
@@ -60,6 +60,9 @@ export function MeetingRow({ line, now, times, edit }: MeetingRowProps) {
 
 type Waits = NonNullable<ReturnType<Editing['draftOf']>>
 
+const otherHours = ({ before, after }: Waits): boolean =>
+  before?.start !== after?.start || before?.end !== after?.end
+
 /** What a change by hand would make of it. */
 function Waiting({ draft, times }: { draft: Waits; times: Times }) {
   const { after } = draft
@@ -67,6 +70,12 @@ function Waiting({ draft, times }: { draft: Waits; times: Times }) {
     return (
       <Pill state="cancelled">
         <Trans>To be withdrawn</Trans>
+      </Pill>
+    )
+  if (!otherHours(draft))
+    return (
+      <Pill state="changed">
+        <Trans>Changed</Trans>
       </Pill>
     )
   const day = times.shortDay(times.day(after.start))
