@@ -79,21 +79,23 @@ function Row({ board, card }: { board: Board; card: Card }) {
         </p>
         {line && <p className="meta">{line}</p>}
       </div>
-      {mayWrite && (
-        <Link
-          to="/organize/sessions/$id"
-          params={{ id: session.id }}
-          className="btn quiet"
-          aria-label={t`Edit ${session.code}`}
-        >
-          <Trans>Edit</Trans>
-        </Link>
-      )}
-      {mayMove && (
-        <Button onPress={() => desk.openDialog({ kind: 'move-to', sessionId: session.id })}>
-          <Trans>Move to…</Trans>
-        </Button>
-      )}
+      <div className="list-acts">
+        {mayMove && (
+          <Button onPress={() => desk.openDialog({ kind: 'move-to', sessionId: session.id })}>
+            <Trans>Move to…</Trans>
+          </Button>
+        )}
+        {mayWrite && (
+          <Link
+            to="/organize/sessions/$id"
+            params={{ id: session.id }}
+            className="btn quiet"
+            aria-label={t`Edit ${session.code}`}
+          >
+            <Trans>Edit</Trans>
+          </Link>
+        )}
+      </div>
     </li>
   )
 }

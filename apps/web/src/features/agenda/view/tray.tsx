@@ -28,6 +28,7 @@ export function Tray() {
           <Trans>Unplaced</Trans>
         </h2>
         <span className="dim">{listed.length}</span>
+        {listed.length > 0 && <AddSession />}
       </div>
       <div className="list">
         {listed.map((card, index) => (
@@ -45,7 +46,6 @@ export function Tray() {
           />
         ))}
         {listed.length === 0 && <NothingUnplaced some={unplaced.length > 0} />}
-        {listed.length > 0 && <AddSession />}
       </div>
       {over && (
         <p className="take-off">

@@ -1,15 +1,20 @@
 import { useLingui } from '@lingui/react/macro'
+import { roleKind } from '@roundtable/contracts'
+import { languages } from '@roundtable/domain'
+import { useLanguageName } from '../../../../platform/language-names'
+import { useVocabulary } from '../../../../platform/vocabulary'
+
+const titleIn = (code: string): string => `title${code.charAt(0).toUpperCase()}${code.charAt(1)}`
 
 /** Columns of the table of sessions, in words; a column that is not known here keeps its own name. */
 export const useSessionFieldName = (): ((field: string) => string) => {
   const { t } = useLingui()
+  const languageName = useLanguageName()
+  const { role } = useVocabulary()
   const names: Readonly<Record<string, string>> = {
     code: t`Code`,
-    title: t`Title`,
-    summary: t`Summary`,
     segment: t`Segment`,
     format: t`Format`,
-    details: t`Fields of the format`,
     minutes: t`Length`,
     expected: t`Expected audience`,
     focusAreas: t`Focus areas`,
@@ -21,7 +26,10 @@ export const useSessionFieldName = (): ((field: string) => string) => {
     interpretation: t`Interpretation into`,
     captioning: t`Captioning`,
     signLanguage: t`Sign language`,
-    roles: t`People`,
+    ...Object.fromEntries(
+      languages.map((code) => [titleIn(code), t`Title, ${languageName(code)}`]),
+    ),
+    ...Object.fromEntries(roleKind.options.map((kind) => [kind, role[kind]])),
   }
   return (field) => names[field] ?? field
 }

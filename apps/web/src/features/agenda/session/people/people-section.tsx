@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FormSection, GroupShell, OrderList, showToast } from '@roundtable/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { personName } from '../../model/names'
 import { changed, inOrder, withPerson, without, type Role } from '../model/roles'
 import { useSession } from '../session-context'
@@ -25,7 +25,13 @@ export function PeopleSection() {
     const person = people.get(personId)
     return person ? personName(person) : '?'
   }
-  const change = (personId: string, part: Partial<Role>) => onChange(changed(roles, personId, part))
+  // Taking back comes later: others may have been changed meanwhile.
+  const latest = useRef(roles)
+  useEffect(() => {
+    latest.current = roles
+  }, [roles])
+  const change = (personId: string, part: Partial<Role>) =>
+    onChange(changed(latest.current, personId, part))
   const withdraw = ({ personId, reply }: Role): void => {
     change(personId, { reply: 'declined' })
     showToast({
