@@ -27,7 +27,9 @@ interface FieldProps extends FieldFrame {
 export function Field(props: FieldProps) {
   const { label, help, error, state, after, multiline = false, rows, ...rest } = props
   const { dir, lang, placeholder, spellCheck = true, ...field } = rest
-  const line = { className: 'input', dir, lang, placeholder, spellCheck }
+  // What was written in another script than the page's reads in its own direction.
+  const direction = dir ?? (props.value === '' ? undefined : 'auto')
+  const line = { className: 'input', dir: direction, lang, placeholder, spellCheck }
   return (
     <TextField className="field" {...field} isInvalid={error !== undefined}>
       <FieldShell label={label} help={help} error={error} state={state} after={after}>

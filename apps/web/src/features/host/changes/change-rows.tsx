@@ -4,6 +4,7 @@ import { Empty } from '@roundtable/ui'
 import { HostTitle } from '../../../platform/host-title'
 import { BeforeAfter } from './before-after'
 import { ChangeKind } from './change-kind'
+import './changes.css'
 
 interface ChangeRowsProps {
   changes: readonly HostChange[]
