@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 
-export type FindingLook = 'blocker' | 'warning' | 'advice' | 'good' | 'waived'
+type FindingLook = 'blocker' | 'warning' | 'advice' | 'good' | 'waived'
 
 const icons: Record<FindingLook, IconName> = {
   blocker: 'blocked',

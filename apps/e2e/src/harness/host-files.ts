@@ -33,6 +33,4 @@ export function withBrokenTime(): { text: string; line: number } {
 
 /** Chooses a file as with the browser's own dialog; the system knows no type for it, only its name. */
 export const chooseFile = (page: Page, name: string, text: string): Promise<void> =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) })
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) })

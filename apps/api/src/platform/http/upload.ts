@@ -36,7 +36,7 @@ function commandIdHeader(request: Request): string | null {
   })
 }
 
-export function uploadOf(request: Request): Upload {
+function uploadOf(request: Request): Upload {
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   if (bytes.length === 0) throw new Refused({ word: 'malformed', detail: 'The file is empty.' })
   return {

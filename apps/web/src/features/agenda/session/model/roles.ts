@@ -1,7 +1,6 @@
 import type { SessionRecord } from '@roundtable/contracts'
 
 export type Role = SessionRecord['roles'][number]
-export type Reply = Role['reply']
 
 /** Somebody asked: at the end of the list, with the role that this format usually asks for. */
 export const withPerson = (
