@@ -19,6 +19,14 @@ async function stands(board: Board, sessionId: string) {
 }
 
 const blocked = (stage: Stage): RegExp => stage.words.like('Blocked: {time}, {room}')
+/** A place that refuses nothing: free, or with the warning that the public has the session elsewhere. */
+const possible = (stage: Stage): RegExp => {
+  const [free, warned] = [
+    'Free: {time}, {room}',
+    'Possible, with a warning: {time}, {room}',
+  ] as const
+  return new RegExp(`${stage.words.like(free).source}|${stage.words.like(warned).source}`, 's')
+}
 const meets = (stage: Stage): RegExp =>
   stage.words.like('{body} meets {time}; {session} takes {minutes} of its time.')
 
@@ -53,7 +61,7 @@ stories('board', (stage) => {
     const { session, from, to } = (await draftOf(mine)).free(day)
 
     await mine.dragTo(session, from, to)
-    await mine.saying(stage.words.like('Free: {time}, {room}')).waitFor()
+    await mine.saying(possible(stage)).waitFor()
     await mine.letGo()
 
     await theirs.cardAt(session, to).waitFor()
@@ -76,7 +84,7 @@ stories('board', (stage) => {
 
     await keyboard.press('Enter')
     for (let i = 0; i < steps; i++) await keyboard.press('ArrowDown')
-    await board.saying(stage.words.like('Free: {time}, {room}')).waitFor()
+    await board.saying(possible(stage)).waitFor()
     await keyboard.press('Enter')
     await board.cardAt(session, to).waitFor()
     await board.saved()
@@ -115,7 +123,7 @@ stories('board', (stage) => {
     await board.card(session).focus()
     await board.page.keyboard.press('Enter')
     for (let i = 0; i < steps; i++) await board.page.keyboard.press('ArrowDown')
-    await board.saying(stage.words.like('Free: {time}, {room}')).waitFor()
+    await board.saying(possible(stage)).waitFor()
     const theirs = (await draftOf(board)).nearest(session.id, to).at(-1)!
     const { placements } = await move(other, session.id, theirs)
     await board.page.getByText(placements[0]!.changedBy).waitFor()

@@ -81,8 +81,11 @@ export class Draft {
     throw new Error(`The demo has no such place on ${day}.`)
   }
 
+  /** What speaks against a place; advice, and that the public has the session elsewhere, speak against none. */
   private codesAt(sessionId: string, placement: Placement): FindingCode[] {
-    return explain(this.index, { sessionId, placement }).map((finding) => finding.code)
+    return explain(this.index, { sessionId, placement })
+      .filter(({ code, severity }) => severity !== 'advice' && code !== 'published-moved')
+      .map(({ code }) => code)
   }
 
   /** A place in another room, at another time, that is refused for `code` alone. */
