@@ -1,25 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { call } from '../../../platform/api'
 import { keep, kept } from '../../../platform/keep'
-import { Refused } from '../../../platform/problem'
+import { useChanges } from '../../host/changes/use-changes'
 import { formerTimes, hitsOf, reachingMeetings, type HostHit } from '../model/host-news'
 import { useShown } from '../view/board-context'
 import type { HostChanges } from '@roundtable/contracts'
-
-/** What revision `number` says otherwise than `since`; asked once, for revisions never change. */
-const useChanges = (number: number | null, since: number) =>
-  useQuery({
-    queryKey: ['host-changes', number, since],
-    enabled: number !== null,
-    retry: 3,
-    queryFn: async ({ signal }): Promise<HostChanges> => {
-      const options = { params: { number: number! }, query: { since }, signal }
-      const answer = await call('hostChanges', options)
-      if (answer.ok) return answer.value
-      throw new Refused(answer.problem)
-    },
-  })
 
 /** Times at which the meetings of the applied revision stood before it, by meeting. */
 export function useFormerTimes(): ReadonlyMap<string, string> {

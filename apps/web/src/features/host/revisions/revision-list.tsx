@@ -1,8 +1,13 @@
+import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Host } from '@roundtable/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTimes } from '../../../platform/time/use-times'
+import { useChanges } from '../changes/use-changes'
 import { RevisionSource } from './revision-source'
+
+/** Of so many, newest first, it is told how much they changed. */
+const counted = 8
 
 interface RevisionListProps {
   revisions: Host['revisions']
@@ -44,6 +49,7 @@ export function RevisionList({ revisions, zone }: RevisionListProps) {
               </p>
               <p className="soft">
                 <RevisionSource revision={revision} />
+                {index < counted && <ChangeCount number={revision.number} />}
               </p>
               {revision.reason && (
                 <p className="soft" dir="auto">
@@ -56,4 +62,11 @@ export function RevisionList({ revisions, zone }: RevisionListProps) {
       </ol>
     </section>
   )
+}
+
+function ChangeCount({ number }: { number: number }) {
+  const { data } = useChanges(number, number - 1)
+  if (!data) return null
+  const changes = plural(data.changes.length, { one: '# change', other: '# changes' })
+  return <> · {changes}</>
 }

@@ -1,15 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { HostChanges } from '@roundtable/contracts'
 import { Button, NoticeBox, PageHead, SelectField, Wait } from '@roundtable/ui'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { call } from '../../../platform/api'
 import { Refused } from '../../../platform/problem'
 import { useTimes } from '../../../platform/time/use-times'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
 import { DayPictures } from '../changes/day-pictures'
 import { Figures } from '../changes/figures'
+import { useChanges } from '../changes/use-changes'
 import { HostFrame } from '../host-frame'
 import type { HostNow } from '../use-host'
 import { RevisionSource } from './revision-source'
@@ -69,17 +67,6 @@ function Comparison({ now, number, since }: ComparisonProps) {
     </div>
   )
 }
-
-/** Revisions never change: what was compared once stays true. */
-const useChanges = (number: number, since: number) =>
-  useQuery({
-    queryKey: ['host-changes', number, since],
-    queryFn: async ({ signal }): Promise<HostChanges> => {
-      const answer = await call('hostChanges', { params: { number }, query: { since }, signal })
-      if (answer.ok) return answer.value
-      throw new Refused(answer.problem)
-    },
-  })
 
 function Origin({ now, number }: { now: HostNow; number: number }) {
   const times = useTimes(now.plan.event.timeZone)
