@@ -6,9 +6,18 @@ if ('document' in globalThis) z.config({ jitless: true })
 
 /** A UUID in small letters; capitals mean the same. */
 export const id = z.uuid().toLowerCase()
+const earliest = Date.UTC(1970, 0, 1)
+const tooLate = Date.UTC(2200, 0, 1)
+/** What a clock of any zone can write with four digits, and the database can store; as in the host's own files. */
+const ofOurTimes = (text: string): boolean => {
+  const time = Date.parse(text)
+  return time >= earliest && time < tooLate
+}
+const otherTimes = { error: 'The year is not between 1970 and 2199.' }
+
 /** ISO 8601 with seconds and offset (RFC 3339): 2022-06-08T15:00:00+02:00. */
-export const instant = z.iso.datetime({ offset: true })
-export const date = z.iso.date()
+export const instant = z.iso.datetime({ offset: true }).refine(ofOurTimes, otherTimes)
+export const date = z.iso.date().refine(ofOurTimes, otherTimes)
 
 /** Text per language. English is always there; the others where somebody wrote them. */
 export const text = z.object({

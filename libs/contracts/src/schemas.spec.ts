@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { movesCommand, slotsQuery } from './agenda'
-import { instant } from './common'
+import { date, instant } from './common'
 import { fact } from './live'
 import { problem, problemStatus } from './problems'
 import { releaseCommand } from './programme'
@@ -22,9 +22,20 @@ describe('an instant on the wire', () => {
     'now',
     '2022-02-30T10:00:00Z',
     '',
+    '0000-01-01T00:00:00Z',
+    '1970-01-01T00:00:00+02:00',
+    '2199-12-31T23:59:59-01:00',
+    '9999-12-31T23:59:59Z',
   ])('is not %p', (text) => {
     expect(instant.safeParse(text).success).toBe(false)
   })
+
+  it.each(['0000-01-01', '1969-12-31', '2200-01-01', '2022-02-30'])(
+    'a day is not %p either',
+    (text) => {
+      expect(date.safeParse(text).success).toBe(false)
+    },
+  )
 })
 
 describe('commands', () => {

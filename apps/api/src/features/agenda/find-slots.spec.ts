@@ -40,6 +40,15 @@ describe('free places of a session', () => {
     ])
   })
 
+  it('nearest to a wish between two minutes, on whole minutes', async () => {
+    const query = { near: '2022-06-08T11:00:01.5Z', roomId: idOf('B'), limit: '1' }
+    const { status, body } = await slots('free', query)
+    expect([status, ...body.slots.map((s) => [s.start, s.distance])]).toEqual([
+      200,
+      [at('13:00'), 0],
+    ])
+  })
+
   it('for a session in no room, nearest to the wished time wherever it is', async () => {
     const { body } = await slots('free', { near: at('13:00') })
     expect(new Set(body.slots.map((s) => s.start))).toEqual(

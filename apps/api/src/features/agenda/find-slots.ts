@@ -42,7 +42,8 @@ function search(agenda: Agenda, session: Session, query: SlotsQuery): SlotsAnswe
   const clock = clockOf(agenda.event)
   const plan = toEnginePlan(agenda, Date.now())
   const slots = freeSlots(compile(plan), session.id, {
-    wish: wishOf(query, plan.placements[session.id], (at) => toMinutes(clock, at)),
+    // Sessions start on whole minutes, whatever second somebody asks at.
+    wish: wishOf(query, plan.placements[session.id], (at) => Math.floor(toMinutes(clock, at))),
     limit: query.limit,
     roomIds: query.roomId === undefined ? undefined : [query.roomId],
   })

@@ -46,6 +46,11 @@ const hostile: readonly (readonly [string, string | Buffer, string, type?: strin
     '422 /lines/9 too-many',
   ],
   [
+    'a rule that looks for a day in vain',
+    event('RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'),
+    '422 /lines/9 bad-rule',
+  ],
+  [
     'hundreds of endless series',
     aCalendar(...Array.from({ length: 300 }, () => [...nine, 'RRULE:FREQ=DAILY'])),
     '422 /lines/* too-many',

@@ -9,8 +9,8 @@ export interface CalendarEvent extends FileEvent {
   readonly allDay: boolean
   readonly start: Date
   readonly end: Date
-  /** The series as parsed; null: it happens once. */
-  readonly recurring: VEvent | null
+  /** The series as parsed, and the line of its rule; null: it happens once. */
+  readonly recurring: { readonly rule: VEvent; readonly line: number } | null
   /** The instance of a series that this replaces (ISO 8601, UTC); null: it stands for itself. */
   readonly instance: string | null
 }
@@ -216,7 +216,9 @@ export function readEvent(event: Component, parts: CalendarParts, timeZone: stri
     allDay,
     start,
     end: fields.end ?? start,
-    recurring: fields.rrule ? (fields as unknown as VEvent) : null,
+    recurring: fields.rrule
+      ? { rule: fields as unknown as VEvent, line: lineOf(event, 'RRULE') }
+      : null,
     instance: recurrenceid && !recurrenceid.dateOnly ? recurrenceid.toISOString() : null,
   }
 }

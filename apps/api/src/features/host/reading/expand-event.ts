@@ -1,5 +1,6 @@
 import ical from 'node-ical'
 import type { CalendarEvent } from './calendar-event'
+import { refuseFile } from './reading'
 
 /** One occurrence of an event: the plain event, or one instance of a series. */
 export interface Occurrence {
@@ -31,16 +32,24 @@ const onItsOwn = (event: CalendarEvent): Occurrence => ({
   end: event.end,
 })
 
-/** The rule's own instances, without exceptions (EXDATE) and without those that were changed. */
-const byRule = ({ main, changed }: Series, period: Period): Occurrence[] => {
-  if (!main) return []
-  if (!main.recurring) return changed.size === 0 ? [onItsOwn(main)] : []
-  return ical
-    .expandRecurringEvent(main.recurring, {
+/** The library gives up on rules that look for a day in vain, such as 30 February. */
+function workedOut({ rule, line }: NonNullable<CalendarEvent['recurring']>, period: Period) {
+  try {
+    return ical.expandRecurringEvent(rule, {
       ...period,
       includeOverrides: false,
       expandOngoing: true,
     })
+  } catch {
+    return refuseFile(line, 'bad-rule', 'The rule finds no time, or not within reason.')
+  }
+}
+
+/** The rule's own instances, without exceptions (EXDATE) and without those that were changed. */
+const byRule = ({ main, changed }: Series, period: Period): Occurrence[] => {
+  if (!main) return []
+  if (!main.recurring) return changed.size === 0 ? [onItsOwn(main)] : []
+  return workedOut(main.recurring, period)
     .map(({ start, end }) => ({ event: main, instance: start.toISOString(), start, end }))
     .filter(({ instance }) => !changed.has(instance))
 }
