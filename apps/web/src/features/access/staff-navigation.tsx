@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Icon, Menu, MenuItem } from '@roundtable/ui'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { useStaffPlaces } from './staff-places'
+import { isPlaceOf, useStaffPlaces } from './staff-places'
 
 /** The pages of the staff: a line of links, and where the line is too short for them a menu (top-bar.css decides). */
 export function StaffNavigation() {
@@ -14,14 +14,20 @@ export function StaffNavigation() {
   )
 }
 
-const board = '/organize'
-
+/** The bold name of the place at hand takes no more room than its plain one (`data-name`). */
 function Links() {
+  const { pathname } = useLocation()
   return (
     <div className="links">
-      {useStaffPlaces().map(({ to, name }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === board, includeSearch: false }}>
-          {name}
+      {useStaffPlaces().map((place) => (
+        <Link
+          key={place.to}
+          to={place.to}
+          activeOptions={{ exact: true, includeSearch: false }}
+          aria-current={isPlaceOf(place, pathname) ? 'page' : undefined}
+          data-name={place.name}
+        >
+          {place.name}
         </Link>
       ))}
     </div>
@@ -33,9 +39,7 @@ function Places() {
   const places = useStaffPlaces()
   const { pathname } = useLocation()
   const navigate = useNavigate()
-  const here =
-    places.find(({ to }) => to !== board && pathname.startsWith(to)) ??
-    places.find(({ to }) => to === board)!
+  const here = places.find((place) => isPlaceOf(place, pathname)) ?? places[0]!
   const go = (id: string) => {
     const place = places.find(({ to }) => to === id)
     if (place) void navigate({ to: place.to })

@@ -4,7 +4,7 @@ import type { Room, Zone } from '@roundtable/contracts'
 import { FormPage, PageHead } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { call } from '../../platform/api'
 import { useText } from '../../platform/i18n/words'
 import { useMe } from '../../platform/me'
@@ -43,7 +43,12 @@ export function RoomForm({ room, zones, draft }: RoomFormProps) {
         head={
           <PageHead
             title={<bdi>{text(room.name)}</bdi>}
-            meta={said.filter(Boolean).join(' · ')}
+            meta={said.filter(Boolean).map((part, at) => (
+              <Fragment key={part}>
+                {at > 0 && ' · '}
+                <bdi>{part}</bdi>
+              </Fragment>
+            ))}
             back={
               <Link to="/organize/venue">
                 <Trans>Venue</Trans>

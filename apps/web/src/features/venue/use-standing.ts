@@ -28,7 +28,9 @@ export function useRoomFindings(
 export function useStanding(draft: Draft, room: Room, record: RecordHandle<RoomFields>): Behind[] {
   const findings = useRoomFindings(draft, room, record)
   const wrong = new Set(
-    findings.filter(({ waived }) => !waived).flatMap(({ sessions }) => sessions),
+    findings
+      .filter(({ waived, severity }) => !waived && severity !== 'advice')
+      .flatMap(({ sessions }) => sessions),
   )
   const { board, placements } = draft
   return [...board.sessions.values()].flatMap((session): Behind[] => {

@@ -1,6 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
+import type { Problem } from '@roundtable/contracts'
 import { Button, Icon } from '@roundtable/ui'
+import { troubleOf } from '../problem'
 import { useTimes } from '../time/use-times'
 import type { Waiting } from './record'
 import { summaryOf, type AnyRecord } from './summary'
@@ -43,14 +45,18 @@ export function SaveState({ record, zone }: SaveStateProps) {
   return (
     <span className={waits ? 'save-state waiting' : 'save-state wrong'} role="status">
       <Icon name={waits ? 'offline' : 'blocked'} />
-      <span>
-        {waits ? <Waits why={summary.why} /> : <Trans>Not saved: {summary.problem.detail}</Trans>}
-      </span>
+      <span>{waits ? <Waits why={summary.why} /> : <Trouble problem={summary.problem} />}</span>
       <Button look="text" onPress={() => record.retry()}>
         <Trans>Try now</Trans>
       </Button>
     </span>
   )
+}
+
+/** What clashes is told in full at the field that it is about; here only that it waits there. */
+function Trouble({ problem }: { problem: Problem }) {
+  if (troubleOf(problem) === 'clash') return <Trans>Not saved: it would clash.</Trans>
+  return <Trans>Not saved: {problem.detail}</Trans>
 }
 
 function FieldsStand({ kind, fields }: { kind: 'undecided' | 'refused'; fields: number }) {

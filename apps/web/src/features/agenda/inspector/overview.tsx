@@ -1,9 +1,10 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { FindingLine } from '@roundtable/ui'
 import type { Finding } from '@roundtable/scheduling'
 import { byWeight } from '../model/answers'
 import { severityLabel } from '../model/labels'
+import { ruleSentence } from '../rules/rule-sentences'
 import { useDesk, usePlan, useShown } from '../view/board-context'
 import { countText, sentencesOf } from '../view/verdict-text'
 import { Words } from '../../../platform/i18n/words'
@@ -69,18 +70,51 @@ export function Overview() {
   )
 }
 
+/** The worst first; what breaks one rule several times is said once, with the sessions below. */
 function FindingStack({ findings }: { findings: readonly Finding[] }) {
+  const shown = findings.slice(0, atMost)
+  const keyOf = ({ severity, code }: Finding): string => `${severity} ${code}`
+  const groups = [...new Set(shown.map(keyOf))].map(
+    (key) => [key, shown.filter((finding) => keyOf(finding) === key)] as const,
+  )
   return (
     <div className="stack">
-      {findings.slice(0, atMost).map((finding, index) => (
-        <OpenFinding key={`${finding.code} ${index}`} finding={finding} />
-      ))}
+      {groups.map(([key, group]) =>
+        group.length > 1 && group[0]!.sessions.length > 0 ? (
+          <FindingGroup key={key} group={group} />
+        ) : (
+          group.map((finding, index) => <OpenFinding key={`${key} ${index}`} finding={finding} />)
+        ),
+      )}
       {findings.length > atMost && (
         <p className="dim">
           <Trans>And {findings.length - atMost} more.</Trans>
         </p>
       )}
     </div>
+  )
+}
+
+function FindingGroup({ group }: { group: readonly Finding[] }) {
+  const { severity, code } = group[0]!
+  const ids = new Set(group.flatMap(({ sessions }) => sessions.slice(0, 1)))
+  return (
+    <FindingLine
+      look={severity}
+      label={severityLabel(severity)}
+      why={plural(group.length, { one: 'Not met once', other: 'Not met # times' })}
+      acts={
+        <ul className="session-links">
+          {[...ids].map((id) => (
+            <li key={id}>
+              <SessionLink id={id} />
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      {ruleSentence(code)}
+    </FindingLine>
   )
 }
 

@@ -1,3 +1,4 @@
+import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
 import type { Finding } from '@roundtable/scheduling'
 import type { Verdict } from '../model/answers'
@@ -35,7 +36,7 @@ export const sentencesOf = (
   return findings.map((finding) => sentenceOf(finding, names))
 }
 
-/** 1 blocker, 1 warning, 1 advice */
+/** 1 blocker, 1 warning, 1 advice; with the comma of the language. */
 export function countText(findings: readonly Finding[]): string {
   const open = findings.filter((f) => !f.waived)
   const count = (severity: Finding['severity']) =>
@@ -43,11 +44,10 @@ export function countText(findings: readonly Finding[]): string {
   const blockers = count('blocker')
   const warnings = count('warning')
   const advice = count('advice')
-  return [
+  const parts = [
     blockers > 0 && plural(blockers, { one: '# blocker', other: '# blockers' }),
     warnings > 0 && plural(warnings, { one: '# warning', other: '# warnings' }),
     advice > 0 && plural(advice, { one: '# advice', other: '# advice' }),
-  ]
-    .filter(Boolean)
-    .join(', ')
+  ].filter((part) => part !== false)
+  return new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(parts)
 }

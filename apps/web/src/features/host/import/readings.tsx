@@ -80,13 +80,15 @@ function Reading({ reading, bodies, onMean }: ReadingProps) {
       <div className="meaning">
         {how !== 'asked' && (
           <p>
-            <Meant reading={reading} />
-            <span className="soft">
-              {how === 'remembered' ? (
-                <Trans>as you said before</Trans>
-              ) : (
-                <Trans>recognised by its words</Trans>
-              )}
+            <span>
+              <Meant reading={reading} />
+              <span className="soft">
+                {how === 'remembered' ? (
+                  <Trans>as you said before</Trans>
+                ) : (
+                  <Trans>recognised by its words</Trans>
+                )}
+              </span>
             </span>
             {!open && (
               <Button look="text" onPress={() => setOpen(true)}>

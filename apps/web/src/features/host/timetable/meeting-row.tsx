@@ -27,12 +27,14 @@ export function MeetingRow({ line, now, times, edit }: MeetingRowProps) {
   return (
     <li className={line.kind}>
       <time dateTime={of.start}>{draft && otherHours(draft) ? <s>{range}</s> : range}</time>
-      <div>
-        {body && (
+      {body && (
+        <span className="body">
           <Pill state="host">
             <bdi title={text(body.name)}>{body.code}</bdi>
           </Pill>
-        )}{' '}
+        </span>
+      )}
+      <div className="what">
         <span className="name">
           {draft?.after === null ? (
             <s>
@@ -42,13 +44,13 @@ export function MeetingRow({ line, now, times, edit }: MeetingRowProps) {
             <HostTitle title={of.title} />
           )}
         </span>
-        {line.kind === 'meeting' && line.of.roomName && (
-          <span className="soft room">
-            <bdi>{line.of.roomName}</bdi>
-          </span>
-        )}
         {draft && <Waiting draft={draft} times={times} />}
       </div>
+      {line.kind === 'meeting' && line.of.roomName && (
+        <span className="soft room">
+          <bdi>{line.of.roomName}</bdi>
+        </span>
+      )}
       {edit && (
         <Button look="quiet" aria-label={t`Edit ${meant}`} onPress={() => edit.open(of.uid)}>
           <Trans>Edit</Trans>

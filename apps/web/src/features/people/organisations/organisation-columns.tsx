@@ -14,15 +14,16 @@ export function useOrganisationColumns(): TableColumn<Listed>[] {
       id: 'name',
       head: t`Name`,
       cell: ({ name, acronym }) => (
-        <>
-          <bdi title={name}>{name}</bdi>
+        <span className="side-by-side">
+          <span dir="auto" title={name}>
+            {name}
+          </span>
           {acronym && (
-            <>
-              {' '}
-              <bdi className="soft">{acronym}</bdi>
-            </>
+            <span dir="auto" className="soft">
+              {acronym}
+            </span>
           )}
-        </>
+        </span>
       ),
       width: 'minmax(0, 3fr)',
       priority: 1,

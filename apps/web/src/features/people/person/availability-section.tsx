@@ -77,7 +77,9 @@ function useBehind(): Behind[] {
   const { person, draft, findings, record } = usePerson()
   const { board } = draft
   const wrong = new Set(
-    findings.filter(({ waived }) => !waived).flatMap(({ sessions }) => sessions),
+    findings
+      .filter(({ waived, severity }) => !waived && severity !== 'advice')
+      .flatMap(({ sessions }) => sessions),
   )
   const sessions = takingsOf(draft, person.id).flatMap(({ session, role, from, to }): Behind[] => {
     if (from === null || to === null || role.reply === 'declined') return []
