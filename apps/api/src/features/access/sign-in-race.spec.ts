@@ -77,7 +77,18 @@ describe('a sign-in link (I-11)', () => {
       id: expect.any(String),
       name: 'Ada',
       role: 'organizer',
-      permissions: ['plan.read', 'plan.move', 'release.read', 'release.publish', 'session.self'],
+      permissions: [
+        'plan.read',
+        'plan.move',
+        'session.write',
+        'venue.write',
+        'host.write',
+        'people.read',
+        'people.write',
+        'release.read',
+        'release.publish',
+        'session.self',
+      ],
     })
     expect(await (await me(cookieOf(answer))).json()).toEqual(body)
   })
