@@ -2,6 +2,7 @@
 const promised = [
   ['the schema listing equals docs/schema.txt', /schema[\w-]*\.spec\.ts$/],
   ['docs/openapi.json equals the running description', /openapi[\w-]*\.spec\.ts$/],
+  ['docs/rules.md equals the registry of rules', /rules-page[\w-]*\.spec\.ts$/],
   ['every route × role', /access[\w-]*\.spec\.ts$|route[\w-]*\.spec\.ts$/],
   ['racing writers', /(race|racing)[\w-]*\.spec\.ts$/],
   ['live listeners through cuts', /live[\w-]*\.spec\.ts$/],

@@ -5,6 +5,7 @@ import { checkAudit } from './cli/audit'
 import { fillWithDemo } from './cli/demo'
 import { onDatabase } from './cli/open-database'
 import { writeApiDescription } from './cli/openapi'
+import { writeRulesPage } from './cli/rules'
 import { writeSchema } from './cli/schema'
 import { createSignInLink } from './features/access/create-sign-in-link'
 import { explain } from './platform/complaint'
@@ -69,6 +70,11 @@ db.command('migrate')
 db.command('schema')
   .description('rewrite docs/schema.txt from a freshly migrated database')
   .action(() => onDatabase(readConfig(), (url) => writeSchema(url, 'docs/schema.txt')))
+
+program
+  .command('rules')
+  .description('rewrite docs/rules.md from the registry of rules')
+  .action(() => writeRulesPage('docs/rules.md'))
 
 program
   .command('openapi')

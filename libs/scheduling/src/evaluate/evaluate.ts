@@ -28,12 +28,12 @@ export function ask(rule: Rule, world: World, sessions: readonly View[], say: Sa
     case 'session':
       return sessions.forEach((session) => askSession(rule, world, session, say))
     case 'pair':
-      return groups(rule.sharing, sessions).forEach((members, key) =>
+      return groups(rule.sharing, sessions).forEach(({ members, key }) =>
         askPairs(rule, members, key, say),
       )
     case 'group':
-      return groups(rule.sharing, sessions, rule.always(world)).forEach((members, key) =>
-        askGroup(rule, members, key, say),
+      return groups(rule.sharing, sessions, rule.always(world), rule.daily).forEach(
+        ({ members, key }) => askGroup(rule, members, key, say),
       )
   }
 }
@@ -60,28 +60,34 @@ function askPairs(rule: PairRule, members: readonly Placed[], key: string, say: 
 }
 
 function askGroup(rule: GroupRule, members: readonly Placed[], key: string, say: Say): void {
-  const sorted = [...members].sort(
-    (a, b) => rule.order(a, key) - rule.order(b, key) || a.rank - b.rank,
-  )
+  const minuteOf = (s: Placed) => (rule.order ? rule.order(s, key) : s.during.from)
+  const sorted = [...members].sort((a, b) => minuteOf(a) - minuteOf(b) || a.rank - b.rank)
   for (const { sessions, facts } of rule.find(sorted, key) || []) say(sessions, facts)
 }
 
-/** Placed sessions by shared key; the keys of `always` are there even when no session has them. */
+interface Group {
+  readonly key: string
+  readonly members: View[]
+}
+
+/** Placed sessions by shared key, and by day where it is `daily`; the keys of `always` even when no session has them. */
 function groups(
   sharing: Sharing,
   sessions: readonly View[],
   always: readonly string[] = [],
-): Map<string, View[]> {
-  const byKey = new Map<string, View[]>(always.map((key) => [key, []]))
+  daily = false,
+): Group[] {
+  const byName = new Map<string, Group>(always.map((key) => [key, { key, members: [] }]))
   for (const session of sessions) {
-    if (!session.placed) continue
+    if (!session.placed || (daily && !session.day)) continue
     for (const key of keysOf(sharing, session)) {
-      const members = byKey.get(key)
-      if (members) members.push(session)
-      else byKey.set(key, [session])
+      const name = daily ? `${session.day!.id} ${key}` : key
+      const group = byName.get(name)
+      if (group) group.members.push(session)
+      else byName.set(name, { key, members: [session] })
     }
   }
-  return byKey
+  return [...byName.values()]
 }
 
 /** Each key once, however often the session names it. */

@@ -19,16 +19,16 @@ export function findingOf(
     severity,
     at,
     waivable,
-    waived: waivable && isWaived(world, code, sessions),
+    waived: waivable && isWaived(world.waivers.get(code), sessions),
     ...facts,
   } as Finding
 }
 
 /** A waiver on one of the sessions covers the finding. */
-export function isWaived(world: World, code: FindingCode, sessions: readonly Subject[]): boolean {
-  const waivers = world.waivers.get(code)
-  return waivers !== undefined && sessions.some((session) => waivers.has(session.id))
-}
+export const isWaived = (
+  waivers: ReadonlySet<string> | undefined,
+  sessions: readonly Subject[],
+): boolean => waivers !== undefined && sessions.some((session) => waivers.has(session.id))
 
 /** The complete finding as a string: two findings are equal when their keys are. The code tells the names. */
 export function findingKey(finding: Finding): string {
@@ -37,13 +37,19 @@ export function findingKey(finding: Finding): string {
 }
 
 /** Order of the registry, then sessions, then facts. */
-export function inOrder(findings: Finding[]): Finding[] {
-  return findings.sort(
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const known = findings.map((finding) => ({
+    finding,
+    place: place.get(finding.code)!,
+    sessions: finding.sessions.join(' '),
+  }))
+  known.sort(
     (a, b) =>
-      place.get(a.code)! - place.get(b.code)! ||
-      compare(a.sessions.join(' '), b.sessions.join(' ')) ||
-      compare(findingKey(a), findingKey(b)),
+      a.place - b.place ||
+      compare(a.sessions, b.sessions) ||
+      compare(findingKey(a.finding), findingKey(b.finding)),
   )
+  return known.map(({ finding }) => finding)
 }
 
 const place = new Map<FindingCode, number>(rules.map((rule, number) => [rule.code, number]))

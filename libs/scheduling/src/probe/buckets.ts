@@ -1,89 +1,89 @@
 import type { Sharing } from '../rules/rule'
 import type { Subject } from '../world/subject'
 import type { View } from '../world/view'
+import type { World } from '../world/world'
+import { Bucket } from './bucket'
 
-/** The placed sessions that share a key, in the order that the buckets were given, then by rank. */
-export interface Bucket {
-  readonly key: string
-  readonly members: View[]
-  readonly alone: readonly [Bucket]
-  /** Counts its changes, so that an answer about its members can be kept for as long as it holds. */
-  changes: number
+/** A minute by which the members of a key are put in order; null = by their start. */
+export type Order = ((view: View, key: string) => number) | null
+
+/** How the sessions of a rule come together. */
+export interface Gathering {
+  readonly sharing: Sharing
+  /** Those of each day by themselves; on no day, in no bucket. */
+  readonly daily: boolean
+  readonly order: Order
+  /** A key that fewer sessions have, placed or not, gathers nobody. */
+  readonly least: number
 }
-
-/** A minute by which the members of a key are put in order. */
-export type Order = (view: View, key: string) => number
 
 /** Neighbours by key. Keys that depend on the session alone are looked up once, others on each question. */
 export class Buckets {
-  private readonly byKey = new Map<string, Bucket>()
-  /** By rank of the session, where keys do not depend on the place. */
-  private readonly fixed: readonly (readonly Bucket[])[] = []
+  private readonly byName = new Map<string, readonly [Bucket]>()
+  /** By rank of the session, then by number of the day, where keys do not depend on the place. */
+  private readonly fixed: readonly (readonly (readonly Bucket[])[])[] = []
   private readonly keyOf: ((view: View) => string | null) | null = null
+  private readonly daily: boolean
+  private readonly order: Order
 
-  constructor(
-    sharing: Sharing,
-    subjects: readonly Subject[],
-    private readonly order: Order,
-  ) {
+  constructor({ sharing, daily, order, least }: Gathering, { subjects, days }: World) {
+    this.daily = daily
+    this.order = order
     if ('one' in sharing) this.keyOf = sharing.one
     else {
-      this.fixed = subjects.map((subject) =>
-        [...new Set(sharing.many(subject))].map((key) => this.bucket(key)),
-      )
+      const keys = keysOf(subjects, sharing.many, least)
+      const parts = daily ? days.map(({ id }) => id) : ['']
+      this.fixed = keys.map((mine) => parts.map((day) => mine.map((key) => this.open(key, day)[0])))
     }
+  }
+
+  /** Whether a session can have neighbours at all. */
+  canGather(rank: number): boolean {
+    return this.keyOf !== null || this.fixed[rank]!.some((buckets) => buckets.length > 0)
   }
 
   /** The buckets that a placed session belongs to. */
   of(view: View): readonly Bucket[] {
-    if (!this.keyOf) return this.fixed[view.rank]!
+    if (!this.keyOf)
+      return this.fixed[view.rank]![this.daily ? (view.day?.number ?? -1) : 0] ?? NONE
     const key = this.keyOf(view)
-    return key === null ? NONE : this.bucket(key).alone
+    return key === null ? NONE : this.open(key)
   }
 
   enter(view: View): void {
-    for (const bucket of this.of(view)) {
-      bucket.changes++
-      this.insert(bucket, view)
-    }
+    for (const bucket of this.of(view)) bucket.insert(view, this.minuteOf(view, bucket.key))
   }
 
   leave(view: View): void {
-    for (const bucket of this.of(view)) {
-      bucket.changes++
-      bucket.members.splice(bucket.members.indexOf(view), 1)
-    }
+    for (const bucket of this.of(view)) bucket.remove(view)
   }
 
-  private bucket(key: string): Bucket {
-    return this.byKey.get(key) ?? this.open(key)
+  /** The minute that puts a session in order. */
+  minuteOf(view: View, key: string): number {
+    return this.order ? this.order(view, key) : view.during.from
   }
 
-  private open(key: string): Bucket {
-    const alone: Bucket[] = []
-    const bucket = { key, members: [], alone: alone as unknown as [Bucket], changes: 0 }
-    alone.push(bucket)
-    this.byKey.set(key, bucket)
-    return bucket
-  }
-
-  /** Keeps the order; shifts from the end, where nothing has to be allocated. */
-  private insert({ members, key }: Bucket, view: View): void {
-    const minute = this.order(view, key)
-    let position = members.length
-    members.push(view)
-    while (position > 0 && this.precedes(view, minute, members[position - 1]!, key)) {
-      members[position] = members[position - 1]!
-      position--
-    }
-    members[position] = view
-  }
-
-  /** Whether a session of which the minute is known already comes before a member. */
-  precedes(view: View, minute: number, member: View, key: string): boolean {
-    const other = this.order(member, key)
-    return minute < other || (minute === other && view.rank < member.rank)
+  /** The one bucket of a key, in a list, so that asking for it again allocates nothing. */
+  private open(key: string, day = ''): readonly [Bucket] {
+    const name = day === '' ? key : `${day} ${key}`
+    const known = this.byName.get(name)
+    if (known) return known
+    const alone = [new Bucket(key)] as const
+    this.byName.set(name, alone)
+    return alone
   }
 }
 
 const NONE: readonly Bucket[] = []
+
+/** Each session's keys, each once, by rank; without those that too few sessions have. */
+function keysOf(
+  subjects: readonly Subject[],
+  keysOfOne: (subject: Subject) => readonly string[],
+  least: number,
+): string[][] {
+  const keys = subjects.map((subject) => [...new Set(keysOfOne(subject))])
+  const counts = new Map<string, number>()
+  for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return keys.map((mine) => mine.filter((key) => counts.get(key)! >= least))
+}

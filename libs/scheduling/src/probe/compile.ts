@@ -1,10 +1,13 @@
 import type { Move, Placement, Plan } from '../model/plan'
 import { rules } from '../rules/registry'
-import type { Reads, Rule } from '../rules/rule'
+import type { Rule } from '../rules/rule'
 import { View, viewsOf } from '../world/view'
 import { known } from '../world/subject'
 import type { VenueRoom } from '../world/venue'
 import { worldOf, type World } from '../world/world'
+import type { Buckets } from './buckets'
+import type { Concern } from './concern'
+import { Gatherings } from './gatherings'
 import { GroupPart } from './group-part'
 import { PairPart } from './pair-part'
 import type { Part } from './part'
@@ -22,22 +25,22 @@ export interface Index {
   /** Where a question imagines it; by rank. */
   readonly ghosts: readonly View[]
   readonly parts: readonly Part[]
-  /** Those that can say something new of a session that stands somewhere and only moves. */
-  readonly moving: readonly Part[]
+  /** Who stands where, for the rules about several sessions. */
+  readonly buckets: readonly Buckets[]
   readonly tally: Tally
-  /** The parts by what they read, the heaviest first. */
-  readonly reading: { readonly [R in Reads]: readonly Part[] }
+  /** Made when a session is first asked about; by rank. */
+  readonly concerns: (Concern | undefined)[]
 }
 
 export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
   const world = worldOf(plan)
   const now = viewsOf(world, plan)
-  const parts = asked.map((rule, number) => partOf(rule, number, world))
+  const gatherings = new Gatherings(world)
+  const parts = asked.map((rule, number) => partOf(rule, number, gatherings))
+  const buckets = gatherings.all()
   for (const view of now) {
-    if (view.placed) parts.forEach((part) => part.enter(view))
+    if (view.placed) for (const one of buckets) one.enter(view)
   }
-  const reading = (what: Reads) =>
-    parts.filter((part) => part.rule.reads === what).sort((a, b) => b.heaviest - a.heaviest)
   return {
     world,
     rooms: plan.rooms.map((room) => world.rooms.get(room.id)!),
@@ -45,16 +48,9 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
     now,
     ghosts: world.subjects.map((subject) => new View(subject, world.days)),
     parts,
-    moving: parts.filter((part) => part.rule.reads !== 'session'),
-    tally: new Tally(world),
-    reading: {
-      session: reading('session'),
-      room: reading('room'),
-      'room-day': reading('room-day'),
-      time: reading('time'),
-      zone: reading('zone'),
-      place: reading('place'),
-    },
+    buckets,
+    tally: new Tally(),
+    concerns: [],
   }
 }
 
@@ -62,9 +58,9 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
 export function move(index: Index, { sessionId, placement }: Move): void {
   const view = index.now[rankOf(index, sessionId)]!
   if (placement) known(index.world.rooms, placement.roomId, 'room') // before anything is touched
-  if (view.placed) index.parts.forEach((part) => part.leave(view))
+  if (view.placed) for (const buckets of index.buckets) buckets.leave(view)
   view.follow(placement, index.world)
-  if (view.placed) index.parts.forEach((part) => part.enter(view))
+  if (view.placed) for (const buckets of index.buckets) buckets.enter(view)
 }
 
 /**
@@ -95,13 +91,13 @@ export function rankOf(index: Index, sessionId: string): number {
   return rank
 }
 
-function partOf(rule: Rule, number: number, world: World): Part {
+function partOf(rule: Rule, number: number, gatherings: Gatherings): Part {
   switch (rule.scope) {
     case 'session':
-      return new SessionPart(rule, number, world)
+      return new SessionPart(rule, number, gatherings.world)
     case 'pair':
-      return new PairPart(rule, number, world)
+      return new PairPart(rule, number, gatherings)
     case 'group':
-      return new GroupPart(rule, number, world)
+      return new GroupPart(rule, number, gatherings)
   }
 }

@@ -1,10 +1,17 @@
 import type { Found, GroupRule } from '../rules/rule'
 import type { View } from '../world/view'
-import type { World } from '../world/world'
-import { Buckets, type Bucket } from './buckets'
+import type { Bucket } from './bucket'
+import type { Buckets } from './buckets'
+import type { Gatherings } from './gatherings'
 import { Part, sameFacts, type Sink } from './part'
 
 type Answer = ReturnType<GroupRule['find']>
+
+/** An answer, and after which change of its bucket it was given. */
+interface Known {
+  readonly changes: number
+  readonly answer: Answer
+}
 
 /** A group rule asks each group that the moved session joins or leaves, as it would be then. */
 export class GroupPart extends Part {
@@ -13,39 +20,42 @@ export class GroupPart extends Part {
   private readonly always: ReadonlySet<string>
   /** A list of each length, to imagine a group without allocating. */
   private readonly lists: View[][] = []
-  /** What a bucket answers as it stands, and after which of its changes. */
-  private readonly answers = new Map<Bucket, { changes: number; answer: Answer }>()
+  /** What a bucket answers as it stands. */
+  private readonly asItIs = new Map<Bucket, Known>()
+  /** What it answers without one of its members: the same wherever that one is taken to. */
+  private readonly without = new Map<View, Map<Bucket, Known>>()
 
   constructor(
     override readonly rule: GroupRule,
     number: number,
-    world: World,
+    gatherings: Gatherings,
   ) {
-    super(rule, number, world)
-    this.buckets = new Buckets(rule.sharing, world.subjects, (view, key) => rule.order(view, key))
-    this.always = new Set(rule.always(world))
+    super(rule, number, gatherings.world)
+    this.buckets = gatherings.bucketsOf(rule)
+    this.always = new Set(rule.always(gatherings.world))
   }
 
-  override enter(view: View): void {
-    this.buckets.enter(view)
-  }
-
-  override leave(view: View): void {
-    this.buckets.leave(view)
+  concerns(rank: number): boolean {
+    return this.buckets.canGather(rank)
   }
 
   difference(after: View, before: View, sink: Sink): void {
     const joined = after.placed ? this.buckets.of(after) : NONE
-    for (let i = 0; i < joined.length; i++) this.inBucket(joined[i]!, after, before, sink)
     const left = before.placed ? this.buckets.of(before) : NONE
+    for (let i = 0; i < joined.length; i++) {
+      const bucket = joined[i]!
+      const then = this.askWith(bucket, after, left.includes(bucket) ? before : null)
+      if (then) this.compare(bucket, then, sink)
+    }
     for (let i = 0; i < left.length; i++) {
-      if (!joined.includes(left[i]!)) this.inBucket(left[i]!, null, before, sink)
+      const bucket = left[i]!
+      const then = !joined.includes(bucket) && this.askWithout(bucket, before)
+      if (then) this.compare(bucket, then, sink)
     }
   }
 
-  private inBucket(bucket: Bucket, after: View | null, before: View, sink: Sink): void {
-    const then = this.ask(this.imagine(bucket, after, before), bucket.key)
-    if (!then) return
+  /** Says what a bucket would answer then, and does not answer now. */
+  private compare(bucket: Bucket, then: readonly Found[], sink: Sink): void {
     const now = this.askNow(bucket) || []
     for (const found of then) {
       if (sink.done) return
@@ -53,34 +63,58 @@ export class GroupPart extends Part {
     }
   }
 
-  /** A group without members is none, unless the rule always asks for it. */
-  private ask(members: readonly View[], key: string): Answer {
-    return (members.length > 0 || this.always.has(key)) && this.rule.find(members, key)
-  }
-
   private askNow(bucket: Bucket): Answer {
-    const known = this.answers.get(bucket)
+    const known = this.asItIs.get(bucket)
     if (known?.changes === bucket.changes) return known.answer
-    const answer = this.ask(bucket.members, bucket.key)
-    this.answers.set(bucket, { changes: bucket.changes, answer })
+    const { members, key, changes } = bucket
+    const answer = this.answers(members.length, key) && this.rule.find(members, key)
+    this.asItIs.set(bucket, { changes, answer })
     return answer
   }
 
-  /** The members without `before` and with `after`, in order. */
-  private imagine({ members, key }: Bucket, after: View | null, before: View): readonly View[] {
-    const length = members.length - (members.includes(before) ? 1 : 0) + (after ? 1 : 0)
-    const list = (this.lists[length] ??= [])
-    const minute = after ? this.rule.order(after, key) : 0
-    let waiting = after
+  private askWithout(bucket: Bucket, before: View): Answer {
+    const { members, key, changes } = bucket
+    if (!this.answers(members.length - 1, key)) return null
+    const mine = this.without.get(before) ?? new Map<Bucket, Known>()
+    const known = mine.get(bucket)
+    if (known?.changes === changes) return known.answer
+    const others = members.filter((member) => member !== before)
+    const answer = this.rule.find(others, key)
+    this.without.set(before, mine.set(bucket, { changes, answer }))
+    return answer
+  }
+
+  private askWith(bucket: Bucket, after: View, before: View | null): Answer {
+    const count = bucket.members.length + (before ? 0 : 1)
+    if (!this.answers(count, bucket.key)) return null
+    return this.rule.find(this.imagine(bucket, count, after, before), bucket.key)
+  }
+
+  /** A group without members is none, unless the rule always asks for it. */
+  private answers(count: number, key: string): boolean {
+    const { least, most } = this.rule
+    return count >= least && count <= most && (count > 0 || this.always.has(key))
+  }
+
+  /** The members without `before` and with `after`, in order: `count` of them. */
+  private imagine(
+    bucket: Bucket,
+    count: number,
+    after: View,
+    before: View | null,
+  ): readonly View[] {
+    const { members, key } = bucket
+    const list = (this.lists[count] ??= [])
+    const minute = this.buckets.minuteOf(after, key)
+    let waiting: View | null = after
     let next = 0
     for (let i = 0; i < members.length; i++) {
-      const member = members[i]!
-      if (member === before) continue
-      if (waiting && this.buckets.precedes(waiting, minute, member, key)) {
+      if (members[i] === before) continue
+      if (waiting && bucket.goesBefore(waiting, minute, i)) {
         list[next++] = waiting
         waiting = null
       }
-      list[next++] = member
+      list[next++] = members[i]!
     }
     if (waiting) list[next] = waiting
     return list
@@ -89,7 +123,11 @@ export class GroupPart extends Part {
 
 const NONE: readonly Bucket[] = []
 
+/** The same facts of the same sessions. Most are in the same order, too: then nobody has to search. */
 const same = (a: Found, b: Found): boolean =>
   a.sessions.length === b.sessions.length &&
-  a.sessions.every((session) => b.sessions.some((other) => other.rank === session.rank)) &&
-  sameFacts(a.facts, b.facts)
+  sameFacts(a.facts, b.facts) &&
+  a.sessions.every(
+    ({ rank }, i) =>
+      b.sessions[i]!.rank === rank || b.sessions.some((other) => other.rank === rank),
+  )

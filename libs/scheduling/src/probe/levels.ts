@@ -4,11 +4,12 @@ import type { Policy } from '../rules/policy'
 export const levels = ['free', 'advice', 'warning', 'blocked'] as const
 export type Level = (typeof levels)[number]
 
-export const BLOCKED = levels.indexOf('blocked')
+export const ADVICE = 1
+const WARNING = 2
+export const BLOCKED = 3
 
-/** What is waived is worth knowing; what holds only the release back does not block the move. */
-export function levelOf({ severity, at }: Policy, waived: boolean): number {
-  if (waived || severity === 'advice') return levels.indexOf('advice')
-  if (severity === 'blocker' && at === 'move') return BLOCKED
-  return levels.indexOf('warning')
+/** What holds only the release back does not block the move. */
+export function levelOf({ severity, at }: Policy): number {
+  if (severity === 'advice') return ADVICE
+  return severity === 'blocker' && at === 'move' ? BLOCKED : WARNING
 }

@@ -1,13 +1,16 @@
-import { heaviestOf, rowOf, type Policy } from '../rules/policy'
+import { isWaived } from '../evaluate/finding'
+import { heaviestOf, rowOf, weigh, type Policy } from '../rules/policy'
 import type { Facts, Rule } from '../rules/rule'
 import type { Subject } from '../world/subject'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
-import { levelOf } from './levels'
+import { ADVICE, levelOf } from './levels'
 
 /** One rule, compiled: it knows its neighbours by key and answers for one session at a time. */
 export abstract class Part {
-  readonly row: Policy | 'by-body'
+  private readonly row: Policy | 'by-body'
+  /** Sessions on which it is waived. */
+  private readonly waivers: ReadonlySet<string> | undefined
   /** Index in `levels` of the heaviest that it can say. */
   readonly heaviest: number
 
@@ -15,16 +18,22 @@ export abstract class Part {
     readonly rule: Rule,
     /** Position in the registry. */
     readonly number: number,
-    world: World,
+    private readonly world: World,
   ) {
     this.row = rowOf(rule.code, world)
-    this.heaviest = levelOf(heaviestOf(this.row), false)
+    this.waivers = world.waivers.get(rule.code)
+    this.heaviest = levelOf(heaviestOf(this.row))
   }
 
-  /** A placed session joins its neighbours. */
-  enter(_view: View): void {}
+  /** Whether the rule can ever say something of a session, wherever it stands; by rank. */
+  abstract concerns(rank: number): boolean
 
-  leave(_view: View): void {}
+  /** The level of what it says. What is waived is worth knowing, and no more. */
+  levelOf(sessions: readonly Subject[], facts: Facts): number {
+    const policy = weigh(this.row, facts, this.world)
+    if (policy.waivable && isWaived(this.waivers, sessions)) return ADVICE
+    return policy === this.row ? this.heaviest : levelOf(policy)
+  }
 
   /** Says what the rule finds if `before` stood where `after` does, and does not find now. */
   abstract difference(after: View, before: View, sink: Sink): void

@@ -75,6 +75,19 @@ describe('probe', () => {
     })
   })
 
+  it('asks rules of one day for no session outside the days of the event', () => {
+    const ana = { people: ['ana'] }
+    const apart = aPlan(['tue'])
+      .room('A')
+      .person('ana', { highLevel: true })
+      .session('s1', 'A', '09:00-10:00', ana)
+      .session('s2', 'A', 'wed 09:00-10:00', ana)
+      .session('s3', 'A', 'wed 15:00-16:00', ana)
+    const away = { severity: 'blocked', codes: bit('outside-event'), codesFrom32: 0, minutes: 60 }
+    expect(probe(compile(apart), aMove('s1', 'A', 'wed 18:00'))).toEqual(away)
+    expect(probe(compile(apart), aMove('s3', 'A', '15:00')).codesFrom32).toBe(1)
+  })
+
   it('takes a waived blocker for advice, and a release blocker for a warning', () => {
     expect(probe(index, aMove('s2', 'A', '17:30')).severity).toBe('advice')
     expect(probe(index, aMove('s4', 'A', '12:00')).severity).toBe('warning')

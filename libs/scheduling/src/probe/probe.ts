@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding'
 import type { Move } from '../model/plan'
 import type { View } from '../world/view'
 import { imagine, type Index } from './compile'
+import { concernOf } from './concern'
 import { levels, type Level } from './levels'
 import type { Sink } from './part'
 
@@ -45,6 +46,7 @@ export function explain(index: Index, move: Move): Finding[] {
 /** Asks the rules what is new if the session stood where its ghost does. */
 function differences(index: Index, ghost: View, sink: Sink): void {
   const now = index.now[ghost.rank]!
-  const parts = now.placed && ghost.placed ? index.moving : index.parts
+  const { all, moving } = concernOf(index, ghost.rank)
+  const parts = now.placed && ghost.placed ? moving : all
   for (let i = 0; i < parts.length; i++) parts[i]!.difference(ghost, now, sink)
 }

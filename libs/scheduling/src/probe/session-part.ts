@@ -7,6 +7,8 @@ import { Part, sameFacts, type Sink } from './part'
 export class SessionPart extends Part {
   /** By rank of the session. */
   private readonly items: readonly (readonly unknown[])[]
+  /** Whether it has something to say when the session is off the board; by rank. */
+  private readonly saysOff: readonly boolean[]
 
   constructor(
     override readonly rule: SessionRule,
@@ -15,6 +17,11 @@ export class SessionPart extends Part {
   ) {
     super(rule, number, world)
     this.items = world.subjects.map((subject) => rule.each(subject, world))
+    this.saysOff = world.subjects.map((subject) => Boolean(rule.unplaced(subject)))
+  }
+
+  concerns(rank: number): boolean {
+    return this.items[rank]!.length > 0 || this.saysOff[rank]!
   }
 
   difference(after: View, before: View, sink: Sink): void {

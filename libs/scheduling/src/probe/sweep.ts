@@ -2,6 +2,7 @@ import type { Interval } from '../model/plan'
 import type { View } from '../world/view'
 import type { VenueRoom } from '../world/venue'
 import type { Index } from './compile'
+import { concernOf } from './concern'
 import type { Part } from './part'
 import { BLOCKED } from './levels'
 
@@ -15,7 +16,8 @@ export const startsIn = ({ from, to }: Interval, step: number): number =>
  * where the others have not blocked the place already, and no rule where it could not make things worse.
  */
 export function sweep(index: Index, rank: number, during: Interval): Uint8Array {
-  const { reading, rooms, world } = index
+  const { rooms, world } = index
+  const { reading } = concernOf(index, rank)
   const ghost = index.ghosts[rank]!
   const starts = startsIn(during, world.step)
   const levels = new Uint8Array(rooms.length * starts)
@@ -35,7 +37,8 @@ export function sweep(index: Index, rank: number, during: Interval): Uint8Array 
 
 /** What rules say that read no more of the room than its zone: any room of the zone will do. */
 function levelsByZone(index: Index, ghost: View, during: Interval, starts: number): Uint8Array[] {
-  const { reading, rooms, world } = index
+  const { rooms, world } = index
+  const { reading } = concernOf(index, ghost.rank)
   const byZone: Uint8Array[] = []
   let byStart: Uint8Array | null = null
   for (const room of rooms) {
@@ -56,7 +59,8 @@ function levelsByStart(
   during: Interval,
   starts: number,
 ): Uint8Array {
-  const { reading, world } = index
+  const { world } = index
+  const { reading } = concernOf(index, ghost.rank)
   const anywhere = levelAt(index, reading.session, ghost, room, during.from, 0)
   return Uint8Array.from({ length: starts }, (_, i) =>
     levelAt(index, reading.time, ghost, room, during.from + i * world.step, anywhere),
@@ -79,7 +83,7 @@ function levelAt(
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!
     if (part.heaviest <= tally.level) break // the heaviest come first
-    tally.enough = part.heaviest
+    tally.expect(part.heaviest)
     part.difference(ghost, now[ghost.rank]!, tally)
   }
   return tally.level

@@ -1,7 +1,6 @@
 import { overlapMinutes, overlaps } from '../time/interval'
 import type { Subject } from '../world/subject'
 import type { World } from '../world/world'
-import { calledTo } from './host-duty'
 import { sessionRule } from './rule'
 import { isOfFew } from './small-delegation'
 
@@ -21,17 +20,14 @@ export const delegationDuty = sessionRule('delegation-duty', {
     },
 })
 
-function colleaguesCalled({ people }: Subject, world: World) {
-  const delegations = new Set(people.filter(isOfFew).map((person) => person.delegation!.id))
-  const away = delegations.size === 0 ? [] : world.people
-  return away
-    .filter((person) => delegations.has(person.delegation?.id ?? ''))
-    .filter((person) => !people.includes(person))
-    .flatMap((person) =>
-      calledTo(person, world.meetings).map((meeting) => ({
-        delegationId: person.delegation!.id,
-        personId: person.id,
-        meeting,
-      })),
-    )
+function colleaguesCalled({ people }: Subject, { delegations, calls }: World) {
+  const few = new Set(people.filter(isOfFew).map((person) => person.delegation!.id))
+  return [...few].flatMap((delegationId) =>
+    delegations
+      .get(delegationId)!
+      .filter((person) => !people.includes(person))
+      .flatMap(({ id: personId }) =>
+        calls.get(personId)!.map((meeting) => ({ delegationId, personId, meeting })),
+      ),
+  )
 }

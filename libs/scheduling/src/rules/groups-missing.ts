@@ -7,5 +7,6 @@ export const groupsMissing = groupRule('groups-missing', {
   reads: 'session',
   keys: (s) => s.people.map((person) => person.group),
   always: ({ groups }) => groups,
+  most: 0,
   find: (sessions, group) => sessions.length === 0 && [{ sessions, facts: { group } }],
 })

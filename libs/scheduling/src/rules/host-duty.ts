@@ -1,6 +1,5 @@
-import type { Person } from '../model/plan'
 import type { Subject } from '../world/subject'
-import type { Meeting, World } from '../world/world'
+import type { World } from '../world/world'
 import { minutesWithin } from '../time/interval'
 import { sessionRule } from './rule'
 
@@ -15,17 +14,8 @@ export const hostDuty = sessionRule('host-duty', {
   },
 })
 
-function dutiesOf({ people }: Subject, { meetings }: World) {
-  return people.flatMap((person) =>
-    calledTo(person, meetings).map((meeting) => ({ personId: person.id, meeting })),
+function dutiesOf({ people }: Subject, { calls }: World) {
+  return people.flatMap(({ id: personId }) =>
+    calls.get(personId)!.map((meeting) => ({ personId, meeting })),
   )
 }
-
-/** Where a person has to be: a duty in a body covers all its meetings, unless one is named. */
-export const calledTo = ({ duties }: Person, meetings: readonly Meeting[]): readonly Meeting[] =>
-  meetings.filter((meeting) =>
-    duties.some(
-      ({ bodyId, meetingId }) =>
-        bodyId === meeting.bodyId && (meetingId === null || meetingId === meeting.id),
-    ),
-  )

@@ -8,13 +8,15 @@ export const idleHours = groupRule('idle-hours', {
   says: 'A high-level person does not wait more than three hours between two of their sessions on one day.',
   reads: 'time',
   keys: (s) => s.people.filter((person) => person.highLevel).map((person) => person.id),
+  daily: true,
   order: arrives,
+  least: 2,
   find: (sessions, personId) => {
     let found: Found<'idle-hours'>[] | null = null
     let last = 0
     for (let next = 1; next < sessions.length; next++) {
       const minutes = arrives(sessions[next]!, personId) - leaves(sessions[last]!, personId)
-      if (minutes > TOO_LONG && sessions[next]!.day === sessions[last]!.day) {
+      if (minutes > TOO_LONG) {
         ;(found ??= []).push({
           sessions: [sessions[last]!, sessions[next]!],
           facts: { personId, minutes },

@@ -4,7 +4,8 @@ import { sessionRule } from './rule'
 
 export const lockedMoved = sessionRule('locked-moved', {
   says: 'A locked session stays where it is locked: not elsewhere, not off the board.',
-  find: (s) => s.lock && !standsAt(s, s.lock) && away(s.lock, 'elsewhere'),
+  each: ({ lock }) => (lock ? [lock] : []),
+  find: (s, lock) => !standsAt(s, lock) && away(lock, 'elsewhere'),
   unplaced: ({ lock }) => lock && away(lock, 'off-board'),
 })
 

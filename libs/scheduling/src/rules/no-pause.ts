@@ -5,10 +5,12 @@ const TOO_MANY = 3
 
 // A coffee break is a pause. Who is there for a part of a session sits through that part.
 export const noPause = groupRule('no-pause', {
-  says: 'A high-level person is not asked to sit through three sessions in a row without a minute’s pause.',
+  says: 'A high-level person is not asked to sit through three sessions in a row on one day without a minute’s pause.',
   reads: 'time',
   keys: (s) => (s.format === 'break' ? [] : s.people.filter((p) => p.highLevel).map((p) => p.id)),
+  daily: true,
   order: arrives,
+  least: TOO_MANY,
   find: (sessions, personId) => {
     let found: Found<'no-pause'>[] | null = null
     for (let first = 0, next = 0; first < sessions.length; first = next) {

@@ -59,7 +59,7 @@ export const policies: { readonly [C in FindingCode]: Row<C> } = {
   'idle-hours': advised,
 }
 
-/** What nobody can weigh otherwise: the database holds it, too (I-01). */
+/** What nobody can weigh otherwise, nor waive: rooms and people are held by the database, pools by the plan's lock (I-01). */
 export const fixedRules: readonly FindingCode[] = [
   'room-double-booked',
   'person-in-two-places',

@@ -9,7 +9,7 @@ const uses = (count: number, poolId = 'teams') => ({ uses: [{ poolId, count }] }
 describe('pool-exceeded (I-01)', () => {
   it('reports sessions that draw more than there is, not what starts when one ends, nor another pool', () => {
     const plan = teams(2)
-      .session('s1', 'A', '09:00-10:00', uses(1))
+      .session('s1', 'A', '08:00-10:00', uses(1))
       .session('s2', 'B', '09:30-10:30', uses(2))
       .session('s3', 'A', '10:30-11:30', uses(2))
       .session('s4', 'C', '09:00-11:00', uses(2, 'cameras'))

@@ -1,3 +1,4 @@
+import type { Pool } from '../model/plan'
 import type { InTime } from '../world/view'
 import { groupRule, type Found } from './rule'
 
@@ -8,15 +9,15 @@ export const poolExceeded = groupRule('pool-exceeded', {
   reads: 'time',
   keys: (s) => s.draws.filter(({ count }) => count > 0).map(({ pool }) => pool.id),
   find: (sessions, poolId) => {
-    const size = sizeOf(sessions, poolId)
+    const pool = poolOf(sessions[0]!, poolId)
     let found: Found<'pool-exceeded'>[] | null = null
     let until = -Infinity
     let longest = 0
     for (let i = 0; i < sessions.length; i++) {
       const { from } = sessions[i]!.during
       longest = Math.max(longest, sessions[i]!.minutes)
-      if (from < until || drawnAt(from, sessions, i, longest, poolId) <= size) continue
-      const stretch = stretchFrom(from, sessions, size, poolId)
+      if (from < until || drawnAt(from, sessions, i, longest, pool) <= pool.size) continue
+      const stretch = stretchFrom(i, sessions, longest, pool)
       ;(found ??= []).push(stretch)
       until = from + stretch.facts.minutes
     }
@@ -24,8 +25,17 @@ export const poolExceeded = groupRule('pool-exceeded', {
   },
 })
 
-const sizeOf = (sessions: readonly InTime[], poolId: string): number =>
-  sessions[0]!.draws.find(({ pool }) => pool.id === poolId)!.pool.size
+function poolOf({ draws }: InTime, poolId: string): Pool {
+  let i = 0
+  while (draws[i]!.pool.id !== poolId) i++
+  return draws[i]!.pool
+}
+
+function drawOf({ draws }: InTime, pool: Pool): number {
+  let i = 0
+  while (draws[i]!.pool !== pool) i++
+  return draws[i]!.count
+}
 
 /** What is drawn at a minute by the sessions up to `last`, none of which is longer than `longest`. */
 function drawnAt(
@@ -33,40 +43,58 @@ function drawnAt(
   sessions: readonly InTime[],
   last: number,
   longest: number,
-  poolId: string,
+  pool: Pool,
 ): number {
   let drawn = 0
   for (let i = last; i >= 0 && sessions[i]!.during.from > minute - longest; i--) {
-    if (sessions[i]!.during.to > minute) drawn += drawOf(sessions[i]!, poolId)
+    if (sessions[i]!.during.to > minute) drawn += drawOf(sessions[i]!, pool)
   }
   return drawn
 }
 
-function drawOf({ draws }: InTime, poolId: string): number {
-  let i = 0
-  while (draws[i]!.pool.id !== poolId) i++
-  return draws[i]!.count
+/** The time from the start of the session at `first` until there is enough again. */
+function stretchFrom(
+  first: number,
+  sessions: readonly InTime[],
+  longest: number,
+  pool: Pool,
+): Found<'pool-exceeded'> {
+  const { from } = sessions[first]!.during
+  let to = from
+  let last = first
+  let most = longest
+  let needed = 0
+  for (;;) {
+    while (last + 1 < sessions.length && sessions[last + 1]!.during.from <= to) {
+      most = Math.max(most, sessions[++last]!.minutes)
+    }
+    const drawn = drawnAt(to, sessions, last, most, pool)
+    if (drawn <= pool.size) break
+    needed = Math.max(needed, drawn)
+    to = nextChange(to, sessions, last, most)
+  }
+  const drawing: InTime[] = []
+  for (let i = last; i >= 0 && sessions[i]!.during.from > from - most; i--) {
+    const { during } = sessions[i]!
+    if (during.from < to && during.to > from) drawing.push(sessions[i]!)
+  }
+  return {
+    sessions: drawing.reverse(),
+    facts: { poolId: pool.id, size: pool.size, needed, minutes: to - from },
+  }
 }
 
-/** The time from this minute on until there is enough again. */
-function stretchFrom(
-  from: number,
+/** When the next of the sessions up to `last` ends, or the one after them starts. */
+function nextChange(
+  minute: number,
   sessions: readonly InTime[],
-  size: number,
-  poolId: string,
-): Found<'pool-exceeded'> {
-  const drawn = (minute: number): number =>
-    sessions
-      .filter(({ during }) => during.from <= minute && minute < during.to)
-      .reduce((sum, session) => sum + drawOf(session, poolId), 0)
-  const changes = sessions
-    .flatMap(({ during }) => [during.from, during.to])
-    .filter((minute) => minute >= from)
-    .sort((a, b) => a - b)
-  const to = changes.find((minute) => drawn(minute) <= size)!
-  const within = changes.filter((minute) => minute < to)
-  return {
-    sessions: sessions.filter(({ during }) => during.from < to && during.to > from),
-    facts: { poolId, size, needed: Math.max(...within.map(drawn)), minutes: to - from },
+  last: number,
+  longest: number,
+): number {
+  let next = sessions[last + 1]?.during.from ?? Infinity
+  for (let i = last; i >= 0 && sessions[i]!.during.from > minute - longest; i--) {
+    const { to } = sessions[i]!.during
+    if (to > minute && to < next) next = to
   }
+  return next
 }

@@ -5,6 +5,7 @@ import { sessionRule } from './rule'
 export const publishedMoved = sessionRule('published-moved', {
   says: 'A session that the public has seen stands where the public has it.',
   cites: ['I-17'],
-  find: (s) => s.released && !standsAt(s, s.released) && away(s.released, 'elsewhere'),
+  each: ({ released }) => (released ? [released] : []),
+  find: (s, released) => !standsAt(s, released) && away(released, 'elsewhere'),
   unplaced: ({ released }) => released && away(released, 'off-board'),
 })

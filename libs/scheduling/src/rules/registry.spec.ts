@@ -64,7 +64,7 @@ describe('registry', () => {
 
   it('hears from every rule in random plans, so that probe and paint are tried on each', () => {
     const heard = new Set<FindingCode>()
-    for (let seed = 1; seed <= 20; seed++) {
+    for (let seed = 1; seed <= 60; seed++) {
       const plan = randomPlan(new Random(seed), { sessions: 40, rooms: 6, people: 12 })
       for (const { code } of evaluate(plan)) heard.add(code)
     }

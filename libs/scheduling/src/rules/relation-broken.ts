@@ -3,7 +3,7 @@ import { pairRule } from './rule'
 
 // A session outside the days of the event has no day: nothing is said of it here, `outside-event` has said enough.
 export const relationBroken = pairRule('relation-broken', {
-  says: 'Two sessions that belong into one room, or on different days, stand so.',
+  says: 'Two sessions that belong in one room stand in one, and two that belong on different days on different ones.',
   reads: 'room-day',
   shareAny: (s) => relationsOf(s, 'same-room', 'different-day'),
   find: (a, b, key) => {

@@ -56,6 +56,8 @@ export type Sharing =
 export interface PairRule<C extends FindingCode = FindingCode> extends About<C> {
   readonly scope: 'pair'
   readonly sharing: Sharing
+  /** Of two sessions with more minutes than this between them it says nothing. */
+  reach(world: World): number
   find(a: Placed, b: Placed, key: string): Says<C>
 }
 
@@ -68,8 +70,13 @@ export interface Found<C extends FindingCode = FindingCode> {
 export interface GroupRule<C extends FindingCode = FindingCode> extends About<C> {
   readonly scope: 'group'
   readonly sharing: Sharing
+  /** Sessions of different days have nothing to do with each other. */
+  readonly daily: boolean
   always(world: World): readonly string[]
-  order(session: Placed, key: string): number
+  readonly order: ((session: Placed, key: string) => number) | null
+  /** It has nothing to say of fewer members, nor of more. */
+  readonly least: number
+  readonly most: number
   find(members: readonly Placed[], key: string): readonly Found<C>[] | false | null
 }
 
@@ -109,10 +116,14 @@ export function sessionRule<C extends FindingCode, R extends Reads = 'place', T 
   }
 }
 
-/** A question to two placed sessions that share a key; `a` comes before `b` in order of ids. */
+/**
+ * A question to two placed sessions that share a key; `a` comes before `b` in order of ids. Of two with more minutes
+ * between them than `reach` it says nothing: then nobody has to ask.
+ */
 export function pairRule<C extends FindingCode, R extends Reads = 'place'>(
   code: C,
   declared: Declared<R> & {
+    reach?: (world: World) => number
     find: (a: Views[R], b: Views[R], key: string) => Says<C>
   } & (
       | { share: (session: Views[R]) => string | null }
@@ -124,23 +135,31 @@ export function pairRule<C extends FindingCode, R extends Reads = 'place'>(
     scope: 'pair',
     ...aboutOf(code, declared),
     sharing: sharing as Sharing,
+    reach: declared.reach ?? anyFar,
     find: declared.find as PairRule<C>['find'],
   }
 }
 
 /**
- * A question to all placed sessions of one key, in order of start, then id. `order` puts them otherwise: by a minute
- * that depends on the session, its time and the key. Keys of `always` are asked even when no session has them.
+ * A question to all placed sessions of one key, in order of start, then id; to those of one day, where it is `daily`:
+ * then a session outside the days of the event is not asked for. `order` puts them otherwise: by a minute
+ * that depends on the session, its time and the key. Keys of `always` are asked even when no session has them. Of
+ * fewer members than `least` and of more than `most` it says nothing: then nobody has to ask.
  */
 export function groupRule<C extends FindingCode, R extends Reads = 'place'>(
   code: C,
   declared: Declared<R> & {
     always?: (world: World) => readonly string[]
     order?: (session: Views[R], key: string) => number
+    least?: number
+    most?: number
     find: (members: readonly Views[R][], key: string) => readonly Found<C>[] | false | null
   } & (
       | { key: (session: Views[R]) => string | null }
-      | { keys: (session: Subject) => readonly string[] }
+      | {
+          keys: (session: Subject) => readonly string[]
+          daily?: Views[R] extends InTime | InRoomOfDay ? boolean : false
+        }
     ),
 ): GroupRule<C> {
   const sharing = 'key' in declared ? { one: declared.key } : { many: declared.keys }
@@ -148,13 +167,18 @@ export function groupRule<C extends FindingCode, R extends Reads = 'place'>(
     scope: 'group',
     ...aboutOf(code, declared),
     sharing: sharing as Sharing,
+    daily: 'daily' in declared && declared.daily === true,
     always: declared.always ?? noKeys,
-    order: (declared.order as GroupRule<C>['order'] | undefined) ?? byStart,
+    order: (declared.order as GroupRule<C>['order'] | undefined) ?? null,
+    least: declared.least ?? 0,
+    most: declared.most ?? Infinity,
     find: declared.find as GroupRule<C>['find'],
   }
 }
 
 const justTheWorld = (_session: Subject, world: World): readonly never[] => [world as never]
 const nothing = (): false => false
+const anyFar = (): number => Infinity
+/** The reach of a rule about sessions that are on at the same time. */
+export const atOnce = (): number => 0
 const noKeys = (): readonly string[] => []
-const byStart = (session: Placed): number => session.during.from

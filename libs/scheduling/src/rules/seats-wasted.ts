@@ -5,10 +5,10 @@ const TIMES_TOO_LARGE = 3
 const EMPTY_SEATS = 100
 
 export const seatsWasted = sessionRule('seats-wasted', {
-  says: 'A room is not more than three times, and more than a hundred seats, too large for its audience.',
+  says: 'A room has at most three times the seats that are expected to be taken, or at most a hundred too many.',
   reads: 'room',
-  find: ({ expected, room }) =>
-    expected > 0 &&
+  each: ({ expected }) => (expected > 0 ? [expected] : []),
+  find: ({ room }, expected) =>
     room.capacity > TIMES_TOO_LARGE * expected &&
     room.capacity - expected > EMPTY_SEATS && {
       roomId: room.id,

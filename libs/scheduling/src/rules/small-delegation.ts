@@ -1,8 +1,8 @@
-import { commonMinutes, overlaps } from '../time/interval'
+import { commonMinutes } from '../time/interval'
 import type { Subject } from '../world/subject'
 import type { InTime } from '../world/view'
 import type { Person } from '../model/plan'
-import { pairRule } from './rule'
+import { atOnce, pairRule } from './rule'
 
 /** A delegation of so few cannot be everywhere; a larger one divides itself. */
 const FEW = 3
@@ -12,6 +12,7 @@ export const smallDelegation = pairRule('small-delegation', {
   says: 'A delegation of at most three people is not needed in two sessions at the same time.',
   reads: 'time',
   shareAny: (s) => s.people.filter(isOfFew).map((person) => person.delegation!.id),
+  reach: atOnce,
   find: (a, b, delegationId) => {
     const minutes = mostInCommon(a, b, delegationId)
     return minutes > 0 && { delegationId, size: sizeOf(a, delegationId), minutes }
@@ -23,7 +24,6 @@ export const isOfFew = ({ delegation }: Person): boolean =>
 
 /** The longest that one of the delegation is in `a` while another one is in `b`. */
 function mostInCommon(a: InTime, b: InTime, delegationId: string): number {
-  if (!overlaps(a.during, b.during)) return 0
   let most = 0
   for (const one of a.people) {
     if (one.delegation?.id !== delegationId) continue

@@ -1,4 +1,5 @@
 import { walkMinutes } from '../world/venue'
+import { whoTakesPart } from './person-in-two-places'
 import { pairRule } from './rule'
 import { minutesBetween } from './walking-time'
 
@@ -9,7 +10,8 @@ const COMFORT = 10
 export const walkingTight = pairRule('walking-tight', {
   says: 'Whoever walks to their next session has ten minutes more than the way takes.',
   reads: 'zone',
-  shareAny: (s) => s.people.map((person) => person.id),
+  shareAny: whoTakesPart,
+  reach: ({ longestWalk }) => longestWalk + COMFORT,
   find: (a, b, personId) => {
     const needed = walkMinutes(a.zone, b.zone)
     if (needed === 0) return null

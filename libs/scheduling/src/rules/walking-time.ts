@@ -1,13 +1,15 @@
 import { commonMinutes, leastGap } from '../time/interval'
 import type { InZone } from '../world/view'
 import { walkMinutes } from '../world/venue'
+import { whoTakesPart } from './person-in-two-places'
 import { pairRule } from './rule'
 
 // Two places at once are `person-in-two-places`; here there is a way to go, and too little time for it.
 export const walkingTime = pairRule('walking-time', {
   says: 'Whoever takes part in two sessions has the time to walk from one to the other.',
   reads: 'zone',
-  shareAny: (s) => s.people.map((person) => person.id),
+  shareAny: whoTakesPart,
+  reach: ({ longestWalk }) => longestWalk,
   find: (a, b, personId) => {
     const needed = walkMinutes(a.zone, b.zone)
     if (needed === 0) return null

@@ -1,4 +1,5 @@
 import { groupRule, pairRule, sessionRule, type Rule } from '../rules/rule'
+import { gapMinutes } from '../time/interval'
 
 /** Rules that nobody needs, of the shapes that today's rules leave unused: the engine must serve them alike. */
 export const otherRules: readonly Rule[] = [
@@ -6,6 +7,12 @@ export const otherRules: readonly Rule[] = [
     says: 'Says the same on and off the board.',
     find: (s) => s.during.from % 2 === 1 && { dayId: null, minutes: s.minutes },
     unplaced: (s) => s.minutes > 30 && { dayId: null, minutes: s.minutes },
+  }),
+  sessionRule('no-focus-area', {
+    says: 'Speaks of sessions off the board alone.',
+    each: () => [],
+    find: () => null,
+    unplaced: (s) => s.format === 'panel' && {},
   }),
   sessionRule('remote-hours', {
     says: 'Reads the zone alone.',
@@ -17,6 +24,16 @@ export const otherRules: readonly Rule[] = [
     share: (s) => (s.room.capacity > 40 ? s.roomId : null),
     find: (a, b, roomId) =>
       a.during.to <= b.during.from && { roomId, minutes: b.during.from - a.during.to },
+  }),
+  pairRule('turnaround-short', {
+    says: 'A pair that looks as far as half an hour, and says so at the very edge.',
+    reads: 'time',
+    reach: () => 30,
+    shareAny: (s) => [s.segment],
+    find: (a, b, roomId) => {
+      const minutes = gapMinutes(a.during, b.during)
+      return minutes <= 30 && { roomId, needed: 30, minutes }
+    },
   }),
   pairRule('person-in-two-places', {
     says: 'A pair that shares several keys, some named twice.',
@@ -41,5 +58,21 @@ export const otherRules: readonly Rule[] = [
       if (!first) return [{ sessions: [], facts: { personId, minutes: 0 } }]
       return [{ sessions: [first], facts: { personId, minutes: first.during.from } }]
     },
+  }),
+  groupRule('focus-scattered', {
+    says: 'A group of each day that speaks of so many and no more, always in another order.',
+    reads: 'room-day',
+    keys: (s) => [s.format, s.segment],
+    daily: true,
+    least: 2,
+    most: 4,
+    find: (members, focusArea) =>
+      members.length >= 2 &&
+      members.length <= 4 && [
+        {
+          sessions: [...members].reverse(),
+          facts: { focusArea, dayId: members[0]!.day!.id, rooms: members.length },
+        },
+      ],
   }),
 ]

@@ -47,8 +47,14 @@ export function randomPlan(random: Random, size: Size): Plan {
     ...anInterval(random, days, 180),
   }))
   const rooms = random.times(size.rooms, (i) => aRoom(random, `room${i}`, days))
-  const people = random.times(size.people, (i) => aPerson(random, `person${i}`, hostMeetings, days))
-  const pools = ['interpreters', 'cameras'].map((id) => ({ id, size: random.int(1, 4) }))
+  const delegations = Math.ceil(size.people / 3)
+  const people = random.times(size.people, (i) =>
+    aPerson(random, `person${i}`, delegations, hostMeetings, days),
+  )
+  const pools = ['french', 'arabic', 'chinese', 'cameras'].map((id) => ({
+    id,
+    size: random.int(1, 2) + Math.floor(size.sessions / 150),
+  }))
   const sessions = random.times(size.sessions, (i) =>
     aSession(random, `session${i}`, { people, rooms, days, pools }),
   )
@@ -73,7 +79,7 @@ export function randomPlan(random: Random, size: Size): Plan {
       { id: `coffee of ${id}`, from: from + 150, to: from + 180 },
     ]),
     interpretation: random.chance(0.1) ? [] : days.flatMap(interpretersWork),
-    relations: random.times(Math.ceil(size.sessions / 5), () => aRelation(random, sessions)),
+    relations: random.times(Math.ceil(size.sessions / 3), () => aRelation(random, sessions)),
     sessions,
     placements,
     waivers: random
@@ -174,10 +180,11 @@ function aRoom(random: Random, id: string, days: readonly Day[]): Room {
 function aPerson(
   random: Random,
   id: string,
+  delegations: number,
   meetings: readonly HostMeeting[],
   days: readonly Day[],
 ): Person {
-  const delegation = random.int(1, 12)
+  const delegation = random.int(1, delegations)
   return {
     id,
     group: random.pick(groups),
@@ -220,7 +227,7 @@ function aSession(random: Random, id: string, { people, rooms, days, pools }: Ar
     floorLanguages: random.some(languages, random.pick([0, 1, 1, 1, 2])),
     interpretation: interpreted ? random.some(languages, 2) : [],
     uses: random
-      .some(pools, random.pick([0, 0, 0, 1, 2]))
+      .some(pools, random.pick([0, 0, 0, 0, 1, 2]))
       .map(({ id: poolId }) => ({ poolId, count: random.int(0, 2) })),
     roles: random.times(random.int(0, 7), () => aRole(random, people, minutes)),
   }

@@ -18,14 +18,15 @@ export function partlyThere(
   roles: readonly SessionRole[],
   minutes: number,
 ): ReadonlyMap<string, readonly Interval[]> {
-  const byPerson = new Map<string, Interval[]>()
-  for (const role of roles) {
-    const there = byPerson.get(role.personId) ?? []
-    byPerson.set(role.personId, [...there, presenceOf(role, minutes)])
-  }
-  return new Map(
-    [...byPerson]
-      .map(([personId, there]) => [personId, union(there)] as const)
-      .filter(([, there]) => there[0]!.from > 0 || there[0]!.to < minutes),
-  )
+  const parts = roles.filter(({ from, to }) => from !== null || to !== null)
+  if (parts.length === 0) return EVERYBODY
+  const people = new Set(parts.map((role) => role.personId))
+  const there = [...people].map((id): [string, Interval[]] => {
+    const mine = roles.filter((role) => role.personId === id)
+    return [id, union(mine.map((role) => presenceOf(role, minutes)))]
+  })
+  return new Map(there.filter(([, [first]]) => first!.from > 0 || first!.to < minutes))
 }
+
+/** Is there from beginning to end. */
+const EVERYBODY: ReadonlyMap<string, readonly Interval[]> = new Map()

@@ -52,23 +52,51 @@ export function subjectsOf(plan: Plan, people: ReadonlyMap<string, Person>): Sub
   const pools = byId(plan.pools)
   const sessions = [...plan.sessions].sort((a, b) => (a.id < b.id ? -1 : 1))
   const related = relatedOf(plan)
-  return sessions.map((session, rank) => {
-    const there = session.roles.filter((role) => role.reply !== 'declined')
-    const confirmed = there.filter((role) => role.reply === 'confirmed')
-    return {
-      ...session,
-      rank,
-      people: peopleIn(there, people),
-      confirmed: peopleIn(confirmed, people),
-      partly: partlyThere(there, session.minutes),
-      draws: drawsOf(session, pools),
-      related: known(related, session.id, 'session'),
-    }
-  })
+  return sessions.map((session, rank) => subjectOf(session, rank, people, pools, related))
 }
 
-const peopleIn = (roles: readonly SessionRole[], people: ReadonlyMap<string, Person>): Person[] =>
-  [...new Set(roles.map((role) => role.personId))].map((id) => known(people, id, 'person'))
+/** Written out: a spread of so many fields costs more than all the rest of a plan's compilation. */
+function subjectOf(
+  session: Session,
+  rank: number,
+  people: ReadonlyMap<string, Person>,
+  pools: ReadonlyMap<string, Pool>,
+  related: ReadonlyMap<string, readonly Related[]>,
+): Subject {
+  const there = session.roles.filter((role) => role.reply !== 'declined')
+  const confirmed = there.filter((role) => role.reply === 'confirmed')
+  return {
+    id: session.id,
+    segment: session.segment,
+    format: session.format,
+    minutes: session.minutes,
+    expected: session.expected,
+    lock: session.lock,
+    released: session.released,
+    focusAreas: session.focusAreas,
+    focusExcused: session.focusExcused,
+    features: session.features,
+    floorLanguages: session.floorLanguages,
+    interpretation: session.interpretation,
+    uses: session.uses,
+    roles: session.roles,
+    rank,
+    people: peopleIn(there, people),
+    confirmed: peopleIn(confirmed, people),
+    partly: partlyThere(there, session.minutes),
+    draws: drawsOf(session, pools),
+    related: known(related, session.id, 'session'),
+  }
+}
+
+function peopleIn(roles: readonly SessionRole[], people: ReadonlyMap<string, Person>): Person[] {
+  const found: Person[] = []
+  for (const { personId } of roles) {
+    const person = known(people, personId, 'person')
+    if (!found.includes(person)) found.push(person)
+  }
+  return found
+}
 
 function drawsOf({ uses }: Session, pools: ReadonlyMap<string, Pool>): Draw[] {
   const ids = [...new Set(uses.map((use) => use.poolId))]

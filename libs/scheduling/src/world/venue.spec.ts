@@ -26,8 +26,8 @@ describe('walkMinutes', () => {
 describe('dayOf', () => {
   const hours = { from: at('wed 08:00'), to: at('thu 02:00') }
   const days = [
-    { id: 'tue', during: { from: at('08:00'), to: at('19:00') } },
-    { id: 'wed', during: hours },
+    { id: 'tue', number: 0, during: { from: at('08:00'), to: at('19:00') } },
+    { id: 'wed', number: 1, during: hours },
   ]
   const day = (start: number) => dayOf(days, start)?.id ?? null
 

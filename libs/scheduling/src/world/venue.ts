@@ -15,6 +15,8 @@ export interface VenueRoom extends Room {
 /** A day of the event and its hours. */
 export interface OpenDay {
   readonly id: string
+  /** Position in the plan. */
+  readonly number: number
   readonly during: Interval
 }
 

@@ -77,6 +77,7 @@ export class View implements Placed {
   /** Meaningful while `placed`. */
   room!: VenueRoom
   zone!: Zone
+  day: OpenDay | null = null
   private readonly whole: readonly [Interval] = [this.during]
   private readonly parts: readonly Part[]
   private readonly partsOf: ReadonlyMap<string, readonly Interval[]>
@@ -111,10 +112,6 @@ export class View implements Placed {
     this.partsOf = new Map(parts.map(([id, there]) => [id, there.map((part) => part.now)]))
   }
 
-  get day(): OpenDay | null {
-    return dayOf(this.days, this.during.from)
-  }
-
   presenceOf(personId: string): readonly Interval[] {
     return (this.parts.length > 0 && this.partsOf.get(personId)) || this.whole
   }
@@ -128,6 +125,7 @@ export class View implements Placed {
     this.during.to = start + this.minutes
     this.busy.from = start - room.setUp
     this.busy.to = this.during.to + room.teardown
+    this.day = dayOf(this.days, start)
     for (let i = 0; i < this.parts.length; i++) {
       const { now, into } = this.parts[i]!
       now.from = start + into.from

@@ -4,12 +4,12 @@ import { byId, subjectsOf, type Subject } from './subject'
 import { roomsOf, type OpenDay, type VenueRoom } from './venue'
 
 /** A sitting of a body, or a break of the whole house. */
-export interface HostTime {
+interface HostTime {
   readonly id: string
   readonly during: Interval
 }
 
-export interface Meeting extends HostTime {
+interface Meeting extends HostTime {
   readonly bodyId: string
 }
 
@@ -20,7 +20,12 @@ export interface World {
   /** The hours of all days. */
   readonly open: readonly Interval[]
   readonly rooms: ReadonlyMap<string, VenueRoom>
-  readonly people: readonly Person[]
+  /** Minutes of the longest way on foot. */
+  readonly longestWalk: number
+  /** Who comes together, by delegation. */
+  readonly delegations: ReadonlyMap<string, readonly Person[]>
+  /** By person, where they have to be. */
+  readonly calls: ReadonlyMap<string, readonly Meeting[]>
   /** Every stakeholder group that ought to be there. */
   readonly groups: readonly string[]
   readonly bodies: ReadonlyMap<string, Body>
@@ -42,19 +47,22 @@ export function worldOf(plan: Plan): World {
     unavailable: union(person.unavailable),
     asleep: union(person.asleep),
   }))
+  const meetings = plan.hostMeetings.map(({ id, bodyId, from, to }) => ({
+    id,
+    bodyId,
+    during: { from, to },
+  }))
   return {
     step: plan.step,
-    days: plan.days.map(({ id, from, to }) => ({ id, during: { from, to } })),
+    days: plan.days.map(({ id, from, to }, number) => ({ id, number, during: { from, to } })),
     open: union(plan.days),
     rooms: byId(roomsOf(plan)),
-    people,
+    longestWalk: Math.max(0, ...plan.walks.map((walk) => walk.minutes)),
+    delegations: delegationsOf(people),
+    calls: new Map(people.map((person) => [person.id, callsOf(person, meetings)])),
     groups: plan.groups,
     bodies: byId(plan.bodies),
-    meetings: plan.hostMeetings.map(({ id, bodyId, from, to }) => ({
-      id,
-      bodyId,
-      during: { from, to },
-    })),
+    meetings,
     hostBreaks: plan.hostBreaks.map(({ id, from, to }) => ({ id, during: { from, to } })),
     interpretation: union(plan.interpretation),
     subjects: subjectsOf(plan, byId(people)),
@@ -62,6 +70,26 @@ export function worldOf(plan: Plan): World {
     policy: new Map(plan.policy.map((change) => [change.rule, change])),
   }
 }
+
+function delegationsOf(people: readonly Person[]): Map<string, Person[]> {
+  const byId = new Map<string, Person[]>()
+  for (const person of people) {
+    if (!person.delegation) continue
+    const others = byId.get(person.delegation.id)
+    if (others) others.push(person)
+    else byId.set(person.delegation.id, [person])
+  }
+  return byId
+}
+
+/** Where a person has to be: a duty in a body covers all its meetings, unless one is named. */
+const callsOf = ({ duties }: Person, meetings: readonly Meeting[]): Meeting[] =>
+  meetings.filter((meeting) =>
+    duties.some(
+      ({ bodyId, meetingId }) =>
+        bodyId === meeting.bodyId && (meetingId === null || meetingId === meeting.id),
+    ),
+  )
 
 function waiversOf(plan: Plan): Map<string, Set<string>> {
   const byRule = new Map<string, Set<string>>()

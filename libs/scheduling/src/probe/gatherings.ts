@@ -1,0 +1,26 @@
+import type { World } from '../world/world'
+import { Buckets, type Gathering } from './buckets'
+
+/** The buckets of all rules. Rules that gather sessions alike share them. */
+export class Gatherings {
+  private readonly known: { readonly gathering: Gathering; readonly buckets: Buckets }[] = []
+
+  constructor(readonly world: World) {}
+
+  bucketsOf(gathering: Gathering): Buckets {
+    const found = this.known.find((one) => alike(one.gathering, gathering))
+    if (found) return found.buckets
+    const buckets = new Buckets(gathering, this.world)
+    this.known.push({ gathering, buckets })
+    return buckets
+  }
+
+  all(): readonly Buckets[] {
+    return this.known.map(({ buckets }) => buckets)
+  }
+}
+
+const alike = (a: Gathering, b: Gathering): boolean =>
+  keyOf(a) === keyOf(b) && a.daily === b.daily && a.order === b.order && a.least === b.least
+
+const keyOf = ({ sharing }: Gathering) => ('one' in sharing ? sharing.one : sharing.many)
