@@ -69,7 +69,7 @@ stories('people', (stage) => {
     await saved(page, stage)
     expect(await target.getAttribute('aria-selected')).toBe('true')
 
-    const board = await Board.open(stage, { role: 'viewer' })
+    const board = await Board.open(stage, { role: 'protocol' })
     await board.card(session).click()
     await board.page.getByText(findingText(stage)).first().waitFor()
 
