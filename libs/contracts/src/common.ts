@@ -118,3 +118,13 @@ export const changeHead = {
 /** A line of text that people typed: not empty, not a book. */
 export const line = z.string().trim().min(1).max(300)
 export const optionalLine = z.string().trim().max(300)
+
+/** What something is called: a line per language, in English always. */
+export const nameInLanguages = z.object({
+  en: line,
+  fr: optionalLine.optional(),
+  ar: optionalLine.optional(),
+  es: optionalLine.optional(),
+  ru: optionalLine.optional(),
+  zh: optionalLine.optional(),
+})

@@ -8,15 +8,15 @@ import {
   id,
   instant,
   line,
+  nameInLanguages,
   optionalLine,
-  text,
   versioned,
 } from './common'
 
 const bodyFields = {
   /** Short name on the board: PL, COM3, WG-PL. */
   code: line,
-  name: text,
+  name: nameInLanguages,
   kind: bodyKind,
   parentId: id.nullable(),
   policy: bodyPolicy,
@@ -177,8 +177,12 @@ export const host = z.object({
 })
 export type Host = z.infer<typeof host>
 
+/** What a column for numbers holds. */
+const highestNumber = 2_147_483_647
 /** GET /api/host/revisions/:number/changes?since=…: what changed from `since` (default: the one before). */
-export const hostChangesQuery = z.object({ since: z.coerce.number().int().min(0).optional() })
+export const hostChangesQuery = z.object({
+  since: z.coerce.number().int().min(0).max(highestNumber).optional(),
+})
 export type HostChangesQuery = z.output<typeof hostChangesQuery>
 export const hostChanges = z.object({
   since: z.int(),

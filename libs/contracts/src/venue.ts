@@ -6,14 +6,14 @@ import {
   id,
   languageCode,
   line,
+  nameInLanguages,
   optionalLine,
-  text,
   versioned,
   window,
 } from './common'
 
 /** A part of the venue; walking inside it takes no time worth counting. */
-export const zone = z.object({ id, code: line, name: text })
+export const zone = z.object({ id, code: line, name: nameInLanguages })
 export type Zone = z.infer<typeof zone>
 
 /** Minutes on foot between two zones, either way. */
@@ -24,7 +24,7 @@ export type Walk = z.infer<typeof walk>
 export const pool = z.object({
   id,
   code: line,
-  name: text,
+  name: nameInLanguages,
   size: z.int().min(0).max(1000),
   /** Each session interpreted into this language takes one; null: sessions say themselves how many they take. */
   language: languageCode.nullable(),
@@ -36,7 +36,7 @@ const minutes = z.int().min(0).max(240)
 const roomFields = {
   /** Short name: Auditorium, MH1. */
   code: line,
-  name: text,
+  name: nameInLanguages,
   zoneId: id.nullable(),
   floor: optionalLine,
   capacity: z.int().min(0).max(100_000),

@@ -45,6 +45,15 @@ const taken = async () =>
     )
   ).map(({ text }) => text)
 
+it.each([{ en: '' }, { en: ' ', fr: 'Salle' }, { en: 'x'.repeat(301) }])(
+  'a room is called something, and no book (%#)',
+  async (name) => {
+    const { status, body } = await change<Problem>({ name })
+    expect([status, body.errors?.map((e) => e.pointer)]).toEqual([422, ['/fields/name/en']])
+    expect((await room('A')).version).toBe(1)
+  },
+)
+
 describe('PATCH /api/rooms/:id', () => {
   it('stores what is given, one version up, and answers the room', async () => {
     const { status, body } = await change({ capacity: 7, features: ['stage', 'stage'], floor: '2' })

@@ -68,14 +68,14 @@ function Row({ board, card }: { board: Board; card: Card }) {
           <span>
             <bdi>{session.code}</bdi> · {formatLabel(session.format)}
           </span>
-          {slot && (
-            <span>
-              {span(slot.minute, slot.minute + session.minutes)} · {roomCode(board, slot.room)}
-            </span>
-          )}
           {severity === 'blocked' && <Icon name="blocked" className="b" label={t`Blocked`} />}
           {severity === 'warning' && <Icon name="warning" className="w" label={t`Warning`} />}
           {session.lock && <Icon name="lock" label={t`Locked`} />}
+          {slot && (
+            <span className="place">
+              {span(slot.minute, slot.minute + session.minutes)} · {roomCode(board, slot.room)}
+            </span>
+          )}
         </p>
         {line && <p className="meta">{line}</p>}
       </div>
