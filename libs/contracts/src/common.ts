@@ -6,18 +6,18 @@ if ('document' in globalThis) z.config({ jitless: true })
 
 /** A UUID in small letters; capitals mean the same. */
 export const id = z.uuid().toLowerCase()
-const earliest = Date.UTC(1970, 0, 1)
-const tooLate = Date.UTC(2200, 0, 1)
-/** What a clock of any zone can write with four digits, and the database can store; as in the host's own files. */
-const ofOurTimes = (text: string): boolean => {
+const earliest = Date.parse('0001-01-02T00:00:00Z')
+const latest = Date.parse('9999-12-31T00:00:00Z')
+/** What every zone writes with four digits, and the database can store. */
+const canBeWritten = (text: string): boolean => {
   const time = Date.parse(text)
-  return time >= earliest && time < tooLate
+  return time >= earliest && time < latest
 }
-const otherTimes = { error: 'The year is not between 1970 and 2199.' }
+const noSuchYear = { error: 'No calendar goes there.' }
 
 /** ISO 8601 with seconds and offset (RFC 3339): 2022-06-08T15:00:00+02:00. */
-export const instant = z.iso.datetime({ offset: true }).refine(ofOurTimes, otherTimes)
-export const date = z.iso.date().refine(ofOurTimes, otherTimes)
+export const instant = z.iso.datetime({ offset: true }).refine(canBeWritten, noSuchYear)
+export const date = z.iso.date().refine((text) => !text.startsWith('0000'), noSuchYear)
 
 /** Text per language. English is always there; the others where somebody wrote them. */
 export const text = z.object({
@@ -119,7 +119,7 @@ export const changeHead = {
 export const line = z.string().trim().min(1).max(300)
 export const optionalLine = z.string().trim().max(300)
 
-/** What something is called: a line per language, in English always. */
+/** What somebody calls something: a line per language, in English always. Answers tell whatever is stored: `text`. */
 export const nameInLanguages = z.object({
   en: line,
   fr: optionalLine.optional(),

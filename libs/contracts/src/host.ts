@@ -10,6 +10,7 @@ import {
   line,
   nameInLanguages,
   optionalLine,
+  text,
   versioned,
 } from './common'
 
@@ -22,7 +23,7 @@ const bodyFields = {
   policy: bodyPolicy,
 }
 /** A body of the host conference: plenary, committee or group, with its parent (R3–R5). */
-export const body = z.object({ id, version: z.int(), ...bodyFields })
+export const body = z.object({ id, version: z.int(), ...bodyFields, name: text })
 export type Body = z.infer<typeof body>
 export const bodyChange = z.object({ ...changeHead, fields: z.object(bodyFields).partial() })
 export const bodyCreation = z.object({

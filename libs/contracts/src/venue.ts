@@ -8,12 +8,13 @@ import {
   line,
   nameInLanguages,
   optionalLine,
+  text,
   versioned,
   window,
 } from './common'
 
 /** A part of the venue; walking inside it takes no time worth counting. */
-export const zone = z.object({ id, code: line, name: nameInLanguages })
+export const zone = z.object({ id, code: line, name: text })
 export type Zone = z.infer<typeof zone>
 
 /** Minutes on foot between two zones, either way. */
@@ -24,7 +25,7 @@ export type Walk = z.infer<typeof walk>
 export const pool = z.object({
   id,
   code: line,
-  name: nameInLanguages,
+  name: text,
   size: z.int().min(0).max(1000),
   /** Each session interpreted into this language takes one; null: sessions say themselves how many they take. */
   language: languageCode.nullable(),
@@ -51,7 +52,7 @@ const roomFields = {
   closed: z.array(window).max(200),
 }
 
-export const room = z.object({ id, ...versioned, ...roomFields })
+export const room = z.object({ id, ...versioned, ...roomFields, name: text })
 export type Room = z.infer<typeof room>
 
 /** GET /api/venue. Rooms have versions of their own; the version here is that of zones, walks and pools. */
@@ -73,9 +74,9 @@ export const venueChange = z.object({
   ...changeHead,
   fields: z
     .object({
-      zones: z.array(zone).max(200),
+      zones: z.array(zone.extend({ name: nameInLanguages })).max(200),
       walks: z.array(walk).max(5_000),
-      pools: z.array(pool).max(200),
+      pools: z.array(pool.extend({ name: nameInLanguages })).max(200),
     })
     .partial(),
 })
