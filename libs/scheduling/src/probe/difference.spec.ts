@@ -70,7 +70,7 @@ function sum(findings: readonly Finding[], asked: readonly Rule[]): Answer {
   return {
     severity: findings.some((f) => f.severity === 'blocker' && f.at === 'move' && !f.waived)
       ? 'blocked'
-      : findings.some((f) => !f.waived && f.severity !== 'advice')
+      : findings.some((f) => !f.waived && weighsHere(f))
         ? 'warning'
         : findings.length > 0
           ? 'advice'
@@ -80,6 +80,10 @@ function sum(findings: readonly Finding[], asked: readonly Rule[]): Answer {
     minutes: findings.reduce((sum, f) => sum + ('minutes' in f ? f.minutes : 0), 0),
   }
 }
+
+/** Advice says little against a place, and what is told with the next release nothing. */
+const weighsHere = ({ severity, at }: Finding): boolean =>
+  severity === 'blocker' || (severity === 'warning' && at === 'move')
 
 const bitsOf = (numbers: readonly number[]): number =>
   numbers.reduce((bits, number) => bits | (1 << number), 0)

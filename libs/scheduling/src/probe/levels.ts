@@ -8,8 +8,9 @@ export const ADVICE = 1
 const WARNING = 2
 export const BLOCKED = 3
 
-/** What holds only the release back does not block the move. */
+/** What holds only the release back does not block the move; what is only told with it makes no place worse. */
 export function levelOf({ severity, at }: Policy): number {
   if (severity === 'advice') return ADVICE
-  return severity === 'blocker' && at === 'move' ? BLOCKED : WARNING
+  if (severity === 'warning') return at === 'release' ? ADVICE : WARNING
+  return at === 'move' ? BLOCKED : WARNING
 }

@@ -44,7 +44,7 @@ describe('policy', () => {
       'delegation-duty': 'warning at move',
       'focus-parallel': 'warning at move',
       'interpretation-hours': 'warning at move',
-      'published-moved': 'warning at move',
+      'published-moved': 'warning at release',
       'no-focus-area': 'warning at move',
       'remote-hours': 'warning at move',
       'through-break': 'warning at move',

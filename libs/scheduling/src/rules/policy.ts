@@ -13,6 +13,8 @@ const refused: Policy = { severity: 'blocker', at: 'move', waivable: false }
 const refusedUnlessWaived: Policy = { severity: 'blocker', at: 'move', waivable: true }
 const notReleasedUnlessWaived: Policy = { severity: 'blocker', at: 'release', waivable: true }
 const warned: Policy = { severity: 'warning', at: 'move', waivable: false }
+/** Told with the next release; it says nothing against the place itself. */
+const toldAtRelease: Policy = { severity: 'warning', at: 'release', waivable: false }
 const advised: Policy = { severity: 'advice', at: 'move', waivable: false }
 
 /** Configured per body; the default of a body is to refuse (R3–R5). */
@@ -49,7 +51,7 @@ export const policies: { readonly [C in FindingCode]: Row<C> } = {
   'delegation-duty': warned,
   'focus-parallel': warned,
   'interpretation-hours': warned,
-  'published-moved': warned,
+  'published-moved': toldAtRelease,
   'no-focus-area': warned,
   'remote-hours': warned,
   'through-break': warned,

@@ -162,5 +162,9 @@ export function firstReasonIn(
 ): Finding | null {
   const slot: Slot = { day, room: band.room, minute: band.from }
   const { findings } = verdictAt(plan, sessionId, placementOf(board, slot))
-  return findings.find((f) => !f.waived && f.severity !== 'advice') ?? null
+  return findings.find(speaksAgainst) ?? null
 }
+
+/** Says something against a place: neither advice, nor waived, nor only told with the next release. */
+export const speaksAgainst = ({ waived, severity, at }: Finding): boolean =>
+  !waived && (severity === 'blocker' || (severity === 'warning' && at === 'move'))

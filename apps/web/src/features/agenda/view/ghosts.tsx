@@ -1,7 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
 import { Kbd } from '@roundtable/ui'
-import type { Proposal } from '../model/answers'
-
+import { speaksAgainst, type Proposal } from '../model/answers'
 import { sizeOf } from '../model/geometry'
 import { span } from '../model/words'
 import { useDesk, useShown, useUi } from './board-context'
@@ -9,7 +8,7 @@ import { cardStyle } from './session-card'
 
 /** Why a proposal is near, and what it would cost, in a few words. */
 export function proposalText(proposal: Proposal, unplaced: boolean): string {
-  const count = proposal.findings.filter((f) => !f.waived && f.severity !== 'advice').length
+  const count = proposal.findings.filter(speaksAgainst).length
   const cost =
     count === 0 ? t`no findings` : plural(count, { one: '# warning', other: '# warnings' })
   if (unplaced) return count === 0 ? t`No findings` : cost
