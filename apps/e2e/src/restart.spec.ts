@@ -19,7 +19,7 @@ describe('kill -9', () => {
     const acknowledged = new Map<string, Standing>()
     for (let round = 0; round < 6; round++) {
       const draft = await Draft.read(organizer)
-      const choice = draft.free(day, [...acknowledged.keys()].slice(-3))
+      const choice = draft.allowed(day, [...acknowledged.keys()].slice(-3))
       const { placements } = await move(organizer, choice.session.id, choice.to)
       for (const standing of placements) acknowledged.set(standing.sessionId, standing)
     }

@@ -109,6 +109,16 @@ export class Draft {
     return slots.map(({ roomId, start }) => ({ roomId, start: toIso(this.clock, start) }))
   }
 
+  /** A place that is not refused, whatever else is to be said of it. */
+  allowed(day: string, skip: readonly string[] = []): Choice {
+    for (const session of this.movable(day).filter(({ id }) => !skip.includes(id))) {
+      const from = this.placeOf(session.id)!
+      const [to] = this.nearest(session.id, from)
+      if (to) return { session, from, to }
+    }
+    throw new Error(`No session of ${day} can go anywhere.`)
+  }
+
   /** A place in another room, at another time, of which nothing is to be said. */
   free(day: string, skip: readonly string[] = []): Choice {
     return this.search(
