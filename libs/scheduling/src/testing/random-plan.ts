@@ -79,7 +79,7 @@ export function randomPlan(random: Random, size: Size): Plan {
       { id: `coffee of ${id}`, from: from + 150, to: from + 180 },
     ]),
     interpretation: random.chance(0.1) ? [] : days.flatMap(interpretersWork),
-    relations: random.times(Math.ceil(size.sessions / 3), () => aRelation(random, sessions)),
+    relations: random.times(Math.ceil(size.sessions / 5), () => aRelation(random, sessions)),
     sessions,
     placements,
     waivers: random
