@@ -56,7 +56,10 @@ function weight({ code }: Rule): string {
 }
 
 function meaning({ severity, at }: Policy): string {
-  if (severity === 'warning') return 'A warning: told, refuses nothing.'
+  if (severity === 'warning')
+    return at === 'move'
+      ? 'A warning: told, refuses nothing.'
+      : 'A warning: told until the next release, makes no place worse.'
   if (severity === 'advice') return 'Advice: told, refuses nothing.'
   return at === 'move' ? 'A blocker: refuses the move.' : 'A blocker: holds back the release.'
 }

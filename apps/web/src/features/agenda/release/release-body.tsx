@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReleasePreview } from '@roundtable/contracts'
 import { FindingLine } from '@roundtable/ui'
 import type { Finding } from '@roundtable/scheduling'
+import { severityLabel } from '../model/labels'
 import { moment } from '../model/words'
 import { useDesk, useShown } from '../view/board-context'
 import { sentencesOf } from '../view/verdict-text'
@@ -57,15 +58,14 @@ function Findings({ look, findings }: FindingsProps) {
         <Trans>No blocker.</Trans>
       </FindingLine>
     ) : null
-  const label = { blocker: t`Blocker`, warning: t`Warning`, advice: t`Waived` }[look]
   return findings.map((finding, index) => {
     const id = finding.sessions[0] ?? null
     const [sentence] = sentencesOf(shown, id, [finding])
     return (
       <FindingLine
         key={`${finding.code} ${index}`}
-        look={look}
-        label={label}
+        look={look === 'advice' ? look : finding.severity}
+        label={look === 'advice' ? t`Waived` : severityLabel(finding.severity)}
         acts={id && <SessionLink id={id} />}
         {...(look === 'advice' ? { why: t`Waived` } : {})}
       >
