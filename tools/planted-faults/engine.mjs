@@ -463,6 +463,14 @@ export const engine = [
     expect: 'say so of rules of other shapes, too',
   },
   {
+    name: 'engine: what is on meanwhile is skipped as if it were over',
+    file: `${probe}/session-part.ts`,
+    find: 'spans[2 * i + 1]! <= from',
+    replace: 'spans[2 * i + 1]! <= to',
+    jest: `${probe}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
     name: 'engine: a pair rule looks a minute too short',
     file: `${probe}/pair-part.ts`,
     find: 'minutes[i]! > to + this.reach',

@@ -82,8 +82,11 @@ function keysOf(
   keysOfOne: (subject: Subject) => readonly string[],
   least: number,
 ): string[][] {
-  const keys = subjects.map((subject) => [...new Set(keysOfOne(subject))])
+  // Few keys a session: to search the list is cheaper than to make a set of it.
+  const keys = subjects.map((subject) =>
+    keysOfOne(subject).filter((key, i, all) => all.indexOf(key) === i),
+  )
   const counts = new Map<string, number>()
-  for (const key of keys.flat()) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const mine of keys) for (const key of mine) counts.set(key, (counts.get(key) ?? 0) + 1)
   return keys.map((mine) => mine.filter((key) => counts.get(key)! >= least))
 }

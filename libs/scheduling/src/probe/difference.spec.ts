@@ -10,10 +10,10 @@ import { otherRules, Random, randomMove, randomPlan } from '../testing'
 import { compile, move } from './compile'
 import { explain, probe, type Answer } from './probe'
 
-const MOVES_PER_PLAN = 120
+const MOVES_PER_PLAN = 160
 
 describe('probe and explain against evaluate', () => {
-  it('say evaluate(after) − evaluate(before), for 30,000 moves, each after the next before', () => {
+  it('say evaluate(after) − evaluate(before), for 40,000 moves, each after the next before', () => {
     expect(mistakes(250, rules)).toEqual([])
   }, 180_000)
 

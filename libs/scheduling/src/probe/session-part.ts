@@ -7,6 +7,8 @@ import { Part, sameFacts, type Sink } from './part'
 export class SessionPart extends Part {
   /** By rank of the session. */
   private readonly items: readonly (readonly unknown[])[]
+  /** From and until when each of them is on, where it has a time of its own; by rank. */
+  private readonly spans: readonly (readonly number[] | null)[]
   /** Whether it has something to say when the session is off the board; by rank. */
   private readonly saysOff: readonly boolean[]
 
@@ -17,6 +19,8 @@ export class SessionPart extends Part {
   ) {
     super(rule, number, world)
     this.items = world.subjects.map((subject) => rule.each(subject, world))
+    const spans = new Map<readonly unknown[], number[]>()
+    this.spans = this.items.map((items) => spansOf(items, rule.during, spans))
     this.saysOff = world.subjects.map((subject) => Boolean(rule.unplaced(subject)))
   }
 
@@ -32,7 +36,10 @@ export class SessionPart extends Part {
   private placed(after: View, before: View, sink: Sink): void {
     const { rule } = this
     const items = this.items[after.rank]!
+    const spans = this.spans[after.rank]!
+    const { from, to } = after.during
     for (let i = 0; i < items.length && !sink.done; i++) {
+      if (spans && (spans[2 * i]! >= to || spans[2 * i + 1]! <= from)) continue
       const facts = rule.find(after, items[i])
       if (!facts) continue
       const said = before.placed ? rule.find(before, items[i]) : rule.unplaced(before)
@@ -48,4 +55,16 @@ export class SessionPart extends Part {
   private said(before: View, facts: Facts): boolean {
     return this.items[before.rank]!.some((item) => sameFacts(facts, this.rule.find(before, item)))
   }
+}
+
+/** Two numbers an item. Many sessions have the same list of items: then they share its numbers. */
+function spansOf(
+  items: readonly unknown[],
+  during: SessionRule['during'],
+  known: Map<readonly unknown[], number[]>,
+): readonly number[] | null {
+  if (!during) return null
+  const spans = known.get(items) ?? items.map(during).flatMap(({ from, to }) => [from, to])
+  known.set(items, spans)
+  return spans
 }

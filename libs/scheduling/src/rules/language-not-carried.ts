@@ -13,8 +13,8 @@ export const languageNotCarried = sessionRule('language-not-carried', {
 
 function channelsOf({ floorLanguages, interpretation }: Subject) {
   const floor = new Set(floorLanguages)
-  const interpreted = new Set(interpretation.filter((language) => !floor.has(language)))
   if (interpretation.length === 0 && floor.size < 2) return []
+  const interpreted = new Set(interpretation.filter((language) => !floor.has(language)))
   return [
     ...[...floor].map((language) => ({ language, use: 'floor' as const })),
     ...[...interpreted].map((language) => ({ language, use: 'interpretation' as const })),

@@ -1,4 +1,5 @@
 import type { FindingCode, FindingFacts } from '../model/finding'
+import type { Interval } from '../model/plan'
 import type { InRoom, InRoomOfDay, InTime, InZone, Placed } from '../world/view'
 import type { Subject } from '../world/subject'
 import type { World } from '../world/world'
@@ -44,6 +45,8 @@ interface About<C extends FindingCode> {
 export interface SessionRule<C extends FindingCode = FindingCode> extends About<C> {
   readonly scope: 'session'
   each(session: Subject, world: World): readonly unknown[]
+  /** It has nothing to say of an item that is not on while the session runs. */
+  readonly during: ((item: unknown) => Interval) | null
   find(session: Placed, item: unknown): Says<C>
   unplaced(session: Subject): Says<C>
 }
@@ -95,13 +98,15 @@ const aboutOf = <C extends FindingCode>(code: C, declared: Declared<Reads>): Abo
 
 /**
  * A question to one placed session, asked of each item that concerns it (host meetings, its people …);
- * `each` depends on the session alone and is asked once. Without `each` the item is the world.
+ * `each` depends on the session alone and is asked once. Without `each` the item is the world. An item that has its own
+ * time says so by `during`: then nobody asks of it at other times.
  * `unplaced` answers for a session that is off the board.
  */
 export function sessionRule<C extends FindingCode, R extends Reads = 'place', T = World>(
   code: C,
   declared: Declared<R> & {
     each?: (session: Subject, world: World) => readonly T[]
+    during?: (item: T) => Interval
     find: (session: Views[R], item: T) => Says<C>
     unplaced?: (session: Subject) => Says<C>
   },
@@ -111,6 +116,7 @@ export function sessionRule<C extends FindingCode, R extends Reads = 'place', T 
     scope: 'session',
     ...aboutOf(code, declared),
     each,
+    during: (declared.during as SessionRule<C>['during'] | undefined) ?? null,
     find: find as SessionRule<C>['find'],
     unplaced,
   }

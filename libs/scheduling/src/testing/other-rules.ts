@@ -19,6 +19,15 @@ export const otherRules: readonly Rule[] = [
     reads: 'zone',
     find: (s) => s.zone.number === 1 && { personId: 'nobody', minutes: s.minutes },
   }),
+  sessionRule('through-break', {
+    says: 'Speaks of what is on meanwhile, to the last minute.',
+    reads: 'time',
+    each: (s, { meetings }) => meetings.filter((meeting) => meeting.id.length > s.id.length),
+    during: (meeting) => meeting.during,
+    find: (s, { id, during }) =>
+      during.from < s.during.to &&
+      s.during.from < during.to && { breakId: id, minutes: during.to - s.during.from },
+  }),
   pairRule('room-double-booked', {
     says: 'Depends on the order of the pair; some sessions share nothing.',
     share: (s) => (s.room.capacity > 40 ? s.roomId : null),

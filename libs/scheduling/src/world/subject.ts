@@ -99,11 +99,13 @@ function peopleIn(roles: readonly SessionRole[], people: ReadonlyMap<string, Per
 }
 
 function drawsOf({ uses }: Session, pools: ReadonlyMap<string, Pool>): Draw[] {
-  const ids = [...new Set(uses.map((use) => use.poolId))]
-  return ids.map((id) => ({
-    pool: known(pools, id, 'pool'),
-    count: uses.filter((use) => use.poolId === id).reduce((sum, use) => sum + use.count, 0),
-  }))
+  const ids = uses.map((use) => use.poolId)
+  return ids
+    .filter((id, i) => ids.indexOf(id) === i)
+    .map((id) => ({
+      pool: known(pools, id, 'pool'),
+      count: uses.filter((use) => use.poolId === id).reduce((sum, use) => sum + use.count, 0),
+    }))
 }
 
 /** By session. Only the order of `before` means something: the others are the same either way round. */
