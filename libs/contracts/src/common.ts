@@ -11,7 +11,8 @@ const latest = Date.parse('9999-12-31T00:00:00Z')
 /** What every zone writes with four digits, and the database can store. */
 const canBeWritten = (text: string): boolean => {
   const time = Date.parse(text)
-  return time >= earliest && time < latest
+  // What is no time at all has been told already.
+  return Number.isNaN(time) || (time >= earliest && time < latest)
 }
 const noSuchYear = { error: 'No calendar goes there.' }
 

@@ -42,7 +42,7 @@ describe('the line about all changes', () => {
     expect(says({ conflicts: { rank: { theirs: 2, by: 'Ben', at } } })).toBe(
       '1 field was changed twice: please decide',
     )
-    expect(says({ trouble: clash() })).toBe('Not saved: Committee 3 meets 15:00–16:30. Try now')
+    expect(says({ trouble: clash() })).toBe('Not saved: it would clash. Try now')
     expect(says({ refusals: [{ fields: ['rank', 'job'], sentence: 'No.', until: [] }] })).toBe(
       'Not saved: 2 fields cannot stand as they are',
     )

@@ -36,7 +36,7 @@ const sentences = {
   'unknown-rule': 'There is no such rule.',
   'fixed-rule': 'Nobody may weigh this rule otherwise: rooms, people and pools have their limits.',
   'named-twice': 'This rule is named twice.',
-  'only-blockers-wait': 'Only what blocks can wait for the release.',
+  'advice-does-not-wait': 'Only what blocks or warns can wait for the release.',
 } as const
 
 function wrongOf(
@@ -46,7 +46,7 @@ function wrongOf(
   if (!isRule(rule)) return ['rule', 'unknown-rule']
   if (isFixed(rule)) return ['rule', 'fixed-rule']
   if (isAgain) return ['rule', 'named-twice']
-  return at === 'release' && severity !== 'blocker' ? ['at', 'only-blockers-wait'] : null
+  return at === 'release' && severity === 'advice' ? ['at', 'advice-does-not-wait'] : null
 }
 
 /** 422: rules that cannot be weighed like this. */

@@ -153,10 +153,10 @@ describe('a rule that cannot be weighed like this', () => {
     ['is fixed: people', [{ ...small, rule: 'person-in-two-places' }], '/0/rule', 'fixed-rule'],
     ['is named twice', [small, small], '/1/rule', 'named-twice'],
     [
-      'waits for the release and only warns',
-      [{ ...small, severity: 'warning', at: 'release' }],
+      'waits for the release and only advises',
+      [{ ...small, severity: 'advice', at: 'release' }],
       '/0/at',
-      'only-blockers-wait',
+      'advice-does-not-wait',
     ],
   ])('%s → 422', async (_, changes, pointer, code) => {
     const before = await api.traces()
