@@ -122,7 +122,13 @@ stories('session', (stage) => {
       .getByRole('button', { name: new RegExp(first.name) })
       .first()
       .focus()
-    for (const key of ['Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    // Each key once the one before it has been answered: the focus goes where the row would.
+    for (const key of ['Enter', 'ArrowDown']) {
+      const was = await page.evaluateHandle(() => document.activeElement)
+      await page.keyboard.press(key)
+      await page.waitForFunction((before) => document.activeElement !== before, was)
+    }
+    await page.keyboard.press('Enter')
     await saved(stage, page)
     const after = (await sessionRecord(client, session.id)).roles.map(({ personId }) => personId)
     expect([...after].sort()).toEqual([...before].sort())
