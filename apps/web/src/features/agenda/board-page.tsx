@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import type { Permission } from '@roundtable/domain'
 import { showToast } from '@roundtable/ui'
 import { t } from '@lingui/core/macro'
 import { useRouterState, useSearch } from '@tanstack/react-router'
@@ -50,15 +51,16 @@ export default function Board() {
   useEffect(() => {
     if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
   }, [desk, release, phase])
-  const tools = useMemo(
-    () => ({
+  const tools = useMemo(() => {
+    const may = (permission: Permission): boolean => me?.permissions.includes(permission) ?? false
+    return {
       desk,
-      mayMove: me?.permissions.includes('plan.move') ?? false,
-      mayPublish: me?.permissions.includes('release.publish') ?? false,
-      mayWrite: me?.permissions.includes('session.write') ?? false,
-    }),
-    [desk, me],
-  )
+      may,
+      mayMove: may('plan.move'),
+      mayPublish: may('release.publish'),
+      mayWrite: may('session.write'),
+    }
+  }, [desk, me])
   return (
     <BoardContext value={tools}>
       <title>{say`Board · Roundtable`}</title>

@@ -5,12 +5,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { verdictAt, type Proposal } from './answers'
 import { placementOf, placeOf, samePlacement, slotOf, type Slot } from './board-model'
 import { within } from './geometry'
-import { steered, type Intent } from './keyboard'
+import { steered, type Step } from './keyboard'
 import type { Shown } from './plan-state'
 import type { PlanStore, Wish } from './plan-store'
 import { proposalsNear } from './proposals-near'
 import { versionOf } from './reconcile'
-import { uiAtFirst, type Hold, type OpenDialog, type Over, type UiState } from './ui-state'
+import {
+  choosing,
+  uiAtFirst,
+  type Hold,
+  type OpenDialog,
+  type Over,
+  type UiState,
+} from './ui-state'
 import { isolated, spotText } from './words'
 
 /** Tells what was just done, with a way back. */
@@ -37,7 +44,7 @@ export class Desk {
 
   /** Looks at a session; `sheet` also opens the inspector where it is a sheet. */
   select(sessionId: string | null, sheet = false): void {
-    this.set({ selected: sessionId, sheet: sheet && sessionId !== null })
+    this.set({ ...choosing(sessionId), sheet: sheet && sessionId !== null })
     if (sessionId) this.look(sessionId)
   }
 
@@ -72,7 +79,7 @@ export class Desk {
     const slot = from && slotOf(shown.board, from)
     this.look(sessionId)
     this.set({
-      selected: sessionId,
+      ...choosing(sessionId),
       sheet: false,
       hold: {
         sessionId,
@@ -103,13 +110,13 @@ export class Desk {
   }
 
   /** Moves the card in the hand by a key. */
-  steer(intent: Intent): void {
+  steer(step: Step): void {
     const { hold } = this.now
     const { shown } = this
     if (!hold || !shown || hold.over.kind !== 'slot') return
     const { board } = shown
     const { minutes } = board.sessions.get(hold.sessionId)!
-    const slot = steered(hold.over.slot, intent, {
+    const slot = steered(hold.over.slot, step, {
       days: board.days.length,
       rooms: board.rooms.length,
       from: board.axis.from,
@@ -121,10 +128,9 @@ export class Desk {
   }
 
   /** Page keys at rest open the next day. */
-  stepDay(intent: Intent): void {
+  stepDay(by: 1 | -1): void {
     const days = this.shown?.board.days.length ?? 0
-    if (intent.kind !== 'day' || days === 0) return
-    this.openDay(Math.max(0, Math.min(this.now.openDay + intent.by, days - 1)))
+    if (days > 0) this.openDay(Math.max(0, Math.min(this.now.openDay + by, days - 1)))
   }
 
   /** Lets go. A blocked slot saves nothing: it explains and offers. */
@@ -154,7 +160,7 @@ export class Desk {
     if (verdict.severity === 'blocked') return this.refuse(sessionId, placement)
     const wish: Wish = { sessionId, placement, seen: this.seenVersion(sessionId) }
     this.plan.move([wish], this.now.reason, (inverse) => this.moved(shown, wish, inverse))
-    this.set({ hold: null, dialog: null, selected: sessionId, reason: '' })
+    this.set({ hold: null, dialog: null, ...choosing(sessionId), reason: '' })
     this.look(sessionId)
   }
 
@@ -162,7 +168,10 @@ export class Desk {
   accept(number: number): void {
     const { hold, selected } = this.now
     const sessionId = hold?.sessionId ?? selected
-    if (!sessionId) return
+    if (sessionId) this.acceptFor(sessionId, number)
+  }
+
+  acceptFor(sessionId: string, number: number): void {
     const proposal = this.offered(sessionId)[number]
     if (proposal) this.take(sessionId, proposal)
   }
@@ -237,14 +246,14 @@ export class Desk {
       proposals: this.proposals(sessionId, placement),
     }
     this.openDay(slot.day)
-    this.set({ hold, selected: sessionId, dialog: null })
+    this.set({ hold, ...choosing(sessionId), dialog: null })
   }
 
   /** Off the board, or beside it: there is no slot to show, so the inspector says why. */
   private refuseWithoutSlot(sessionId: string, placement: Placement | null): void {
     const shown = this.shown!
     const { findings } = verdictAt(shown.enginePlan, sessionId, placement)
-    this.set({ hold: null, dialog: null, selected: sessionId, sheet: true })
+    this.set({ hold: null, dialog: null, ...choosing(sessionId), sheet: true })
     this.plan.tell({
       kind: 'clash',
       sessionId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { intentOf, neighbourOf, steered, type Key, type KeyContext } from './keyboard'
+import { isBareSign, isChord, neighbourOf, steered, type Key } from './keyboard'
 
 const key = (name: string, changes: Partial<Key> = {}): Key => ({
   key: name,
@@ -9,69 +9,59 @@ const key = (name: string, changes: Partial<Key> = {}): Key => ({
   altKey: false,
   ...changes,
 })
-const rest: KeyContext = { held: false, rightToLeft: false, mayMove: true }
-const held: KeyContext = { ...rest, held: true }
 const limits = { days: 3, rooms: 5, from: 480, to: 1080 }
 
-describe('keys of the board', () => {
-  it('grabs and drops with Enter or Space, cancels with Escape', () => {
-    expect(['Enter', ' '].map((k) => intentOf(key(k), rest))).toEqual([
-      { kind: 'grab' },
-      { kind: 'grab' },
+describe('a chord', () => {
+  const is = (chord: string, pressed: Key, rightToLeft = false) =>
+    isChord(chord, pressed, rightToLeft)
+
+  it('is its key with exactly its modifiers', () => {
+    expect(is('Enter', key('Enter'))).toBe(true)
+    expect(is('Space', key(' '))).toBe(true)
+    expect(is('ArrowDown', key('ArrowDown', { altKey: true }))).toBe(false)
+    expect(is('1', key('1', { ctrlKey: true }))).toBe(false)
+    expect(is('Shift+ArrowUp', key('ArrowUp', { shiftKey: true }))).toBe(true)
+    expect(is('ArrowUp', key('ArrowUp', { shiftKey: true }))).toBe(false)
+  })
+
+  it('takes Ctrl and ⌘ alike, and tells Shift apart on letters', () => {
+    expect(is('Mod+Z', key('z', { ctrlKey: true }))).toBe(true)
+    expect(is('Mod+Z', key('z', { metaKey: true }))).toBe(true)
+    expect(is('Mod+Z', key('Z', { ctrlKey: true, shiftKey: true }))).toBe(false)
+    expect(is('Mod+Shift+Z', key('Z', { ctrlKey: true, shiftKey: true }))).toBe(true)
+    expect(is('M', key('M'))).toBe(true)
+  })
+
+  it('takes a sign however the keyboard makes it', () => {
+    expect(is('?', key('?', { shiftKey: true }))).toBe(true)
+    expect(is('?', key('؟', { shiftKey: true }))).toBe(true)
+    expect(is(',', key('،'))).toBe(true)
+    expect(is('Tab', key(''))).toBe(false)
+  })
+
+  it('finds letters and digits by their place only on keyboards of another script', () => {
+    expect(is('M', key('ة', { code: 'KeyM' }))).toBe(true)
+    expect(is('2', key('٢', { code: 'Digit2' }))).toBe(true)
+    expect(is('M', key('ة'))).toBe(false)
+    expect(is('A', key('q', { code: 'KeyA' }))).toBe(false)
+  })
+
+  it('mirrors back and forward where rooms run from the right', () => {
+    expect(is('Back', key('ArrowLeft'))).toBe(true)
+    expect(is('Forward', key('ArrowRight'))).toBe(true)
+    expect(is('Back', key('ArrowRight'), true)).toBe(true)
+    expect(is('Forward', key('ArrowLeft'), true)).toBe(true)
+    expect(is('Back', key('ArrowLeft'), true)).toBe(false)
+  })
+
+  it('is a bare sign when no modifier guards it', () => {
+    expect(['M', '?', '1', 'Enter', 'Mod+K'].map(isBareSign)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
     ])
-    expect(['Enter', ' ', 'Escape'].map((k) => intentOf(key(k), held))).toEqual([
-      { kind: 'drop' },
-      { kind: 'drop' },
-      { kind: 'cancel' },
-    ])
-  })
-
-  it('moves a held card by five minutes, by an hour with Shift, and by a room', () => {
-    expect(intentOf(key('ArrowDown'), held)).toEqual({ kind: 'shift', minutes: 5 })
-    expect(intentOf(key('ArrowUp', { shiftKey: true }), held)).toEqual({
-      kind: 'shift',
-      minutes: -60,
-    })
-    expect(intentOf(key('ArrowRight'), held)).toEqual({ kind: 'room', by: 1 })
-  })
-
-  it('mirrors left and right where rooms run from the right', () => {
-    const mirrored = { ...held, rightToLeft: true }
-    expect(intentOf(key('ArrowRight'), mirrored)).toEqual({ kind: 'room', by: -1 })
-    expect(intentOf(key('ArrowLeft'), mirrored)).toEqual({ kind: 'room', by: 1 })
-    expect(intentOf(key('ArrowLeft'), { ...mirrored, held: false })).toEqual({
-      kind: 'go',
-      to: 'next-room',
-    })
-  })
-
-  it('reaches another day with Page keys, comma and full stop', () => {
-    expect(['PageUp', ',', 'PageDown', '.'].map((k) => intentOf(key(k), held))).toEqual([
-      { kind: 'day', by: -1 },
-      { kind: 'day', by: -1 },
-      { kind: 'day', by: 1 },
-      { kind: 'day', by: 1 },
-    ])
-  })
-
-  it('accepts proposals by number, takes off the board, opens the dialog', () => {
-    expect(intentOf(key('2'), rest)).toEqual({ kind: 'accept', proposal: 1 })
-    expect(intentOf(key('Delete'), rest)).toEqual({ kind: 'remove' })
-    expect(intentOf(key('m'), rest)).toEqual({ kind: 'dialog' })
-    expect(intentOf(key('m'), held)).toBeNull()
-  })
-
-  it('only looks and walks for a viewer who may not move', () => {
-    const viewer = { ...rest, mayMove: false }
-    expect(intentOf(key('Enter'), viewer)).toEqual({ kind: 'inspect' })
-    expect(['Delete', '1', 'm'].map((k) => intentOf(key(k), viewer))).toEqual([null, null, null])
-    expect(intentOf(key('ArrowDown'), viewer)).toEqual({ kind: 'go', to: 'later' })
-  })
-
-  it('leaves the browser its own shortcuts and other keys', () => {
-    expect(intentOf(key('ArrowDown', { altKey: true }), held)).toBeNull()
-    expect(intentOf(key('1', { ctrlKey: true }), rest)).toBeNull()
-    expect(intentOf(key('Tab'), held)).toBeNull()
   })
 })
 
@@ -94,7 +84,6 @@ describe('steering a held card', () => {
     expect(steered(spot, { kind: 'shift', minutes: 600 }, limits).minute).toBe(1080)
     expect(steered({ ...spot, room: 4 }, { kind: 'room', by: 1 }, limits).room).toBe(4)
     expect(steered({ ...spot, day: 0 }, { kind: 'day', by: -1 }, limits).day).toBe(0)
-    expect(steered(spot, { kind: 'cancel' }, limits)).toBe(spot)
   })
 })
 

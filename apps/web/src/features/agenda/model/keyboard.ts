@@ -1,81 +1,78 @@
-/** What a key means on the board, apart from React and the DOM. */
+/** What a key press is, apart from React and the DOM. */
 export interface Key {
   readonly key: string
+  /** The key's place on the keyboard, whatever script it writes. */
+  readonly code?: string
   readonly shiftKey: boolean
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
 }
 
-export interface KeyContext {
-  /** A card is held by the keyboard or lies over a refused slot. */
-  readonly held: boolean
-  readonly rightToLeft: boolean
-  /** The viewer may move sessions. */
-  readonly mayMove: boolean
+/**
+ * A shortcut as it is written down: modifiers, then a key, joined by "+". `Mod` is Ctrl, or ⌘ on a Mac;
+ * `Back` and `Forward` are the arrows along the line of reading, so they mirror in right-to-left scripts.
+ */
+export type Chord = string
+
+interface Parsed {
+  readonly mod: boolean
+  readonly shift: boolean
+  readonly alt: boolean
+  readonly key: string
 }
+
+/** A chord apart: its last word is the key, and "+" itself can be one. */
+export function partsOf(chord: Chord): Parsed {
+  const words = chord.split('+')
+  const modifiers = new Set(words.slice(0, -1))
+  return {
+    mod: modifiers.has('Mod'),
+    shift: modifiers.has('Shift'),
+    alt: modifiers.has('Alt'),
+    key: words.at(-1)!,
+  }
+}
+
+const isLetter = (key: string): boolean => /^[A-Z]$/.test(key)
+const isDigit = (key: string): boolean => /^[0-9]$/.test(key)
+const isLatin = (key: string): boolean => /^[ -~]$/.test(key)
+
+/** The same sign on an Arabic keyboard. */
+const alsoWritten: Readonly<Record<string, string>> = { '?': '؟', ',': '،' }
+
+/** Where the key stands counts only when it writes another script: P stays P on every Latin layout. */
+function isKey(wanted: string, { key, code = '' }: Key, rightToLeft: boolean): boolean {
+  if (wanted === 'Space') return key === ' '
+  if (wanted === 'Back') return key === (rightToLeft ? 'ArrowRight' : 'ArrowLeft')
+  if (wanted === 'Forward') return key === (rightToLeft ? 'ArrowLeft' : 'ArrowRight')
+  const foreign = key.length === 1 && !isLatin(key)
+  if (isLetter(wanted)) return foreign ? code === `Key${wanted}` : key.toUpperCase() === wanted
+  if (isDigit(wanted)) return foreign ? code === `Digit${wanted}` : key === wanted
+  return key === wanted || (key !== '' && key === alsoWritten[wanted])
+}
+
+/** Signs such as ? need Shift on some keyboards and not on others. */
+const shiftCounts = (wanted: string): boolean => wanted.length > 1 || isLetter(wanted)
+
+/** Whether a key press is this chord. */
+export function isChord(chord: Chord, key: Key, rightToLeft: boolean): boolean {
+  const wanted = partsOf(chord)
+  if (wanted.mod !== (key.ctrlKey || key.metaKey) || wanted.alt !== key.altKey) return false
+  if (shiftCounts(wanted.key) && wanted.shift !== key.shiftKey) return false
+  return isKey(wanted.key, key, rightToLeft)
+}
+
+/** A shortcut that speech input or a cat can press: one sign without a modifier (WCAG 2.1.4). */
+export const isBareSign = (chord: Chord): boolean => chord.length === 1
 
 export type Direction = 'earlier' | 'later' | 'previous-room' | 'next-room'
 
-export type Intent =
-  | { readonly kind: 'grab' }
-  | { readonly kind: 'drop' }
-  | { readonly kind: 'cancel' }
+/** One step of a held card. */
+export type Step =
   | { readonly kind: 'shift'; readonly minutes: number }
   | { readonly kind: 'room'; readonly by: 1 | -1 }
   | { readonly kind: 'day'; readonly by: 1 | -1 }
-  /** Focus the neighbouring card. */
-  | { readonly kind: 'go'; readonly to: Direction }
-  | { readonly kind: 'accept'; readonly proposal: number }
-  | { readonly kind: 'remove' }
-  | { readonly kind: 'dialog' }
-  | { readonly kind: 'inspect' }
-
-const arrows = (rightToLeft: boolean): Readonly<Record<string, Direction>> => ({
-  ArrowUp: 'earlier',
-  ArrowDown: 'later',
-  ArrowLeft: rightToLeft ? 'next-room' : 'previous-room',
-  ArrowRight: rightToLeft ? 'previous-room' : 'next-room',
-})
-
-const days: Readonly<Record<string, 1 | -1>> = { PageUp: -1, ',': -1, PageDown: 1, '.': 1 }
-
-function steer(direction: Direction, far: boolean): Intent {
-  if (direction === 'earlier') return { kind: 'shift', minutes: far ? -60 : -5 }
-  if (direction === 'later') return { kind: 'shift', minutes: far ? 60 : 5 }
-  return { kind: 'room', by: direction === 'next-room' ? 1 : -1 }
-}
-
-function whileHeld({ key, shiftKey }: Key, rightToLeft: boolean): Intent | null {
-  const direction = arrows(rightToLeft)[key]
-  if (direction) return steer(direction, shiftKey)
-  const day = days[key]
-  if (day) return { kind: 'day', by: day }
-  if (key === 'Enter' || key === ' ') return { kind: 'drop' }
-  if (key === 'Escape') return { kind: 'cancel' }
-  return null
-}
-
-function atRest({ key }: Key, context: KeyContext): Intent | null {
-  const direction = arrows(context.rightToLeft)[key]
-  if (direction) return { kind: 'go', to: direction }
-  const day = days[key]
-  if (day) return { kind: 'day', by: day }
-  if (!context.mayMove) return key === 'Enter' || key === ' ' ? { kind: 'inspect' } : null
-  if (key === 'Enter' || key === ' ') return { kind: 'grab' }
-  if (key === 'm' || key === 'M') return { kind: 'dialog' }
-  return null
-}
-
-/** The meaning of a key on a card, or null when the browser should have it. Arrows mirror in right-to-left scripts. */
-export function intentOf(key: Key, context: KeyContext): Intent | null {
-  if (key.ctrlKey || key.metaKey || key.altKey) return null
-  if (context.mayMove) {
-    if (/^[1-9]$/.test(key.key)) return { kind: 'accept', proposal: Number(key.key) - 1 }
-    if (key.key === 'Delete' || key.key === 'Backspace') return { kind: 'remove' }
-  }
-  return context.held ? whileHeld(key, context.rightToLeft) : atRest(key, context)
-}
 
 /** A slot in the board's own terms: indices of day and room, minute of the day. */
 export interface Spot {
@@ -95,18 +92,16 @@ export interface Limits {
 const clamp = (n: number, low: number, high: number): number => Math.max(low, Math.min(high, n))
 
 /** Where a steering key takes the held card; stops at the edges. The first step brings it onto the grid. */
-export function steered(spot: Spot, intent: Intent, limits: Limits): Spot {
-  if (intent.kind === 'shift') {
-    const grid = Math.abs(intent.minutes) < 5 ? 1 : 5
-    const round = intent.minutes < 0 ? Math.ceil : Math.floor
+export function steered(spot: Spot, step: Step, limits: Limits): Spot {
+  if (step.kind === 'shift') {
+    const grid = Math.abs(step.minutes) < 5 ? 1 : 5
+    const round = step.minutes < 0 ? Math.ceil : Math.floor
     const base = round(spot.minute / grid) * grid
-    return { ...spot, minute: clamp(base + intent.minutes, limits.from, limits.to) }
+    return { ...spot, minute: clamp(base + step.minutes, limits.from, limits.to) }
   }
-  if (intent.kind === 'room')
-    return { ...spot, room: clamp(spot.room + intent.by, 0, limits.rooms - 1) }
-  if (intent.kind === 'day')
-    return { ...spot, day: clamp(spot.day + intent.by, 0, limits.days - 1) }
-  return spot
+  if (step.kind === 'room')
+    return { ...spot, room: clamp(spot.room + step.by, 0, limits.rooms - 1) }
+  return { ...spot, day: clamp(spot.day + step.by, 0, limits.days - 1) }
 }
 
 export interface Neighbour {

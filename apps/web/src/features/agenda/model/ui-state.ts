@@ -27,7 +27,10 @@ export type OpenDialog =
 export interface UiState {
   readonly openDay: number
   readonly segment: Segment | 'all'
+  /** The session that is looked at; the first of the chosen ones. */
   readonly selected: string | null
+  /** All chosen sessions, in the order they were chosen. */
+  readonly selection: readonly string[]
   /** Below 1200 px the inspector is a sheet, and stands only when asked for. */
   readonly sheet: boolean
   readonly hold: Hold | null
@@ -42,9 +45,16 @@ export const uiAtFirst: UiState = {
   openDay: 0,
   segment: 'all',
   selected: null,
+  selection: [],
   sheet: false,
   hold: null,
   dialog: null,
   reason: '',
   spoken: '',
 }
+
+/** Chooses one session, or none. */
+export const choosing = (sessionId: string | null): Pick<UiState, 'selected' | 'selection'> => ({
+  selected: sessionId,
+  selection: sessionId === null ? [] : [sessionId],
+})

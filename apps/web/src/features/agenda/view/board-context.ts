@@ -1,3 +1,4 @@
+import type { Permission } from '@roundtable/domain'
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { Desk } from '../model/desk'
@@ -6,6 +7,7 @@ import type { UiState } from '../model/ui-state'
 
 export interface BoardTools {
   readonly desk: Desk
+  readonly may: (permission: Permission) => boolean
   /** The viewer's role may move sessions. */
   readonly mayMove: boolean
   readonly mayPublish: boolean

@@ -19,8 +19,9 @@ import { useWide } from './use-wide'
 
 /** The board with its plan read: by width the grid with everything, the grid with a sheet, or a list. */
 export function BoardScreen() {
-  const { desk, mayMove, mayPublish } = useBoardTools()
-  const { setRoot, onLayout, heldBox } = useBoardHands(desk, mayMove)
+  const tools = useBoardTools()
+  const { desk, mayPublish } = tools
+  const { setRoot, onLayout, heldBox } = useBoardHands(tools)
   const withInspector = useWide(1200)
   const withGrid = useWide(800)
   const dialog = useUi((ui) => ui.dialog)

@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { PointerDrag } from '../drag/pointer-drag'
+import { actionsFor } from '../actions/action'
+import { contextOf } from '../actions/context'
+import { run } from '../actions/run'
+import { actionOf, type Situation } from '../actions/shortcuts'
+import { actions } from '../actions/table'
 import type { Desk } from '../model/desk'
 import type { Hold } from '../model/ui-state'
-import { intentOf, neighbourOf, type Intent, type Neighbour } from '../model/keyboard'
+import type { BoardTools } from './board-context'
 
 const cardOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-session]') : null
@@ -14,7 +19,8 @@ const elsewhere = (target: EventTarget | null): boolean =>
     null
 
 /** Mouse, finger and keys of the whole board, heard once around it: cards themselves hear nothing. */
-export function useBoardHands(desk: Desk, mayMove: boolean) {
+export function useBoardHands(tools: BoardTools) {
+  const { desk, mayMove } = tools
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const drag = useMemo(() => (root ? new PointerDrag(desk, root) : null), [desk, root])
   useEffect(() => () => drag?.stop(), [drag])
@@ -43,7 +49,7 @@ export function useBoardHands(desk: Desk, mayMove: boolean) {
     }
   }, [desk, drag, mayMove, root])
 
-  useKeys(desk, mayMove, drag)
+  useKeys(tools, drag)
   useFocusAfterHold(desk, root)
   const heldBox = useCallback(
     ({ over }: Hold) => {
@@ -56,29 +62,20 @@ export function useBoardHands(desk: Desk, mayMove: boolean) {
   return { setRoot, onLayout: useCallback(() => drag?.refresh(), [drag]), heldBox }
 }
 
-function useKeys(desk: Desk, mayMove: boolean, drag: PointerDrag | null): void {
+function useKeys(tools: BoardTools, drag: PointerDrag | null): void {
   useEffect(() => {
+    const { desk } = tools
+    const known = actionsFor(actions, tools.may)
     const press = (event: KeyboardEvent): void => {
       const { hold, dialog } = desk.ui.getState()
       if (event.defaultPrevented || dialog || elsewhere(event.target)) return
-      const card = cardOf(event.target)
-      if (!hold && !card) return
-      const rightToLeft = document.documentElement.dir === 'rtl'
-      const intent = intentOf(event, { held: hold !== null, rightToLeft, mayMove })
-      if (!intent || !mine(intent, event)) return
+      const card = cardOf(event.target)?.dataset.session
+      const context = contextOf(tools, hold?.sessionId ?? card ?? null, focusCard)
+      const action = context && actionOf(known, event, situationOf(event.target, hold))
+      if (!action) return
       event.preventDefault()
       if (hold?.by === 'pointer' && hold.phase === 'moving') drag?.stop()
-      perform(desk, intent, hold?.sessionId ?? card!.dataset.session!)
-    }
-    /** A card in the pointer's hand, or a refused one, takes only what ends it; buttons keep their own keys. */
-    const mine = (intent: Intent, event: KeyboardEvent): boolean => {
-      const { hold } = desk.ui.getState()
-      if (!hold) return true
-      const steers =
-        intent.kind === 'cancel' || intent.kind === 'accept' || intent.kind === 'remove'
-      if (hold.by === 'pointer') return steers
-      const onButton = event.target instanceof Element && event.target.closest('button') !== null
-      return steers || !onButton
+      run(action, context)
     }
     /** Some browsers press a button when Space comes up again. */
     const release = (event: KeyboardEvent): void => {
@@ -90,50 +87,18 @@ function useKeys(desk: Desk, mayMove: boolean, drag: PointerDrag | null): void {
       window.removeEventListener('keydown', press)
       window.removeEventListener('keyup', release)
     }
-  }, [desk, mayMove, drag])
+  }, [tools, drag])
 }
 
-function perform(desk: Desk, intent: Intent, sessionId: string): void {
-  const { hold } = desk.ui.getState()
-  switch (intent.kind) {
-    case 'grab':
-      return desk.lift(sessionId, 'keyboard')
-    case 'inspect':
-      return desk.select(sessionId, true)
-    case 'drop':
-      return desk.drop()
-    case 'cancel':
-      return desk.cancel()
-    case 'remove':
-      return desk.place(sessionId, null)
-    case 'accept':
-      return desk.accept(intent.proposal)
-    case 'dialog':
-      return desk.openDialog({ kind: 'move-to', sessionId })
-    case 'go':
-      return walk(desk, sessionId, intent)
-    default:
-      return hold ? desk.steer(intent) : desk.stepDay(intent)
-  }
-}
+const situationOf = (target: EventTarget | null, hold: Hold | null): Situation => ({
+  hold,
+  onCard: cardOf(target) !== null,
+  onButton: target instanceof Element && target.closest('button') !== null,
+  rightToLeft: document.documentElement.dir === 'rtl',
+  bareSigns: true,
+})
 
-function walk(desk: Desk, sessionId: string, intent: Extract<Intent, { kind: 'go' }>): void {
-  const cards = desk.plan.state.getState().shown?.cards ?? []
-  const here = cards.find((c) => c.session.id === sessionId)
-  const day = here?.slot?.day ?? null
-  const list: Neighbour[] = cards
-    .filter((c) => (c.slot?.day ?? null) === day)
-    .map((c, index) => ({
-      id: c.session.id,
-      room: c.slot?.room ?? 0,
-      from: c.slot?.minute ?? index,
-      to: c.slot ? c.slot.minute + c.session.minutes : index,
-    }))
-  focusCard(neighbourOf(list, sessionId, intent.to))
-}
-
-function focusCard(sessionId: string | null): void {
-  if (!sessionId) return
+function focusCard(sessionId: string): void {
   document.querySelector<HTMLElement>(`[data-session="${CSS.escape(sessionId)}"]`)?.focus()
 }
 
