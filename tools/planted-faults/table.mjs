@@ -1,4 +1,5 @@
 import { inBrowser, moves, releases } from './agenda.mjs'
+import { boardSides } from './board-sides.mjs'
 import { edge } from './edge.mjs'
 import { engine } from './engine.mjs'
 import { host } from './host.mjs'
@@ -23,4 +24,5 @@ export const faults = [
   ...aroundPeople,
   ...sessions,
   ...host,
+  ...boardSides,
 ]

@@ -19,6 +19,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/me': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/plan': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/plan/sessions/:id/slots': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/plan/sessions/:id/history': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/plan/moves': [401, 200, 200, 403, 403, 403, 403],
   'GET /api/sessions/:id': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/sessions': [401, 201, 201, 403, 403, 403, 403],

@@ -2,6 +2,7 @@ import type { Permission } from '@roundtable/domain'
 import type { z } from 'zod'
 import { consumeCommand, me } from './access'
 import { movesAnswer, movesCommand, plan, slotsAnswer, slotsQuery, waiver } from './agenda'
+import { historyQuery, sessionHistory } from './history'
 import {
   body,
   bodyChange,
@@ -116,6 +117,15 @@ export const routes = {
     query: slotsQuery,
     status: 200,
     answer: slotsAnswer,
+  },
+  sessionHistory: {
+    method: 'GET',
+    path: '/api/plan/sessions/:id/history',
+    access: 'plan.read',
+    summary: 'What happened to one session, newest first',
+    query: historyQuery,
+    status: 200,
+    answer: sessionHistory,
   },
   moves: {
     method: 'POST',

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/http/actor'
 import { CurrentActor } from '../../platform/http/actor'
 import { Route, type BodyOf, type QueryOf } from '../../platform/http/route'
 import { FindSlots } from './find-slots'
+import { ReadHistory } from './history/read-history'
 import { MoveSessions } from './move-sessions'
 import { ReadPlan } from './read-plan'
 
@@ -12,6 +13,7 @@ export class AgendaController {
     private readonly plan: ReadPlan,
     private readonly slots: FindSlots,
     private readonly moves: MoveSessions,
+    private readonly history: ReadHistory,
   ) {}
 
   @Route('plan')
@@ -26,6 +28,15 @@ export class AgendaController {
     @Query() query: QueryOf<'slots'>,
   ) {
     return this.slots.run(actor, id, query)
+  }
+
+  @Route('sessionHistory')
+  sessionHistory(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: QueryOf<'sessionHistory'>,
+  ) {
+    return this.history.run(actor, id, query)
   }
 
   @Route('moves')

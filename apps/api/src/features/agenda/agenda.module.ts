@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AgendaController } from './agenda.controller'
 import { FindSlots } from './find-slots'
+import { ReadHistory } from './history/read-history'
 import { MoveSessions } from './move-sessions'
 import { ChangePolicy } from './policy/change-policy'
 import { PolicyController } from './policy/policy.controller'
@@ -18,7 +19,7 @@ import { EndWaiver } from './waivers/end-waiver'
 import { GiveWaiver } from './waivers/give-waiver'
 import { WaiversController } from './waivers/waivers.controller'
 
-const plan = [ReadPlan, FindSlots, MoveSessions]
+const plan = [ReadPlan, FindSlots, ReadHistory, MoveSessions]
 const sessions = [ReadSession, CreateSession, ChangeSession, ImportSessions]
 const rules = [GiveWaiver, EndWaiver, ReadPolicy, ChangePolicy]
 const taxonomy = [ReadTaxonomy, ChangeTaxonomy]

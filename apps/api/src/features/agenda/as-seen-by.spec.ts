@@ -34,9 +34,10 @@ describe('when somebody is away is told field by field', () => {
       expect([
         plan.people.map((p) => p.unavailable.length),
         plan.findings.some((f) => f.code === 'person-unavailable'),
+        plan.waivers.length > 0,
         preview.waived.some((f) => f.code === 'person-unavailable'),
         slots.slots[0]!.findings.some((f) => f.code === 'person-unavailable'),
-      ]).toEqual([[knows ? 1 : 0], knows, knows, knows])
+      ]).toEqual([[knows ? 1 : 0], knows, knows, knows, knows])
     },
   )
 })

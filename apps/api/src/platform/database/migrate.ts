@@ -3,9 +3,15 @@ import { connect } from './connect'
 import { Foundation1654560000001 } from './migrations/0001-foundation'
 import { Access1654560000002 } from './migrations/0002-access'
 import { World1654560000003 } from './migrations/0003-world'
+import { History1654560000004 } from './migrations/0004-history'
 
 /** In order; a released one never changes. */
-const migrations = [Foundation1654560000001, Access1654560000002, World1654560000003]
+const migrations = [
+  Foundation1654560000001,
+  Access1654560000002,
+  World1654560000003,
+  History1654560000004,
+]
 
 /** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */
 const migrating = 7_062_023
