@@ -45,6 +45,12 @@ const hostile: readonly (readonly [string, string | Buffer, string, type?: strin
     event(`RRULE:FREQ=DAILY;BYHOUR=${[...Array(24).keys()]};BYMINUTE=${[...Array(60).keys()]}`),
     '422 /lines/9 too-many',
   ],
+  ['an EXRULE bomb', event('EXRULE:FREQ=MINUTELY;COUNT=1000000000'), '422 /lines/9 bad-rule'],
+  [
+    '200,000 dates',
+    event(...Array<string>(40).fill(`RDATE:${Array(5_000).fill('20220608T070000Z')}`)),
+    '422 /lines/11 too-many',
+  ],
   [
     'a rule that looks for a day in vain',
     event('RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'),

@@ -1,7 +1,8 @@
-import { isKnownZone, readEvent, type CalendarEvent } from './calendar-event'
+import { readEvent, type CalendarEvent } from './calendar-event'
 import { takeApart, type CalendarParts } from './components'
 import { contentLines } from './content-lines'
 import { expandSeries, type Occurrence, type Period, type Series } from './expand-event'
+import { isKnownZone } from './lone-event'
 import {
   limits,
   refuseFile,
@@ -49,14 +50,21 @@ function later(one: CalendarEvent | null | undefined, other: CalendarEvent): Cal
   return one.sequence > other.sequence ? one : other
 }
 
+interface OpenSeries extends Series {
+  main: CalendarEvent | null
+  readonly changed: Map<string, CalendarEvent>
+  readonly onward: Map<string, CalendarEvent>
+}
+
 function seriesByUid(events: readonly CalendarEvent[]): Series[] {
-  const all = new Map<string, { main: CalendarEvent | null; changed: Map<string, CalendarEvent> }>()
+  const all = new Map<string, OpenSeries>()
   for (const event of events) {
-    const series = all.get(event.uid) ?? { main: null, changed: new Map() }
+    const series = all.get(event.uid) ?? { main: null, changed: new Map(), onward: new Map() }
     all.set(event.uid, series)
     const { instance } = event
+    const changes = event.onward ? series.onward : series.changed
     if (instance === null) series.main = later(series.main, event)
-    else series.changed.set(instance, later(series.changed.get(instance), event))
+    else changes.set(instance, later(changes.get(instance), event))
   }
   return [...all.values()]
 }
@@ -76,13 +84,13 @@ class Timetable implements FileContent {
   ) {}
 
   take(series: Series): void {
-    const first = series.main ?? [...series.changed.values()][0]!
+    const first = (series.main ?? [...series.changed.values(), ...series.onward.values()][0])!
     const { uid, title, line } = first
     this.patience.check(line)
     // Others may name it as their parent, though nobody meets.
     this.placeOf(first)
     if (first.allDay) return void this.passedOver.push({ uid, title, reason: 'all-day' })
-    const occurrences = expandSeries(series, this.period)
+    const occurrences = expandSeries(series, this.period, (at) => this.patience.check(at))
     const long = occurrences.filter(isLong)
     if (occurrences.length === 0) this.passedOver.push({ uid, title, reason: 'outside-period' })
     else if (long.length === 0) this.passedOver.push({ uid, title, reason: 'no-length' })

@@ -71,7 +71,10 @@ export const limits = {
   occurrences: 5_000,
   /** Of a title and of a room; the rest is cut off. */
   words: 300,
+  /** Of one event, with those of its exceptions. */
+  rules: 20,
   ruleLength: 500,
+  /** Of a rule that counts, and of the dates that an event lists. */
   ruleCount: 10_000,
   timesADay: 48,
   problems: 100,
