@@ -2,7 +2,6 @@
 /** @typedef {import('./table.mjs').Fault} Fault */
 
 const http = 'apps/api/src/platform/http'
-const live = 'apps/api/src/platform/live'
 const access = 'apps/api/src/features/access'
 
 /** @type {Fault[]} */
@@ -38,29 +37,5 @@ export const edge = [
     replace: String.raw`/\p{Surrogate}/u`,
     jest: 'apps/api/src/hostile-body.spec.ts',
     expect: 'NUL in text that would be stored is pointed at',
-  },
-  {
-    name: 'live: the ring takes a fact after a hole (I-06)',
-    file: `${live}/ring.ts`,
-    find: 'if (fact.seq !== this.last + 1) return false',
-    replace: '',
-    jest: `${live}/ring.spec.ts`,
-    expect: 'takes the next fact only: a hole or a repetition is refused and changes nothing',
-  },
-  {
-    name: 'live: a listener is not told the first fact that it missed (I-06)',
-    file: `${live}/live.gateway.ts`,
-    find: 'if (missed) for (const fact of missed)',
-    replace: 'if (missed) for (const fact of missed.slice(1))',
-    jest: `${live}/live-handshake.spec.ts`,
-    expect: 'with a number that the ring holds gives exactly the facts after it, in order',
-  },
-  {
-    name: 'live: the plan is open to everybody (I-13)',
-    file: `${live}/handshake.ts`,
-    find: `plan: 'plan.read'`,
-    replace: `plan: 'public'`,
-    jest: `${live}/live-handshake.spec.ts`,
-    expect: 'nobody signed in: connect_error with a problem',
   },
 ]

@@ -5,6 +5,7 @@ import { engine } from './engine.mjs'
 import { host } from './host.mjs'
 import { hostInBrowser } from './host-pages.mjs'
 import { knowledge } from './knowledge.mjs'
+import { channel } from './live.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
 
@@ -17,6 +18,7 @@ export const faults = [
   ...engine,
   ...moves,
   ...edge,
+  ...channel,
   ...releases,
   ...inBrowser,
   ...hostInBrowser,

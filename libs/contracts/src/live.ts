@@ -44,7 +44,6 @@ export const planChanged = z.object({
 })
 export type PlanChanged = z.infer<typeof planChanged>
 
-/** Server event `fact`: apply if `prev` is my last, else refetch. */
 export const fact = z.discriminatedUnion('kind', [
   sessionsMoved,
   released,
@@ -52,6 +51,21 @@ export const fact = z.discriminatedUnion('kind', [
   planChanged,
 ])
 export type Fact = z.infer<typeof fact>
+
+/**
+ * Facts that came in a burst, or while somebody was away, as one: whole and in their order; `prev` of the first, `seq`
+ * and `at` of the last. Nothing is left out of them: whose command made which version must stay visible (I-04).
+ */
+export const merged = z.object({
+  ...envelope,
+  kind: z.literal('merged'),
+  data: z.object({ facts: z.array(fact).min(2) }),
+})
+export type Merged = z.infer<typeof merged>
+
+/** Server event `fact`: apply what is new in it if `prev` is not after my last, else refetch. */
+export const delivery = z.discriminatedUnion('kind', [fact, merged])
+export type Delivery = z.infer<typeof delivery>
 
 /** Server event `snapshot`: this is where the stream stands; refetch if you are behind. */
 export const snapshot = z.object({ stream: streamName, seq: z.int() })

@@ -1,10 +1,12 @@
-import { liveNamespace, type Fact, type Snapshot, type StreamName } from '@roundtable/contracts'
+import { liveNamespace, type Delivery, type Snapshot, type StreamName } from '@roundtable/contracts'
 import { io, type Socket } from 'socket.io-client'
 
 /** A client as DESIGN 8 asks for: applies a fact that follows its last one, resumes by number after a break. */
 export class LiveListener {
-  /** Numbers of the facts applied, in the order they came. */
+  /** Numbers of the facts applied, in the order they came, alone or merged. */
   readonly applied: number[] = []
+  /** How many deliveries brought them. */
+  deliveries = 0
   readonly snapshots: Snapshot[] = []
   gaps = 0
   repeated = 0
@@ -39,7 +41,7 @@ export class LiveListener {
     })
     this.socket = socket
     socket.on('snapshot', (snapshot: Snapshot) => this.start(snapshot))
-    socket.on('fact', (fact: Fact) => this.apply(fact))
+    socket.on('fact', (delivery: Delivery) => this.apply(delivery))
     socket.on('disconnect', () => this.reopen())
     socket.on('connect_error', () => this.reopen())
   }
@@ -50,11 +52,14 @@ export class LiveListener {
     this.last = snapshot.seq
   }
 
-  private apply({ prev, seq }: Fact): void {
+  private apply(delivery: Delivery): void {
+    const { prev, seq } = delivery
     if (seq <= this.last!) this.repeated += 1
     else if (prev !== this.last) this.gaps += 1
     else {
-      this.applied.push(seq)
+      this.deliveries += 1
+      const facts = delivery.kind === 'merged' ? delivery.data.facts : [delivery]
+      this.applied.push(...facts.map((fact) => fact.seq))
       this.last = seq
     }
   }

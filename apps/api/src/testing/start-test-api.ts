@@ -4,49 +4,67 @@ import type { Role } from '@roundtable/domain'
 import type pg from 'pg'
 import { createApp } from '../create-app'
 import { createSignInLink } from '../features/access/create-sign-in-link'
+import type { Config } from '../platform/config'
 import { listen } from '../platform/http/listen'
 import { withDatabase } from './with-database'
 
-export interface TestApi {
+/** One process' worth of the application. */
+export interface TestNode {
   readonly url: string
   readonly app: NestExpressApplication
+  stop(): Promise<void>
+}
+
+export interface TestApi extends TestNode {
   /** Connections as the schema's owner. */
   readonly db: pg.Pool
   readonly databaseUrl: string
   /** Signs in with a real link; answers what to send as `cookie`. */
   signIn(role: Role): Promise<string>
-  stop(): Promise<void>
+  /** One more node on the same database. */
+  anotherNode(): Promise<TestNode>
 }
 
 export interface TestApiOptions {
   publicUrl?: string
   /** With demo data in the database; else it is empty. */
   demo?: boolean
+  /** What its nodes are told otherwise. */
+  config?: Partial<Config>
 }
 
 /** The real application on a database of its own and a free port. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await withDatabase({ demo: options.demo })
   const publicUrl = options.publicUrl ?? 'http://localhost:3000'
+  const start = () => startNode({ ...options.config, databaseUrl: database.url, publicUrl })
+  const node = await start()
+  return {
+    ...node,
+    db: database.owner,
+    databaseUrl: database.url,
+    signIn: inTurn((role) => signIn(database.owner, node.url, publicUrl, role)),
+    anotherNode: start,
+    stop: async () => {
+      await node.stop()
+      await database.drop()
+    },
+  }
+}
+
+async function startNode(config: Partial<Config>): Promise<TestNode> {
   const app = await createApp({
     port: 0,
     dataDir: '/nonexistent',
-    databaseUrl: database.url,
-    publicUrl,
+    publicUrl: '',
     demo: false,
     demoMode: false,
+    ...config,
   })
-  const url = `http://127.0.0.1:${await listen(app, 0)}`
   return {
-    url,
     app,
-    db: database.owner,
-    databaseUrl: database.url,
-    signIn: inTurn((role) => signIn(database.owner, url, publicUrl, role)),
-    stop: async () => {
-      await app.close()
-      await database.drop()
-    },
+    url: `http://127.0.0.1:${await listen(app, 0)}`,
+    stop: () => app.close(),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { backoff, follow } from './follow'
+import type { Fact, Merged } from '@roundtable/contracts'
+import { backoff, follow, newFacts } from './follow'
 
 describe('following a stream (I-06)', () => {
   it('applies the next fact', () => {
@@ -19,6 +20,37 @@ describe('following a stream (I-06)', () => {
   it('sees a gap', () => {
     expect(follow(7, { prev: 8, seq: 9 })).toBe('gap')
     expect(follow(null, { prev: 0, seq: 1 })).toBe('gap')
+  })
+})
+
+describe('what is new in a delivery (I-06)', () => {
+  const revised = (seq: number): Fact => ({
+    stream: 'plan',
+    prev: seq - 1,
+    seq,
+    at: '2022-06-07T08:00:00Z',
+    kind: 'host-revised',
+    data: { number: seq },
+  })
+  const three: Merged = {
+    stream: 'plan',
+    prev: 4,
+    seq: 7,
+    at: '2022-06-07T08:00:00Z',
+    kind: 'merged',
+    data: { facts: [revised(5), revised(6), revised(7)] },
+  }
+
+  it('is the fact itself, where it comes alone', () => {
+    expect(newFacts(4, revised(5))).toEqual([revised(5)])
+  })
+
+  it('is every fact of a merged one, in order', () => {
+    expect(newFacts(4, three)).toEqual([revised(5), revised(6), revised(7)])
+  })
+
+  it('is only the rest for somebody who knows the beginning', () => {
+    expect(newFacts(6, three)).toEqual([revised(7)])
   })
 })
 

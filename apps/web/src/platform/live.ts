@@ -1,7 +1,7 @@
-import type { Fact, Snapshot, StreamName } from '@roundtable/contracts'
+import type { Delivery, Fact, Snapshot, StreamName } from '@roundtable/contracts'
 import type { Socket } from 'socket.io-client'
 import { attempting } from './attempts'
-import { follow } from './follow'
+import { follow, newFacts } from './follow'
 import { troubleOf } from './problem'
 
 /** `refused`: the server said no (not signed in, no right); `offline`: no way through, tried again by itself. */
@@ -23,7 +23,7 @@ export interface Live {
 }
 
 interface ServerEvents {
-  fact: (fact: Fact) => void
+  fact: (delivery: Delivery) => void
   snapshot: (snapshot: Snapshot) => void
 }
 
@@ -43,12 +43,14 @@ const follower = ({ stream, since, onFact, onSnapshot }: LiveOptions) => {
     last = snapshot.seq
     onSnapshot(snapshot)
   }
-  const hear = (fact: Fact): void => {
-    const step = follow(last, fact)
+  const hear = (delivery: Delivery): void => {
+    const step = follow(last, delivery)
     if (step === 'known') return
-    if (step === 'gap') return standAt({ stream, seq: fact.seq })
-    last = fact.seq
-    onFact(fact)
+    if (last === null || step === 'gap') return standAt({ stream, seq: delivery.seq })
+    for (const fact of newFacts(last, delivery)) {
+      last = fact.seq
+      onFact(fact)
+    }
   }
   const handshake = () => (last === null ? { stream } : { stream, since: last })
   return { hear, standAt, handshake }

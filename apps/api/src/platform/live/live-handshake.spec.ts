@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Problem } from '@roundtable/contracts'
+import type { Fact, Problem } from '@roundtable/contracts'
 import { io, type Socket } from 'socket.io-client'
 import { startTestApi, type TestApi } from '../../testing/start-test-api'
 import { accepted, Changes, type Actor } from '../database/change'
@@ -58,14 +58,15 @@ const connect = (
 
 type Heard = [event: string, seq: number]
 
-/** What a socket hears first, as `event seq`. */
+/** What a socket hears first, as `event seq`; merged facts one by one. */
 const hear = (socket: Socket, count: number): Promise<Heard[]> =>
   new Promise((resolve, reject) => {
     const heard: Heard[] = []
     const late = setTimeout(() => reject(new Error(`Heard only ${JSON.stringify(heard)}`)), 10_000)
     socket.on('connect_error', reject)
-    socket.onAny((event: string, { seq }: { seq: number }) => {
-      heard.push([event, seq])
+    socket.onAny((event: string, { seq, data }: { seq: number; data?: { facts?: Fact[] } }) => {
+      const facts = data?.facts ?? [{ seq }]
+      heard.push(...facts.map((fact): Heard => [event, fact.seq]))
       if (heard.length < count) return
       clearTimeout(late)
       resolve(heard)
