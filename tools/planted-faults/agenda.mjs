@@ -28,11 +28,28 @@ export const moves = [
   {
     name: 'moves: the version is not looked at (I-04)',
     file: `${agenda}/stale-moves.ts`,
-    find: 'move.expectedVersion !== versions.get(move.sessionId)',
+    find: 'move.expectedVersion !== now?.placementVersion',
     replace: 'move.expectedVersion === -1',
     jest: `${agenda}/check-moves.spec.ts`,
     expect:
       'two steps: the second who decided on version 1 is told where it stands now, and by whom',
+  },
+  {
+    name: 'moves: a length is saved over a newer session (I-04)',
+    file: `${agenda}/stale-moves.ts`,
+    find: 'length !== undefined && length.expectedVersion !== now?.version',
+    replace: 'false',
+    jest: `${agenda}/lengths.spec.ts`,
+    expect:
+      'names the version of the session: none is 428, an older one 412 with what it is now (I-04)',
+  },
+  {
+    name: 'moves: a new length occupies what the old one did (I-01)',
+    file: `${agenda}/move-sessions.ts`,
+    find: 'const placements = await save(w.db, actor, longer, moves)',
+    replace: 'const placements = await save(w.db, actor, agenda, moves)',
+    jest: `${agenda}/lengths.spec.ts`,
+    expect: 'is one change with the place: start earlier, end where it was',
   },
   {
     name: 'moves: the engine is not asked (I-02)',

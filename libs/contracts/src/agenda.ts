@@ -165,6 +165,10 @@ export const move = z.object({
   /** The placement's version; absent → 428. */
   expectedVersion: z.int().min(0).optional(),
   placement: z.object({ roomId: id, start: instant }).nullable(),
+  /** A new length with the place, as one change; `expectedVersion` is the session's own, absent → 428. */
+  length: z
+    .object({ minutes: z.int().min(1).max(1440), expectedVersion: z.int().min(1).optional() })
+    .optional(),
 })
 export type Move = z.infer<typeof move>
 
@@ -183,6 +187,8 @@ export const standing = z.object({
   placement: place.nullable(),
   changedBy: z.string(),
   changedAt: instant,
+  /** Where the command named a length: what it is now, with the version of the session's own fields. */
+  length: z.object({ minutes: z.int(), version: z.int() }).optional(),
 })
 export type Standing = z.infer<typeof standing>
 

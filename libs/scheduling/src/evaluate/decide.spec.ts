@@ -27,6 +27,37 @@ describe('applyMoves', () => {
   })
 })
 
+describe('a new length', () => {
+  const plan = aPlan()
+    .room('A')
+    .session('s1', 'A', '09:00-10:00')
+    .session('s2', 'A', '10:00-11:00')
+    .unplaced('s3', 30)
+  const longer = { ...aMove('s1', 'A', '09:00'), minutes: 75 }
+
+  it('counts with the place, the last one named, and leaves the plan as it was', () => {
+    const { sessions, placements } = applyMoves(plan, [
+      longer,
+      { ...aMove('s1', 'A', '08:30'), minutes: 90 },
+      aMove('s2'),
+    ])
+    expect(sessions.map((s) => [s.id, s.minutes])).toEqual([
+      ['s1', 90],
+      ['s2', 60],
+      ['s3', 30],
+    ])
+    expect(placements).toEqual({ s1: { roomId: 'A', start: at('08:30') } })
+    expect(plan.sessions.map((s) => s.minutes)).toEqual([60, 60, 30])
+  })
+
+  it('is judged like a move: refused into the next session, and not when that one gives way', () => {
+    expect(decideMoves(plan, [longer]).refused).toEqual([
+      expect.objectContaining({ code: 'room-double-booked', sessions: ['s1', 's2'], minutes: 15 }),
+    ])
+    expect(decideMoves(plan, [longer, aMove('s2', 'A', '10:15')]).refused).toEqual([])
+  })
+})
+
 describe('decideMoves', () => {
   const plan = aPlan()
     .room('A')

@@ -1,16 +1,24 @@
 import type { Finding } from '../model/finding'
-import type { Move, Placement, Plan } from '../model/plan'
+import type { Change, Placement, Plan } from '../model/plan'
 import { evaluate } from './evaluate'
 import { findingKey } from './finding'
 
-/** The plan after a batch of moves; later moves of a session win. */
-export function applyMoves(plan: Plan, moves: readonly Move[]): Plan {
+/** The plan after a batch of moves and new lengths; later moves of a session win. */
+export function applyMoves(plan: Plan, moves: readonly Change[]): Plan {
   const placements = new Map<string, Placement>(Object.entries(plan.placements))
   for (const { sessionId, placement } of moves) {
     if (placement) placements.set(sessionId, placement)
     else placements.delete(sessionId)
   }
-  return { ...plan, placements: Object.fromEntries(placements) }
+  return { ...plan, sessions: lengthened(plan, moves), placements: Object.fromEntries(placements) }
+}
+
+function lengthened({ sessions }: Plan, moves: readonly Change[]): Plan['sessions'] {
+  const lengths = new Map<string, number>()
+  for (const { sessionId, minutes } of moves)
+    if (minutes !== undefined) lengths.set(sessionId, minutes)
+  if (lengths.size === 0) return sessions
+  return sessions.map((s) => ({ ...s, minutes: lengths.get(s.id) ?? s.minutes }))
 }
 
 /** What `findings` holds and `others` does not, by complete equality. */
@@ -35,7 +43,7 @@ export interface Verdict {
 }
 
 /** One batch, judged as a whole: two sessions can swap places. */
-export function decideMoves(plan: Plan, moves: readonly Move[]): Verdict {
+export function decideMoves(plan: Plan, moves: readonly Change[]): Verdict {
   const after = applyMoves(plan, moves)
   const then = evaluate(after)
   const now = evaluate(plan)

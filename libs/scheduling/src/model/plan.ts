@@ -192,3 +192,9 @@ export interface Move {
   readonly sessionId: string
   readonly placement: Placement | null
 }
+
+/** A move that may also change the session's length. */
+export interface Change extends Move {
+  /** New length; absent: as it is. */
+  readonly minutes?: number | undefined
+}

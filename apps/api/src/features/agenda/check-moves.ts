@@ -2,8 +2,11 @@ import type { Move, MovesCommand, Problem } from '@roundtable/contracts'
 import type { Refusal } from '../../platform/http/problem'
 import type { Agenda } from './load-agenda'
 
-/** A move that names the version it was decided on. */
-export type VersionedMove = Move & { readonly expectedVersion: number }
+/** A move that names the version it was decided on; a new length names that of the session. */
+export type VersionedMove = Move & {
+  readonly expectedVersion: number
+  readonly length?: { readonly minutes: number; readonly expectedVersion: number } | undefined
+}
 
 type Errors = NonNullable<Problem['errors']>
 
@@ -24,14 +27,20 @@ const wrong = (
   })
 
 export const areVersioned = (moves: readonly Move[]): moves is VersionedMove[] =>
-  moves.every((move) => move.expectedVersion !== undefined)
+  moves.every((move) => !lacksVersion(move))
+
+const lacksVersion = ({ expectedVersion, length }: Move): false | [string, string] => {
+  if (expectedVersion === undefined) return ['/expectedVersion', 'required']
+  const lacks = length !== undefined && length.expectedVersion === undefined
+  return lacks && ['/length/expectedVersion', 'required']
+}
 
 /** Nobody may overwrite what they have not seen (I-04). */
 export const versionMissing = (moves: readonly Move[]): Refusal => ({
   word: 'precondition-required',
   detail:
-    'Every move has to name the version of the placement it was decided on. Nothing was changed.',
-  errors: wrong(moves, (m) => m.expectedVersion === undefined && ['/expectedVersion', 'required']),
+    'Every move has to name the version of the placement it was decided on, and every length that of the session. Nothing was changed.',
+  errors: wrong(moves, lacksVersion),
 })
 
 const isWholeMinute = (start: string): boolean => Number.isInteger(Date.parse(start) / 60_000)

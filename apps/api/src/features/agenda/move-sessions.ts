@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '@roundtable/contracts'
 import { decideMoves, evaluate } from '@roundtable/scheduling'
+import type { EntityManager } from 'typeorm'
 import { Changes, type Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
@@ -20,6 +21,7 @@ import {
   type VersionedMove,
 } from './check-moves'
 import { clashRefusal, toWireFinding, withSuggestions, type Clash } from './clash-refusal'
+import { saveLengths, withLengths } from './lengths'
 import { loadAgenda, noEvent, type Agenda } from './load-agenda'
 import { toStanding } from './plan.mapper'
 import { saveOccupancy, savePlacements } from './save-placements'
@@ -63,45 +65,76 @@ async function decideAndSave(
   const stale = staleMoves(agenda, moves)
   if (stale.length > 0) return refused(await staleRefusal(w.db, agenda, stale))
 
-  const plan = toEnginePlan(agenda, Date.now())
-  const verdict = decideMoves(plan, toEngineMoves(agenda, moves))
+  const now = Date.now()
+  const longer = withLengths(agenda, moves)
+  const verdict = decideMoves(toEnginePlan(agenda, now), toEngineMoves(agenda, moves))
   if (verdict.refused.length > 0) {
-    const clash = { agenda, plan, moves, refused: verdict.refused }
+    const clash = {
+      agenda: longer,
+      plan: toEnginePlan(longer, now),
+      moves,
+      refused: verdict.refused,
+    }
     onClash(clash)
     return refused(clashRefusal(clash))
   }
 
-  const rows = await savePlacements(w.db, agenda.id, actor.name, moves)
-  await saveOccupancy(w.db, agenda, rows)
-  const placements = rows.map((row) => toStanding(clockOf(agenda.event), row))
+  const placements = await save(w.db, actor, longer, moves)
   tell(w, agenda, command, placements)
   return accepted({ placements, findings: evaluate(verdict.after).map(toWireFinding) })
 }
 
+/** Places, lengths and the occupancy of both; `agenda` is as long as the moves make it. */
+async function save(
+  db: EntityManager,
+  actor: Actor,
+  agenda: Agenda,
+  moves: readonly VersionedMove[],
+): Promise<Standing[]> {
+  const rows = await savePlacements(db, agenda.id, actor.name, moves)
+  const lengths = await saveLengths(db, actor.name, moves)
+  await saveOccupancy(db, agenda, rows)
+  return rows.map((row) => {
+    const standing = toStanding(clockOf(agenda.event), row)
+    const length = lengths.get(row.sessionId)
+    return length ? { ...standing, length } : standing
+  })
+}
+
 const toEngineMoves = (agenda: Agenda, moves: readonly Move[]) => {
   const clock = clockOf(agenda.event)
-  return moves.map(({ sessionId, placement }) => ({
+  return moves.map(({ sessionId, placement, length }) => ({
     sessionId,
     placement: placement && toPlacement(clock, placement),
+    minutes: length?.minutes,
   }))
 }
 
-/** One audit line per session (I-15), one fact for the batch: it was one change. */
+/**
+ * One audit line per session (I-15), one fact for the batch: it was one change. Whoever has a session open that
+ * became longer or shorter hears besides that it changed.
+ */
 function tell(w: Writer, agenda: Agenda, command: Command, placements: Standing[]): void {
   const before = new Map(agenda.placements.map((p) => [p.sessionId, p]))
+  const sessions = new Map(agenda.sessions.map((s) => [s.id, s]))
   const reason = command.reason ?? null
-  for (const { sessionId, version, placement } of placements) {
+  for (const { sessionId, version, placement, length } of placements) {
     const was = before.get(sessionId)
+    const { minutes, version: sessionVersion } = sessions.get(sessionId)!
     w.audit({
       action: 'session.move',
       subject: `session/${sessionId}`,
       before: {
         version: version - 1,
         placement: was ? { roomId: was.roomId, start: was.start } : null,
+        ...(length ? { length: { minutes, version: sessionVersion } } : {}),
       },
-      after: { version, placement },
+      after: { version, placement, ...(length ? { length } : {}) },
       reason,
     })
   }
-  w.tell('plan', 'sessions-moved', { placements, reason, commandId: command.commandId })
+  const { commandId } = command
+  w.tell('plan', 'sessions-moved', { placements, reason, commandId })
+  const ids = placements.filter(({ length }) => length).map(({ sessionId }) => sessionId)
+  if (ids.length > 0) w.tell('plan', 'plan-changed', { what: 'session', ids, commandId })
 }
