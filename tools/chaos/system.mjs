@@ -30,7 +30,8 @@ export class System {
   #expected = false
   #printed = ''
 
-  static async create() {
+  /** A first node starts the database; one that is given a `databaseUrl` joins it there. */
+  static async create({ databaseUrl } = {}) {
     const system = new System()
     system.dataDir = await mkdtemp(join(tmpdir(), 'roundtable-chaos-'))
     const port = await freePort()
@@ -42,7 +43,15 @@ export class System {
       PUBLIC_URL: system.url,
     }
     for (const name of ['DATABASE_URL', 'SMTP_URL', 'REDIS_URL', 'DEMO']) delete system.env[name]
+    if (databaseUrl) system.env.DATABASE_URL = databaseUrl
     return system
+  }
+
+  /** Address of this node's database for another node; `port` is another way to it, such as a proxy. */
+  async databaseUrl(port) {
+    const password = (await readFile(join(this.place, 'password'), 'utf8')).trim()
+    const at = port ?? (await this.postmaster()).port
+    return `postgres://roundtable:${encodeURIComponent(password)}@127.0.0.1:${at}/roundtable`
   }
 
   /** Starts the api, which starts its database. Answers the milliseconds until it is ready. */
@@ -65,7 +74,8 @@ export class System {
         throw new Error(`The api does not start:\n${this.#printed.slice(-2_000)}`)
       await sleep(20)
     }
-    this.place = /The data lie in (.+)/.exec(this.#printed)[1]
+    const data = /The data lie in (.+)/.exec(this.#printed)[1]
+    if (!this.env.DATABASE_URL) this.place = data
     return performance.now() - since
   }
 
@@ -131,9 +141,9 @@ export class System {
   }
 
   /** Waits until it answers again. Answers the milliseconds that took. */
-  async healthy() {
+  async healthy(patience = 30_000) {
     const since = performance.now()
-    for (let tries = 0; tries < 600; tries += 1) {
+    while (performance.now() - since < patience) {
       const ok = await fetch(`${this.url}/api/health`, { signal: AbortSignal.timeout(2_000) }).then(
         (answer) => answer.ok,
         () => false, // not there yet
