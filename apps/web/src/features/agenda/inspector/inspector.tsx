@@ -6,6 +6,7 @@ import type { Card } from '../model/cards'
 import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
 import { FindingsSection } from './findings-section'
 import { Foot } from './foot'
+import { HistorySection } from './history/history-section'
 import { NearestSection } from './nearest-section'
 import { Overview } from './overview'
 import { PeopleSection } from './people-section'
@@ -57,7 +58,8 @@ export function SessionDetails({ card }: { card: Card }) {
           </section>
         </>
       )}
-      <Foot card={card} />
+      <HistorySection card={card} />
+      <Foot />
       <Button
         look="quiet"
         className="close"
