@@ -288,6 +288,11 @@ describe('what recurs beyond reason is refused with the line', () => {
       Array.from({ length: 200 }, (_, i) => `RDATE:${minutes(i * 5_000, 5_000)}`),
       '12 too-many',
     ],
+    [
+      'more dates than a rule may count, in two lines',
+      [`RDATE:${minutes(0, 5_001)}`, `RDATE:${minutes(0, 5_000)}`],
+      '11 too-many',
+    ],
     ['6,000 dates', [`RDATE:${minutes(0, 3_000)}`, `RDATE:${minutes(3_000, 3_000)}`], '4 too-many'],
     ['an exception every second', ['EXRULE:FREQ=SECONDLY'], '10 bad-rule'],
     ['a billion exceptions', ['EXRULE:FREQ=DAILY;COUNT=1000000000'], '10 too-many'],

@@ -10,7 +10,7 @@ export interface Rule {
 }
 
 /** One value of an RDATE. */
-export interface ExtraDate {
+interface ExtraDate {
   readonly start: number
   /** In ms; null: as long as the event itself. */
   readonly length: number | null
