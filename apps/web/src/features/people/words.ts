@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Organisation } from '@roundtable/contracts'
-import type { ProtocolRank, StakeholderGroup } from '@roundtable/domain'
+import { stakeholderGroups, type ProtocolRank, type StakeholderGroup } from '@roundtable/domain'
+import { capital } from '../../platform/i18n/capital'
+import { groupLabel } from '../../platform/world-labels'
 
 type Membership = NonNullable<Organisation['membership']>
 
@@ -15,17 +17,9 @@ export interface PeopleWords {
 export const usePeopleWords = (): PeopleWords => {
   const { t } = useLingui()
   return {
-    group: {
-      government: t`Government`,
-      'private-sector': t`Private sector`,
-      'civil-society': t`Civil society`,
-      youth: t`Youth`,
-      academia: t`Academia`,
-      'international-organisation': t`International organisation`,
-      'financial-institution': t`International financial institution`,
-      philanthropy: t`Philanthropy`,
-      'marginalised-community': t`Marginalised community`,
-    },
+    group: Object.fromEntries(
+      stakeholderGroups.map((group) => [group, capital(groupLabel(group))]),
+    ) as Record<StakeholderGroup, string>,
     rank: {
       'head-of-state': t`Head of State`,
       'head-of-government': t`Head of Government`,

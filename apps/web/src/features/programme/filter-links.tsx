@@ -4,6 +4,7 @@ import { focusAreas, Glyph, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useVocabulary } from '../../platform/vocabulary'
+import { focusAreaLabel } from '../../platform/world-labels'
 import type { Entry } from './model/days'
 import { countOf, narrows, type Filters } from './model/filters'
 import { Freshness } from './silence-notice'
@@ -44,7 +45,7 @@ interface FilterProps {
 /** Phones: one line of chips, scrolled sideways. */
 export function FilterChips({ filters }: FilterProps) {
   const { t } = useLingui()
-  const { focus, segment } = useVocabulary()
+  const { segment } = useVocabulary()
   return (
     <nav className="chips" aria-label={t`Filters`}>
       <Choice
@@ -62,7 +63,7 @@ export function FilterChips({ filters }: FilterProps) {
           current={filters.focus === area}
         >
           <Glyph area={area} size="11px" />
-          {focus[area]}
+          {focusAreaLabel(area)}
         </Choice>
       ))}
       {segments.map((kind) => (

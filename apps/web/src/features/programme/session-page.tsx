@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useText, Words } from '../../platform/i18n/words'
 import { useMinute } from '../../platform/time/use-minute'
 import { useVocabulary } from '../../platform/vocabulary'
+import { focusAreaLabel } from '../../platform/world-labels'
 import { clockOf, dayIn } from './model/days'
 import { SessionPeople } from './session-people'
 import { StatePill } from './session-row'
@@ -92,7 +93,7 @@ function Shown({ programme, session }: ShownProps) {
 }
 
 function FocusAreas({ session }: { session: PublicSession }) {
-  const { focus, focusPhrase } = useVocabulary()
+  const { focusPhrase } = useVocabulary()
   if (session.focusAreas.length === 0) return null
   return (
     <section>
@@ -104,7 +105,7 @@ function FocusAreas({ session }: { session: PublicSession }) {
           <li key={area}>
             <Glyph area={area} size="14px" />
             <span>
-              {focus[area]}
+              {focusAreaLabel(area)}
               <small>{focusPhrase[area]}</small>
             </span>
           </li>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { PublicSession } from '@roundtable/contracts'
-import { useVocabulary } from '../../platform/vocabulary'
+import { capital } from '../../platform/i18n/capital'
+import { roleLabel } from '../../platform/world-labels'
 import { titled } from './lead-line'
 
 type PublicPerson = PublicSession['people'][number]
@@ -21,7 +22,6 @@ interface SessionPeopleProps {
 
 /** Who takes part, those who lead first; names are never translated. */
 export function SessionPeople({ session, illustrative }: SessionPeopleProps) {
-  const { role } = useVocabulary()
   if (session.people.length === 0) return null
   const people = order.flatMap((one) => session.people.filter((person) => person.role === one))
   return (
@@ -40,7 +40,7 @@ export function SessionPeople({ session, illustrative }: SessionPeopleProps) {
                 <bdi>{[person.function, person.organisation].filter(Boolean).join(', ')}</bdi>
               </small>
             </span>
-            <span className="role">{role[person.role]}</span>
+            <span className="role">{capital(roleLabel(person.role))}</span>
           </li>
         ))}
       </ul>

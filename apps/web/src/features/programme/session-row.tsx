@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { Words } from '../../platform/i18n/words'
 import { useTimes } from '../../platform/time/use-times'
 import { useVocabulary } from '../../platform/vocabulary'
+import { focusAreaLabel } from '../../platform/world-labels'
 import { isRunning } from './model/moment'
 import { LeadLine } from './lead-line'
 import { RoomCode } from './room-code'
@@ -19,7 +20,7 @@ interface SessionRowProps {
 /** Time, what, until. A cancelled session stays in its place, struck; a moved one says where it was. */
 export function SessionRow({ programme, session, now }: SessionRowProps) {
   const { time } = useTimes(programme.event.timeZone)
-  const { format, focus } = useVocabulary()
+  const { format } = useVocabulary()
   const cancelled = session.status === 'cancelled'
   const start = time(session.start)
   const end = time(session.end)
@@ -45,7 +46,7 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
           <Glyphs
             areas={session.focusAreas}
             size="11px"
-            label={session.focusAreas.map((area) => focus[area]).join(', ')}
+            label={session.focusAreas.map((area) => focusAreaLabel(area)).join(', ')}
           />
           <span>
             <Trans>

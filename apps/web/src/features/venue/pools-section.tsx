@@ -2,8 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Pool } from '@roundtable/contracts'
 import { Button, ComboField, Field, FormSection, GroupShell, NumberField } from '@roundtable/ui'
 import { useText } from '../../platform/i18n/words'
-import { useLanguageName, useLanguageOptions } from '../../platform/language-names'
+import { useLanguageOptions } from '../../platform/language-options'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
+import { languageName } from '../../platform/world-labels'
 import { ShortNameField } from './name-field'
 import type { VenuePartProps } from './venue-fields'
 
@@ -127,13 +128,12 @@ function PoolInputs(props: { row: PoolRow; onChange: (part: Partial<PoolRow>) =>
 
 function PoolWords({ pools }: { pools: readonly Pool[] }) {
   const text = useText()
-  const language = useLanguageName()
   return (
     <ul className="rows">
       {pools.map((pool) => (
         <li key={pool.id}>
           <span className="strong">{pool.size}</span> {text(pool.name)}
-          {pool.language !== null && <span className="soft">, {language(pool.language)}</span>}
+          {pool.language !== null && <span className="soft">, {languageName(pool.language)}</span>}
         </li>
       ))}
     </ul>

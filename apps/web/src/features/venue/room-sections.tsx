@@ -1,17 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { feature as features, type Room, type Zone } from '@roundtable/contracts'
 import { ChoiceField, Field, FormSection, NumberField, SelectField, TagField } from '@roundtable/ui'
+import { capital } from '../../platform/i18n/capital'
 import { useList } from '../../platform/i18n/use-list'
 import { useText } from '../../platform/i18n/words'
-import { useLanguageName, useLanguageOptions } from '../../platform/language-names'
+import { useLanguageOptions } from '../../platform/language-options'
 import type { RecordHandle } from '../../platform/record/use-record'
+import { featureLabel, languageName } from '../../platform/world-labels'
 import type { Draft } from '../agenda/draft/use-draft'
 import { stretchesText, WindowsField } from '../agenda/draft/windows-field'
 import { NameField } from './name-field'
 import type { RoomFields } from './room-fields'
 import { RoomFacts } from './room-facts'
 import { useStanding } from './use-standing'
-import { useFeatureWords } from './words'
 
 interface RoomSectionsProps {
   record: RecordHandle<RoomFields>
@@ -111,26 +112,27 @@ function IdentitySection({ record, zones }: RoomSectionsProps) {
 
 function EquipmentSection({ record }: RoomSectionsProps) {
   const { t } = useLingui()
-  const words = useFeatureWords()
-  const name = useLanguageName()
   const list = useList()
   const options = useLanguageOptions()
   return (
     <FormSection title={<Trans>Equipment</Trans>}>
       <ChoiceField
         label={t`It has`}
-        options={features.options.map((id) => ({ id, text: words[id] }))}
-        {...record.bind('features', (chosen) => list(chosen.map((one) => words[one])) || null)}
+        options={features.options.map((id) => ({ id, text: capital(featureLabel(id)) }))}
+        {...record.bind(
+          'features',
+          (chosen) => list(chosen.map((one) => capital(featureLabel(one)))) || null,
+        )}
       />
       <TagField
         label={t`Languages that can be interpreted`}
         options={options}
         chosenLabel={t`Chosen languages`}
         removeLabel={(text) => t`Remove ${text}`}
-        textOf={name}
+        textOf={languageName}
         openLabel={t`Show all`}
         nothing={t`No such language`}
-        {...record.bind('languages', (codes) => list(codes.map(name)) || null)}
+        {...record.bind('languages', (codes) => list(codes.map(languageName)) || null)}
       />
     </FormSection>
   )

@@ -3,10 +3,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Room, Venue } from '@roundtable/contracts'
 import { DataTable, Empty, type TableColumn } from '@roundtable/ui'
 import { useNavigate, useRouter } from '@tanstack/react-router'
+import { capital } from '../../platform/i18n/capital'
 import { useList } from '../../platform/i18n/use-list'
 import { useText } from '../../platform/i18n/words'
-import { useLanguageName } from '../../platform/language-names'
-import { useFeatureWords } from './words'
+import { featureLabel, languageName } from '../../platform/world-labels'
 
 /** All rooms in the order of the board. */
 export function RoomsTable({ venue }: { venue: Venue }) {
@@ -35,8 +35,6 @@ export function RoomsTable({ venue }: { venue: Venue }) {
 function useColumns(venue: Venue): TableColumn<Room>[] {
   const { t } = useLingui()
   const text = useText()
-  const features = useFeatureWords()
-  const language = useLanguageName()
   const list = useList()
   const zoneOf = ({ zoneId }: Room): string => {
     const zone = venue.zones.find(({ id }) => id === zoneId)
@@ -65,14 +63,14 @@ function useColumns(venue: Venue): TableColumn<Room>[] {
     {
       id: 'features',
       head: t`Equipment`,
-      cell: (room) => list(room.features.map((feature) => features[feature])),
+      cell: (room) => list(room.features.map((feature) => capital(featureLabel(feature)))),
       width: 'minmax(0, 2.4fr)',
       priority: 3,
     },
     {
       id: 'languages',
       head: t`Interpretation`,
-      cell: (room) => list(room.languages.map(language)),
+      cell: (room) => list(room.languages.map(languageName)),
       width: 'minmax(0, 1.8fr)',
       priority: 3,
     },

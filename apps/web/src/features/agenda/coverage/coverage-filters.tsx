@@ -3,8 +3,8 @@ import type { FocusArea } from '@roundtable/contracts'
 import { Glyph, Segmented } from '@roundtable/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { focusAreaLabel } from '../../../platform/world-labels'
 import type { CoverageSearch } from '../../../routes/coverage-search'
-import { focusAreaLabel } from '../model/labels'
 
 type Focus = FocusArea | 'all'
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FocusArea } from '@roundtable/contracts'
 import { FindingLine, Glyph } from '@roundtable/ui'
-import { focusAreaLabel } from '../model/labels'
+import { focusAreaLabel } from '../../../platform/world-labels'
 import type { GapGroup } from './model/coverage-view'
 
 interface GapListProps {

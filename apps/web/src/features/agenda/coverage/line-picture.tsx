@@ -3,9 +3,9 @@ import type { FocusArea } from '@roundtable/contracts'
 import type { Share } from '@roundtable/domain'
 import { Glyph, Icon } from '@roundtable/ui'
 import type { CSSProperties } from 'react'
-import { focusAreaLabel } from '../model/labels'
+import { capital } from '../../../platform/i18n/capital'
+import { focusAreaLabel } from '../../../platform/world-labels'
 import { countOf, isGap, type Counted, type Line, type Section } from './model/coverage-view'
-import { capital } from './model/coverage-words'
 import { pictureLabel } from './picture-label'
 
 /** Widest dot of a picture, px; areas are in proportion, and one is still seen. */

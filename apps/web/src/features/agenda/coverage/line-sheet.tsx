@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { Plan } from '@roundtable/contracts'
 import { Sheet } from '@roundtable/ui'
+import { capital } from '../../../platform/i18n/capital'
 import { personName, textOf } from '../model/names'
 import type { Line } from './model/coverage-view'
-import { capital } from './model/coverage-words'
 
 interface LineSheetProps {
   plan: Plan

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { FocusArea } from '@roundtable/contracts'
 import type { Share } from '@roundtable/domain'
 import { Glyph } from '@roundtable/ui'
-import { focusAreaLabel } from '../model/labels'
+import { capital } from '../../../platform/i18n/capital'
+import { focusAreaLabel } from '../../../platform/world-labels'
 import { countOf, isGap, type Counted, type Line, type Section } from './model/coverage-view'
-import { capital } from './model/coverage-words'
 
 interface LineTableProps {
   section: Section

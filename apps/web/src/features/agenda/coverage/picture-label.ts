@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro'
+import { capital } from '../../../platform/i18n/capital'
 import { countOf, isGap, type Section } from './model/coverage-view'
-import { capital } from './model/coverage-words'
 
 /** What a picture shows, for those who do not see it; the numbers are in the table beside it. */
 export function pictureLabel({ title, counted, lines }: Section): string {

@@ -1,10 +1,11 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Session } from '@roundtable/contracts'
 import type { Finding } from '@roundtable/scheduling'
+import { roleLabel } from '../../../platform/world-labels'
 import { slotOf, type Board } from './board-model'
 import { leaderOf, type Card } from './cards'
 import { highLevelOf } from './high-level'
-import { formatLabel, roleLabel } from './labels'
+import { formatLabel } from './labels'
 import { personName, textOf } from './names'
 import {
   clockTime,

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
-import type { FocusArea, Segment } from '@roundtable/contracts'
-import type { Format, Reply, RoleKind, Severity } from '@roundtable/scheduling'
+import type { Segment } from '@roundtable/contracts'
+import type { Format, Reply, Severity } from '@roundtable/scheduling'
 
 /** Words of the agenda, each once; a new kind without a word is a type error. */
 export function formatLabel(format: Format): string {
@@ -34,36 +34,6 @@ export function segmentLabel(segment: Segment): string {
       return t`Policy statements`
     case 'thematic':
       return t`Thematic`
-  }
-}
-
-export function focusAreaLabel(area: FocusArea): string {
-  switch (area) {
-    case 'access':
-      return t`Access`
-    case 'adoption':
-      return t`Adoption`
-    case 'value':
-      return t`Value creation`
-    case 'accelerate':
-      return t`Accelerate`
-  }
-}
-
-export function roleLabel(role: RoleKind): string {
-  switch (role) {
-    case 'chair':
-      return t`chair`
-    case 'moderator':
-      return t`moderator`
-    case 'panellist':
-      return t`panellist`
-    case 'speaker':
-      return t`speaker`
-    case 'signatory':
-      return t`signatory`
-    case 'rapporteur':
-      return t`rapporteur`
   }
 }
 

@@ -5,9 +5,13 @@ import type { StakeholderGroup } from '@roundtable/domain'
 import type { Finding, Format, Placement } from '@roundtable/scheduling'
 import type { Locale } from '../../../platform/i18n/locales'
 import { textIn } from '../../../platform/i18n/words'
-import { featureLabel, groupLabel, languageName } from '../../../platform/world-labels'
+import {
+  featureLabel,
+  focusAreaLabel,
+  groupLabel,
+  languageName,
+} from '../../../platform/world-labels'
 import { slotOf, type Board } from './board-model'
-import { focusAreaLabel } from './labels'
 import type { Names } from './sentences'
 import {
   clockIn,

@@ -176,7 +176,7 @@ const lines: { [C in FindingCode]: [Extract<Finding, { code: C }>, string] } = {
   ],
   'groups-missing': [
     { ...common, sessions: [], code: 'groups-missing', group: 'youth' },
-    'Nobody of this group takes part in any session on the board: Youth (Generation Connect).',
+    'Nobody of this group takes part in any session on the board: youth.',
   ],
   'seats-wasted': [
     { ...common, code: 'seats-wasted', roomId: uuid('A'), capacity: 300, expected: 20 },

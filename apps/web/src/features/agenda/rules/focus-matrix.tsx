@@ -10,7 +10,7 @@ import { Words } from '../../../platform/i18n/words'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
 import { staffZone } from '../../../platform/staff-zone'
-import { useVocabulary } from '../../../platform/vocabulary'
+import { focusAreaLabel } from '../../../platform/world-labels'
 import { textOf } from '../model/names'
 
 type Tied = Readonly<Partial<Record<FocusArea, readonly string[]>>>
@@ -21,7 +21,6 @@ const tiedOf = ({ focusAreas }: Pick<Taxonomy, 'focusAreas'>): Tied =>
 /** Which ITU-D priorities each focus area serves (R6). */
 export function FocusMatrix({ taxonomy }: { taxonomy: Taxonomy }) {
   const { t } = useLingui()
-  const { focus } = useVocabulary()
   const client = useQueryClient()
   const mayWrite = useMe()?.permissions.includes('policy.write') ?? false
   const record = useMemo(
@@ -89,7 +88,7 @@ export function FocusMatrix({ taxonomy }: { taxonomy: Taxonomy }) {
               </th>
               {areas.map(({ key }) => (
                 <th key={key} scope="col">
-                  <Glyph area={key} size="11px" /> {focus[key]}
+                  <Glyph area={key} size="11px" /> {focusAreaLabel(key)}
                 </th>
               ))}
             </tr>
@@ -104,7 +103,7 @@ export function FocusMatrix({ taxonomy }: { taxonomy: Taxonomy }) {
                   <td key={area.key}>
                     <Checkbox
                       className="check"
-                      aria-label={t`${focus[area.key]} serves: ${textOf(priority.name)}`}
+                      aria-label={t`${focusAreaLabel(area.key)} serves: ${textOf(priority.name)}`}
                       isReadOnly={!mayWrite}
                       isSelected={area.value?.includes(priority.key) ?? false}
                       onChange={(ties) => {

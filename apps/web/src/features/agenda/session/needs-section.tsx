@@ -8,9 +8,9 @@ import {
   NumberField,
   TagField,
 } from '@roundtable/ui'
-import { useLanguageName, useLanguageOptions } from '../../../platform/language-names'
-import { featureLabel } from '../../../platform/world-labels'
-import { capital } from '../coverage/model/coverage-words'
+import { capital } from '../../../platform/i18n/capital'
+import { useLanguageOptions } from '../../../platform/language-options'
+import { featureLabel, languageName } from '../../../platform/world-labels'
 import { textOf } from '../model/names'
 import { useSession } from './session-context'
 import { useField } from './use-field'
@@ -20,7 +20,6 @@ export function NeedsSection() {
   const { t } = useLingui()
   const field = useField()
   const languages = useLanguageOptions()
-  const languageName = useLanguageName()
   const named = (codes: readonly string[]) => codes.map(languageName).join(' · ')
   const tags = {
     options: languages,

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { regionalPriorities, sdgs } from '@roundtable/domain'
 import { ChoiceField, Field, FormSection, Glyph } from '@roundtable/ui'
+import { capital } from '../../../platform/i18n/capital'
 import { Words } from '../../../platform/i18n/words'
 import { useVocabulary } from '../../../platform/vocabulary'
+import { focusAreaLabel } from '../../../platform/world-labels'
 import { goalTitle, regionalPriorityName } from '../coverage/model/coverage-names'
-import { capital } from '../coverage/model/coverage-words'
 import { useSession } from './session-context'
 import { useField } from './use-field'
 
@@ -13,7 +14,7 @@ export function ThemesSection() {
   const { t } = useLingui()
   const { fields } = useSession()
   const field = useField()
-  const { focusPhrase, focus } = useVocabulary()
+  const { focusPhrase } = useVocabulary()
   const { plan } = useSession().draft
   const goals = field('sdgs')
   return (
@@ -34,7 +35,7 @@ export function ThemesSection() {
             </>
           ),
         }))}
-        {...field('focusAreas', (areas) => areas.map((area) => focus[area]).join(' · '))}
+        {...field('focusAreas', (areas) => areas.map((area) => focusAreaLabel(area)).join(' · '))}
       />
       {fields.focusAreas.length === 0 ? (
         <Field
@@ -72,7 +73,6 @@ export function ThemesSection() {
 /** The ITU-D priorities that the chosen focus areas are tied to (R6): told, not chosen here. */
 function ServedPriorities() {
   const { fields, draft } = useSession()
-  const { focus } = useVocabulary()
   const names = new Map(draft.plan.priorities.map(({ key, name }) => [key, name]))
   const areas = draft.plan.focusAreas.filter(({ key }) => fields.focusAreas.includes(key))
   return (
@@ -80,7 +80,7 @@ function ServedPriorities() {
       {areas.map(({ key, priorities }) => (
         <div key={key}>
           <dt>
-            <Glyph area={key} size="11px" /> {focus[key]}
+            <Glyph area={key} size="11px" /> {focusAreaLabel(key)}
           </dt>
           <dd>
             {priorities.length === 0 ? (

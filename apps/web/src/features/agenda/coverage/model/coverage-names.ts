@@ -4,40 +4,15 @@ import type {
   CountryGroup,
   CoverageDimension,
   CoverageKeys,
-  Language,
   RegionalPriority,
   Sdg,
-  StakeholderGroup,
   WorldRegion,
 } from '@roundtable/domain'
-import { focusAreaLabel } from '../../model/labels'
+import { focusAreaLabel, groupLabel, languageName } from '../../../../platform/world-labels'
 import { textOf } from '../../model/names'
 
 /** Names as they stand within a sentence; a list raises their first letter by itself. */
 export type CoverageNames = { readonly [D in CoverageDimension]: (key: CoverageKeys[D]) => string }
-
-function groupName(group: StakeholderGroup): string {
-  switch (group) {
-    case 'government':
-      return t`governments`
-    case 'private-sector':
-      return t`the private sector`
-    case 'civil-society':
-      return t`civil society`
-    case 'youth':
-      return t`youth`
-    case 'academia':
-      return t`academia`
-    case 'international-organisation':
-      return t`international organisations`
-    case 'financial-institution':
-      return t`international financial institutions`
-    case 'philanthropy':
-      return t`philanthropy`
-    case 'marginalised-community':
-      return t`marginalised communities`
-  }
-}
 
 function regionName(region: WorldRegion): string {
   switch (region) {
@@ -62,23 +37,6 @@ function countryGroupName(group: CountryGroup): string {
       return t`landlocked developing countries`
     case 'SIDS':
       return t`small island developing States`
-  }
-}
-
-function languageName(language: Language): string {
-  switch (language) {
-    case 'ar':
-      return t`Arabic`
-    case 'zh':
-      return t`Chinese`
-    case 'en':
-      return t`English`
-    case 'fr':
-      return t`French`
-    case 'ru':
-      return t`Russian`
-    case 'es':
-      return t`Spanish`
   }
 }
 
@@ -126,7 +84,7 @@ export function coverageNames(plan: Plan): CoverageNames {
   return {
     focusArea: (key) => area.get(key) ?? key,
     priority: (key) => priority.get(key) ?? key,
-    stakeholderGroup: groupName,
+    stakeholderGroup: groupLabel,
     region: regionName,
     countryGroup: countryGroupName,
     language: languageName,

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { i18n } from '@lingui/core'
 import { coverage, type CoverageInput } from '@roundtable/domain'
+import { capital } from '../../../../platform/i18n/capital'
 import { coverageNames } from './coverage-names'
 import { gapGroups, sectionsOf, type Section } from './coverage-view'
-import { capital, dayMonthYear, eitherOf } from './coverage-words'
+import { dayMonthYear, eitherOf } from './coverage-words'
 import { planWith } from '../../model/testing/a-wire-plan'
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: {} }))

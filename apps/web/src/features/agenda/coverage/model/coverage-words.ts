@@ -13,7 +13,3 @@ export const dayMonthYear = (date: string): string =>
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(`${date}T12:00:00Z`))
-
-/** A name that stands alone begins with a large letter, in scripts that have them. */
-export const capital = (name: string): string =>
-  name.charAt(0).toLocaleUpperCase(i18n.locale) + name.slice(1)

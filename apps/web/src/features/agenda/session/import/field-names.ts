@@ -1,16 +1,14 @@
 import { useLingui } from '@lingui/react/macro'
 import { roleKind } from '@roundtable/contracts'
 import { languages } from '@roundtable/domain'
-import { useLanguageName } from '../../../../platform/language-names'
-import { useVocabulary } from '../../../../platform/vocabulary'
+import { capital } from '../../../../platform/i18n/capital'
+import { languageName, roleLabel } from '../../../../platform/world-labels'
 
 const titleIn = (code: string): string => `title${code.charAt(0).toUpperCase()}${code.charAt(1)}`
 
 /** Columns of the table of sessions, in words; a column that is not known here keeps its own name. */
 export const useSessionFieldName = (): ((field: string) => string) => {
   const { t } = useLingui()
-  const languageName = useLanguageName()
-  const { role } = useVocabulary()
   const names: Readonly<Record<string, string>> = {
     code: t`Code`,
     segment: t`Segment`,
@@ -29,7 +27,7 @@ export const useSessionFieldName = (): ((field: string) => string) => {
     ...Object.fromEntries(
       languages.map((code) => [titleIn(code), t`Title, ${languageName(code)}`]),
     ),
-    ...Object.fromEntries(roleKind.options.map((kind) => [kind, role[kind]])),
+    ...Object.fromEntries(roleKind.options.map((kind) => [kind, capital(roleLabel(kind))])),
   }
   return (field) => names[field] ?? field
 }

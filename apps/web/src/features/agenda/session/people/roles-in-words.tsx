@@ -1,5 +1,6 @@
 import type { Person } from '@roundtable/contracts'
-import { replyLabel, roleLabel } from '../../model/labels'
+import { roleLabel } from '../../../../platform/world-labels'
+import { replyLabel } from '../../model/labels'
 import { personName } from '../../model/names'
 import type { Role } from '../model/roles'
 
