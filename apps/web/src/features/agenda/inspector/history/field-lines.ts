@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro'
 import type { HistoryField, HistoryPart, Place, TextState } from '@roundtable/contracts'
 import { toPlacement } from '@roundtable/contracts'
-import { languageName } from '../../../../platform/world-labels'
+import { focusAreaLabel, languageName, roleLabel } from '../../../../platform/world-labels'
 import type { Board } from '../../model/board-model'
-import { focusAreaLabel, formatLabel, replyLabel, roleLabel } from '../../model/labels'
+import { formatLabel, replyLabel } from '../../model/labels'
 import { listed, personName } from '../../model/names'
 import { eventTime, figure, isolated, minutesLong, roomName } from '../../model/words'
 
