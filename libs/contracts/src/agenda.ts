@@ -175,6 +175,8 @@ export type Move = z.infer<typeof move>
 /** POST /api/plan/moves. Several moves are one batch: all or none. */
 export const movesCommand = z.object({
   commandId,
+  /** Who asked for it: moves that waited on a device go under no other name, whoever has signed in there since. */
+  account: id.optional(),
   reason: z.string().max(500).optional(),
   moves: z.array(move).min(1).max(200),
 })

@@ -19,15 +19,31 @@ export class Board {
     private readonly draft: Draft,
   ) {}
 
-  /** Opens the board with 8 June as the open day. */
-  static async open(stage: Stage, visit: Parameters<Stage['visit']>[0]): Promise<Board> {
+  /** Opens the board with 8 June as the open day; `before` has the window first. */
+  static async open(
+    stage: Stage,
+    visit: Parameters<Stage['visit']>[0],
+    before: (visitor: Visitor) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<Board> {
     const visitor = await stage.visit(visit)
     const board = new Board(visitor, stage, await Draft.read(visitor.context.request))
+    await before(visitor)
     await visitor.page.goto('/organize')
-    const days = visitor.page.getByRole('radiogroup', { name: stage.words('Day'), exact: true })
-    await days.getByRole('radio').nth(1).click()
-    await board.main.waitFor()
+    await board.openDay()
     return board
+  }
+
+  /** Loads the page again. */
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.openDay()
+  }
+
+  private async openDay(): Promise<void> {
+    const { page, words } = { page: this.page, words: this.stage.words }
+    const days = page.getByRole('radiogroup', { name: words('Day'), exact: true })
+    await days.getByRole('radio').nth(1).click()
+    await this.main.waitFor()
   }
 
   get page(): Page {

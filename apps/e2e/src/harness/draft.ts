@@ -44,6 +44,15 @@ export class Draft {
     return new Draft((await answer.json()) as Plan)
   }
 
+  /** The draft as it is once these sessions stand where they were chosen to. */
+  after(...choices: readonly Choice[]): Draft {
+    const placements = this.plan.placements.map((one) => {
+      const choice = choices.find(({ session }) => session.id === one.sessionId)
+      return choice ? { ...one, ...choice.to } : one
+    })
+    return new Draft({ ...this.plan, placements })
+  }
+
   placeOf(sessionId: string): Place | undefined {
     return this.plan.placements.find((placement) => placement.sessionId === sessionId)
   }

@@ -22,3 +22,8 @@ export const keep = (key: string, value: string): void => {
     console.warn('This browser keeps no choices.', error)
   }
 }
+
+export const forget = (key: string): void => {
+  inMemory.delete(key)
+  storage()?.removeItem(named(key))
+}

@@ -1,15 +1,47 @@
-import type { Me } from '@roundtable/contracts'
+import { me as meSchema, problemStatus, type Me } from '@roundtable/contracts'
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { call } from './api'
-import { Refused, troubleOf } from './problem'
+import { deviceStore } from './device-store'
+import { forget, keep, kept } from './keep'
+import { Refused, troubleOf, type Trouble } from './problem'
 
-/** Who is signed in; null: nobody. */
+const keptAs = 'me'
+
+/** Who was signed in here last, as long as nobody said otherwise: what is on this device is theirs to see. */
+const lastKnown = (): Me | null => {
+  try {
+    return meSchema.parse(JSON.parse(kept(keptAs) ?? 'null'))
+  } catch {
+    // Nobody, or not written by us.
+    return null
+  }
+}
+
+const known = (me: Me): Me => {
+  keep(keptAs, JSON.stringify(me))
+  return me
+}
+
+/** What only staff may see goes with the session. */
+const gone = async (): Promise<null> => {
+  forget(keptAs)
+  await deviceStore.clear()
+  return null
+}
+
+const noAnswer = (trouble: Trouble): boolean =>
+  trouble === 'offline' || !(problemStatus[trouble] < 500)
+
+/** Who is signed in; null: nobody. Without a server, who it was: it decides what is shown, the server what is done. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me | null> => {
     const answer = await call('me', { signal })
-    if (answer.ok) return answer.value
-    if (troubleOf(answer.problem) === 'unauthenticated') return null
+    if (answer.ok) return known(answer.value)
+    const trouble = troubleOf(answer.problem)
+    if (trouble === 'unauthenticated') return gone()
+    const last = noAnswer(trouble) ? lastKnown() : null
+    if (last) return last
     throw new Refused(answer.problem)
   },
 })
@@ -18,7 +50,7 @@ export const meQuery = queryOptions({
 export const useMe = (): Me | null | undefined => useQuery(meQuery).data
 
 export const rememberMe = (client: QueryClient, me: Me): void => {
-  client.setQueryData(meQuery.queryKey, me)
+  client.setQueryData(meQuery.queryKey, known(me))
 }
 
 /** Ends the session here and on the server, and forgets what only staff may see. */
@@ -28,7 +60,7 @@ export const useSignOut = (): (() => Promise<boolean>) => {
     const answer = await call('signOut')
     if (!answer.ok && troubleOf(answer.problem) !== 'unauthenticated') return false
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'programme' })
-    client.setQueryData(meQuery.queryKey, null)
+    client.setQueryData(meQuery.queryKey, await gone())
     return true
   }
 }

@@ -1,4 +1,5 @@
 import type { Move, MovesCommand, Problem } from '@roundtable/contracts'
+import type { Actor } from '../../platform/http/actor'
 import type { Refusal } from '../../platform/http/problem'
 import type { Agenda } from './load-agenda'
 
@@ -42,6 +43,17 @@ export const versionMissing = (moves: readonly Move[]): Refusal => ({
     'Every move has to name the version of the placement it was decided on, and every length that of the session. Nothing was changed.',
   errors: wrong(moves, lacksVersion),
 })
+
+/** Moves that waited on a device are not sent in the name of whoever signed in there next. */
+export const someoneElses = (actor: Actor, { account }: MovesCommand): Refusal | null =>
+  account === undefined || account === actor.id
+    ? null
+    : {
+        word: 'unauthenticated',
+        detail:
+          'These moves were asked for by somebody else, who is not signed in. Nothing was changed.',
+        errors: [{ pointer: '/account', code: 'someone-else' }],
+      }
 
 const isWholeMinute = (start: string): boolean => Number.isInteger(Date.parse(start) / 60_000)
 

@@ -17,6 +17,7 @@ import {
   areVersioned,
   checkAgainst,
   checkCommand,
+  someoneElses,
   versionMissing,
   type VersionedMove,
 } from './check-moves'
@@ -35,7 +36,7 @@ export class MoveSessions {
   async run(actor: Actor, command: MovesCommand): Promise<Outcome<MovesAnswer>> {
     const { moves } = command
     if (!areVersioned(moves)) return refused(versionMissing(moves))
-    const misfit = checkCommand(command)
+    const misfit = someoneElses(actor, command) ?? checkCommand(command)
     if (misfit) return refused(misfit)
     let clash: Clash | null = null
     const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>

@@ -11,13 +11,17 @@ import { useMe } from '../../platform/me'
 import { firstDay } from './model/cards'
 import { Desk } from './model/desk'
 import { PlanStore } from './model/plan-store'
+import { browserHome, browserMemory } from './queue/browser-home'
 import { BoardContext } from './view/board-context'
 import { BoardScreen } from './view/board-screen'
 import { BoardFailed, BoardWaits } from './view/board-waits'
 import { useFollowPlan } from './view/use-follow-plan'
 import './board.css'
 
-const createDesk = (): Desk =>
+/** As the device calls the plan that is published, whatever its id. */
+const mainPlan = 'main'
+
+const createDesk = (account: string): Desk =>
   new Desk(
     new PlanStore({
       call,
@@ -28,14 +32,17 @@ const createDesk = (): Desk =>
         const timer = setTimeout(act, ms)
         return () => clearTimeout(timer)
       },
+      account,
+      home: browserHome(account, mainPlan),
+      memory: browserMemory(account, mainPlan),
     }),
     (text, undo) => showToast({ text, undo: { label: t`Undo`, act: undo } }),
   )
 
 /** The organizers' board. */
 export default function Board() {
-  const [desk] = useState(createDesk)
   const me = useMe()
+  const [desk] = useState(() => createDesk(me?.id ?? ''))
   const locale = useLocale()
   const { t: say } = useLingui()
   const phase = useStore(desk.plan.state, (state) => state.phase)

@@ -91,7 +91,13 @@ describe('the plan in the browser', () => {
     const done = jest.fn()
     store.move([{ sessionId: s1, placement: at(660) }], null, done)
     await settle()
-    expect(now().saving).toEqual({ kind: 'waiting', why: 'offline', moves: 1 })
+    expect(now().saving).toEqual({
+      kind: 'waiting',
+      why: 'offline',
+      moves: 1,
+      since: Date.parse('2022-06-06T10:00:00Z'),
+      again: null,
+    })
     expect([minute(), done.mock.calls]).toEqual([660, []])
     setUp.replies.push(() => saved(2, '11:00'))
     setUp.timers.pop()!()
@@ -155,7 +161,13 @@ describe('the plan in the browser', () => {
     store.move([{ sessionId: s1, placement: at(660) }], null)
     await settle()
     expect([now().saving, setUp.timers]).toEqual([
-      { kind: 'waiting', why: 'signed-out', moves: 1 },
+      {
+        kind: 'waiting',
+        why: 'signed-out',
+        moves: 1,
+        since: Date.parse('2022-06-06T10:00:00Z'),
+        again: null,
+      },
       [],
     ])
   })

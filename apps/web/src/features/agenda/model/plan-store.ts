@@ -1,91 +1,124 @@
-import { toEnginePlan, type Fact, type Problem } from '@roundtable/contracts'
-import type { Placement } from '@roundtable/scheduling'
+import { toEnginePlan, type Fact, type Plan, type Problem } from '@roundtable/contracts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Answered, call } from '../../../platform/api'
 import { backoff } from '../../../platform/follow'
 import type { LiveState } from '../../../platform/live'
-import { unreadable } from '../../../platform/problem'
-import { nextExpiry } from '../waivers/model/waivers'
-import { placeOf, placesInMinutes } from './board-model'
-import { freshBoard, nothingYet, shownOf, type PlanState } from './plan-state'
+import { calledOf } from '../queue/called'
+import { Keeping } from '../queue/keeping'
+import type { KeptQueue } from '../queue/kept-queue'
+import { planAsOf } from '../queue/plan-memory'
+import { decided, openMoves, troublesOf, withoutCommand, withRefused } from '../queue/refused'
+import { asked, Sender } from '../queue/sender'
+import { placeOf } from './board-model'
+import { atNextExpiry } from './expiry'
+import { freshBoard, nothingYet, shownOf, withRelease } from './plan-state'
+import type { Fresh, PlanState } from './plan-state'
 import * as reconciling from './reconcile'
-import { answerTo, type Trouble, type Waiting } from './trouble'
-import { movedFact, truthOf } from './truth'
+import type { Surroundings, Wish } from './surroundings'
+import { waitingFor, type Trouble, type Waiting } from './trouble'
+import { glidesOf, movedFact, truthOf } from './truth'
 
-/** The world around the store; a spec gives its own. */
-export interface Surroundings {
-  readonly call: typeof call
-  readonly now: () => number
-  readonly newId: () => string
-  readonly random: () => number
-  /** Runs `act` after some milliseconds; answers how to give it up. */
-  readonly after: (ms: number, act: () => void) => () => void
-}
-
-/** What I want; `null` takes the session off the board. */
-export interface Wish {
-  readonly sessionId: string
-  readonly placement: Placement | null
-  /** Version of the placement that I saw when I decided; default: the newest known. */
-  readonly seen?: number | undefined
-}
+export type { Surroundings, Wish } from './surroundings'
 
 type Sync = reconciling.Sync
 const leastWait = 500
-/** Browsers count no longer than 24 days; a day is often enough to look again. */
-const longestWait = 86_400_000
 
 /** The plan in the browser: shows my moves at once, loses none of them, ends equal to the server (STYLE 12). */
 export class PlanStore {
   readonly state: StoreApi<PlanState> = createStore<PlanState>(() => nothingYet)
-  private fresh: ReturnType<typeof freshBoard> | null = null
+  private fresh: Fresh | null = null
   private reading = false
-  private sending = false
+  private left = false
+  /** Since when nothing could be sent. */
+  private waitingSince: number | null = null
   private readAttempt = 0
-  private sendAttempt = 0
   private giveUpRead = () => {}
-  private giveUpSend = () => {}
   private giveUpExpiry = () => {}
   /** Ids of my own commands: their facts are no news. */
   private readonly mine = new Set<string>()
   /** Who wants to hear that a command is saved. */
   private readonly promised = new Map<string, () => void>()
+  private readonly sender: Sender
+  private readonly keeping: Keeping
 
-  constructor(private readonly world: Surroundings) {}
+  constructor(private readonly world: Surroundings) {
+    this.sender = new Sender(world, {
+      first: () => this.now.sync?.unsettled[0],
+      sending: () => this.state.setState({ saving: { kind: 'saving' } }),
+      accepted: ({ commandId }, placements) => this.saved(commandId, placements),
+      told: (command, { troubles, current }) => this.refused(command, troubles, current),
+      waits: (why, seconds) => this.waits(why, seconds),
+    })
+    this.keeping = new Keeping(world, {
+      adopt: (queue) => this.adopt(queue),
+      changed: (state) => this.state.setState(state),
+    })
+    this.state.subscribe(({ sync, refused }, before) => {
+      if (sync && (sync.unsettled !== before.sync?.unsettled || refused !== before.refused))
+        this.keeping.save({ waiting: sync.unsettled, refused })
+    })
+  }
 
   /** Reads the plan; after a first success it goes on trying by itself. */
   async read(): Promise<void> {
+    this.left = false
     if (this.reading) return
     this.reading = true
     this.giveUpRead()
-    const answer = await this.asked(this.world.call('plan'))
-    if (!answer.ok) {
-      this.reading = false
-      return this.failedToRead(answer.problem)
-    }
-    this.fresh = freshBoard(answer.value, this.world.now())
-    const { sync } = this.state.getState()
-    const truth = truthOf(answer.value)
-    const next = sync ? reconciling.refetched(sync, truth) : reconciling.synced(truth)
-    this.show(next, { phase: 'ready', problem: null })
-    this.awaitExpiry()
+    this.sender.open()
+    const [answer, queue] = await Promise.all([asked(this.world.call('plan')), this.keeping.open()])
+    if (answer.ok) this.take(answer.value, queue, null)
+    else await this.failedToRead(answer.problem, queue)
     this.reading = false
+    const { sync } = this.now
     // An answer from before the fact that asked for it: the next one is not asked for in the same breath.
-    if (next.behind) this.readLater()
+    if (sync && (!answer.ok || sync.behind)) this.readLater()
     else this.readAttempt = 0
+  }
+
+  /** Shows a plan under what I have not settled, in this visit or an earlier one. `asOf`: from when it is, if not from now. */
+  private take(plan: Plan, queue: KeptQueue, asOf: number | null): void {
+    this.fresh = freshBoard(plan, this.world.now())
+    const { sync } = this.now
+    const truth = truthOf(plan)
+    const ready = { phase: 'ready', problem: null, asOf } as const
+    if (sync) this.show(reconciling.refetched(sync, truth), ready)
+    else {
+      this.show(reconciling.synced(truth), ready)
+      this.adopt(queue)
+    }
+    this.awaitExpiry()
+    this.remember()
+    if (asOf === null && this.now.saving.kind === 'waiting') void this.sender.send()
+  }
+
+  /** Moves from an earlier visit, or from a tab that was closed before it had sent everything. */
+  private adopt({ waiting, refused }: KeptQueue): void {
+    const { sync } = this.now
+    if (!sync) return
+    for (const { commandId } of waiting) this.mine.add(commandId)
+    this.show(reconciling.restored(sync, waiting), { refused: [...this.now.refused, ...refused] })
+    this.state.setState({ troubles: { ...this.now.troubles, ...troublesOf(refused) } })
+    void this.sender.send()
+  }
+
+  /** What the device shows when the page is opened and no server answers. */
+  private remember(): void {
+    const { sync, asOf } = this.now
+    if (!this.fresh || !sync || sync.behind || asOf !== null) return
+    const plan = planAsOf(this.fresh.board.plan, sync.truth)
+    this.keeping.remember({ plan, at: this.world.now() })
   }
 
   /** A waiver that ends brings its findings back without anybody's doing. */
   private awaitExpiry(): void {
     this.giveUpExpiry()
-    const end = this.fresh && nextExpiry(this.fresh.board.plan.waivers, this.world.now())
-    if (end === null) return
-    const ms = Math.min(end - this.world.now(), longestWait)
-    this.giveUpExpiry = this.world.after(ms, () => this.expire())
+    if (!this.fresh) return
+    const { plan } = this.fresh.board
+    this.giveUpExpiry = atNextExpiry(this.world, plan, () => this.expire())
   }
 
   private expire(): void {
-    const { sync } = this.state.getState()
+    const { sync } = this.now
     if (this.fresh && sync) {
       const { board } = this.fresh
       this.fresh = { board, base: toEnginePlan(board.plan, this.world.now()) }
@@ -100,88 +133,135 @@ export class PlanStore {
     reason: string | null,
     done: (inverse: readonly Wish[]) => void = () => {},
   ): void {
-    const { sync, shown, saving } = this.state.getState()
+    const { sync, shown } = this.now
     if (!sync || !shown) return
-    const commandId = this.world.newId()
-    this.mine.add(commandId)
     const inverse = wishes.map(({ sessionId }) => ({
       sessionId,
       placement: shown.enginePlan.placements[sessionId] ?? null,
     }))
+    const commandId = this.ask(
+      sync,
+      wishes.map(({ sessionId, placement, seen }) => ({
+        sessionId,
+        expectedVersion: seen ?? reconciling.versionOf(sync, sessionId),
+        placement: placement && placeOf(shown.board, placement),
+      })),
+      reason?.trim() || null,
+    )
     // Taking it back names the place as it was saved: what somebody did since is not overwritten.
-    const saved = ({ sessionId }: Wish) =>
-      reconciling.versionOf(this.state.getState().sync!, sessionId)
+    const saved = ({ sessionId }: Wish) => reconciling.versionOf(this.now.sync!, sessionId)
     this.promised.set(commandId, () => done(inverse.map((w) => ({ ...w, seen: saved(w) }))))
-    const moves = wishes.map(({ sessionId, placement, seen }) => ({
+  }
+
+  /** A command of mine that was refused, once more, on top of what others did; it is checked again. */
+  again(commandId: string): void {
+    const { sync, refused } = this.now
+    const entry = refused.find(({ command }) => command.commandId === commandId)
+    if (!sync || !entry) return
+    const moves = openMoves(entry).map(({ sessionId, placement }) => ({
       sessionId,
-      expectedVersion: seen ?? reconciling.versionOf(sync, sessionId),
-      placement: placement && placeOf(shown.board, placement),
+      placement,
+      expectedVersion: reconciling.versionOf(sync, sessionId),
     }))
-    const next = reconciling.queued(sync, { commandId, reason: reason?.trim() || null, moves })
-    this.show(next, { troubles: this.troublesWithout(wishes.map((w) => w.sessionId)) })
-    if (saving.kind === 'waiting') this.wait(saving.why, null)
-    else void this.send()
+    this.ask(sync, moves, entry.command.reason)
+  }
+
+  /** Lets go of a command: one that was refused, or one that waits and was never sent. */
+  discard(commandId: string): void {
+    const { sync, refused } = this.now
+    if (!sync) return
+    this.decide(withoutCommand(refused, commandId))
+    if (this.sender.isSending(commandId)) return
+    const next = reconciling.refused(sync, commandId)
+    this.show(next, next.unsettled.length === 0 ? { saving: { kind: 'saved', at: null } } : {})
+  }
+
+  private ask(sync: Sync, moves: reconciling.Unsettled['moves'], reason: string | null): string {
+    const commandId = this.world.newId()
+    this.mine.add(commandId)
+    const { board } = this.fresh!
+    const places = reconciling.reconcile(sync.truth, sync.unsettled)
+    const called = calledOf(board, places, moves)
+    const at = this.world.now()
+    const ids = moves.map((m) => m.sessionId)
+    const { saving } = this.now
+    this.show(reconciling.queued(sync, { commandId, reason, moves, at, called }))
+    this.decide(decided(this.now.refused, ids), ids)
+    if (saving.kind === 'waiting') this.sender.wait(saving.why, null)
+    else void this.sender.send()
+    return commandId
   }
 
   /** Sends what waits, now. */
   retry(): void {
-    void this.send()
+    void this.sender.send()
+    if (this.now.asOf !== null) void this.read()
   }
 
   /** A move that cannot even be tried: told in the same place as one that the server refuses. */
   tell(trouble: Trouble): void {
-    const { troubles } = this.state.getState()
-    this.state.setState({ troubles: { ...troubles, [trouble.sessionId]: trouble } })
+    this.state.setState({ troubles: { ...this.now.troubles, [trouble.sessionId]: trouble } })
   }
 
   dismiss(sessionId: string): void {
-    this.state.setState({ troubles: this.troublesWithout([sessionId]) })
+    this.decide(decided(this.now.refused, [sessionId]), [sessionId])
+  }
+
+  /** What is left of my refused moves, and of what is told about these sessions. */
+  private decide(refused: PlanState['refused'], ids: readonly string[] = []): void {
+    const before = this.now
+    const gone = Object.keys(troublesOf(before.refused)).filter(
+      (id) => !(id in troublesOf(refused)),
+    )
+    const troubles = { ...without(before.troubles, [...gone, ...ids]), ...troublesOf(refused) }
+    this.state.setState({ refused, troubles })
   }
 
   /** The viewer has looked at a card that somebody else moved: its dot may go. */
   seen(sessionId: string): void {
-    const { glides } = this.state.getState()
+    const { glides } = this.now
     if (sessionId in glides) this.state.setState({ glides: without(glides, [sessionId]) })
   }
 
   hear(fact: Fact): void {
-    const { sync, glides } = this.state.getState()
+    const { sync, glides } = this.now
     if (!sync) return
     const next = reconciling.receive(sync, movedFact(fact))
     if (next === sync) return
-    if (fact.kind === 'released') this.releaseIs(fact.data)
-    const theirs = fact.kind === 'sessions-moved' && !this.mine.has(fact.data.commandId)
-    const moved = theirs ? fact.data.placements : []
+    if (fact.kind === 'released' && this.fresh) this.fresh = withRelease(this.fresh, fact.data)
     // Everything but a move changes more than a fact carries.
     this.show(fact.kind === 'sessions-moved' ? next : { ...next, behind: true }, {
-      glides: {
-        ...glides,
-        ...Object.fromEntries(
-          moved.map((p) => [p.sessionId, { by: p.changedBy, at: p.changedAt }]),
-        ),
-      },
+      glides: { ...glides, ...glidesOf(fact, this.mine) },
     })
+    this.remember()
     if (fact.kind === 'sessions-moved') this.keepPromise(fact.data.commandId)
   }
 
   /** The stream stands at `seq`. */
   heardOf(seq: number): void {
-    const { sync } = this.state.getState()
+    const { sync } = this.now
     if (sync) this.show(reconciling.heardOf(sync, seq))
   }
 
   lineIs(line: LiveState): void {
-    const { brokenSince, saving } = this.state.getState()
-    const broken = line === 'live' ? null : (brokenSince ?? this.world.now())
+    const { brokenSince, saving, asOf } = this.now
+    const live = line === 'live'
+    const broken = live ? null : (brokenSince ?? this.world.now())
     this.state.setState({ line, brokenSince: broken })
-    if (line === 'live' && saving.kind === 'waiting') void this.send()
+    if (live && (saving.kind === 'waiting' || asOf !== null)) this.retry()
   }
 
-  /** Nothing runs on when the board is left. */
+  /** Nothing runs on when the board is left, but what is being sent. */
   close(): void {
     this.giveUpRead()
-    this.giveUpSend()
     this.giveUpExpiry()
+    this.left = true
+    // Opened again in the same breath, it goes on as if it had never been left.
+    queueMicrotask(() => this.left && this.sender.close(() => this.keeping.close()))
+  }
+
+  private get now(): PlanState {
+    return this.state.getState()
   }
 
   private show(sync: Sync, changes: Partial<PlanState> = {}): void {
@@ -191,9 +271,13 @@ export class PlanStore {
     if (sync.behind) void this.read()
   }
 
-  private failedToRead(problem: Problem): void {
-    if (!this.state.getState().sync) return this.state.setState({ phase: 'failed', problem })
-    this.readLater()
+  private async failedToRead(problem: Problem, queue: KeptQueue): Promise<void> {
+    const { sync, asOf } = this.now
+    if (sync) return this.state.setState({ problem, asOf: asOf ?? this.world.now() })
+    const known = waitingFor(problem) === 'signed-out' ? null : await this.keeping.remembered()
+    if (!known) return this.state.setState({ phase: 'failed', problem })
+    this.take(known.plan, queue, known.at)
+    this.state.setState({ problem })
   }
 
   private readLater(): void {
@@ -201,29 +285,14 @@ export class PlanStore {
     this.giveUpRead = this.world.after(ms, () => void this.read())
   }
 
-  /** One command at a time, in order: a later move of a session stands on the version of the earlier one. */
-  private async send(): Promise<void> {
-    const command = this.state.getState().sync?.unsettled[0]
-    if (!command || this.sending) return
-    this.sending = true
-    this.giveUpSend()
-    this.state.setState({ saving: { kind: 'saving' } })
-    const { commandId, reason, moves } = command
-    const body = { commandId, moves: [...moves], ...(reason ? { reason } : {}) }
-    const answer = await this.asked(this.world.call('moves', { body }))
-    this.sending = false
-    if (answer.ok) this.saved(commandId, answer.value.placements)
-    else this.notSaved(answer.problem, command)
-  }
-
   private saved(commandId: string, placements: readonly reconciling.Standing[]): void {
-    this.sendAttempt = 0
-    const { sync } = this.state.getState()
-    this.show(reconciling.settled(sync!, commandId, placements), {
-      saving: { kind: 'saved', at: this.world.now() },
-    })
+    const saving = { kind: 'saved', at: this.world.now() } as const
+    this.waitingSince = null
+    this.show(reconciling.settled(this.now.sync!, commandId, placements), { saving })
+    this.remember()
     this.keepPromise(commandId)
-    void this.send()
+    // Somebody answers again: what is shown need not stay old.
+    if (this.now.asOf !== null) void this.read()
   }
 
   private keepPromise(commandId: string): void {
@@ -231,50 +300,30 @@ export class PlanStore {
     this.promised.delete(commandId)
   }
 
-  private notSaved(problem: Problem, command: reconciling.Unsettled): void {
-    const next = answerTo(problem, command)
-    if (next.kind === 'later') return this.wait(next.why, next.seconds)
-    this.sendAttempt = 0
+  private refused(
+    command: reconciling.Unsettled,
+    troubles: readonly Trouble[],
+    current: readonly reconciling.Standing[],
+  ): void {
     this.promised.delete(command.commandId)
-    const { sync, troubles } = this.state.getState()
-    this.show(reconciling.refused(sync!, command.commandId, next.current), {
+    const refused = withRefused(this.now.refused, command, troubles, this.world.now())
+    this.show(reconciling.refused(this.now.sync!, command.commandId, current), {
       saving: { kind: 'refused' },
-      troubles: { ...troubles, ...Object.fromEntries(next.troubles.map((t) => [t.sessionId, t])) },
+      refused,
+      troubles: {
+        ...this.now.troubles,
+        ...Object.fromEntries(troubles.map((t) => [t.sessionId, t])),
+      },
     })
-    void this.send()
   }
 
-  private wait(why: Waiting, seconds: number | null): void {
-    const moves = this.state.getState().sync?.unsettled.length ?? 0
-    this.state.setState({ saving: { kind: 'waiting', why, moves } })
-    this.giveUpSend()
-    if (why === 'signed-out') return
-    const ms = leastWait + backoff(this.sendAttempt++, this.world.random())
-    this.giveUpSend = this.world.after(seconds === null ? ms : seconds * 1000, () => this.retry())
-  }
-
-  /** An answer that breaks the contract is a bug; the board stays alive and says that it has no answer. */
-  private async asked<T>(answer: Promise<Answered<T>>): Promise<Answered<T>> {
-    try {
-      return await answer
-    } catch (error) {
-      console.error(error)
-      return { ok: false, problem: unreadable(500) }
-    }
-  }
-
-  private releaseIs(data: Extract<Fact, { kind: 'released' }>['data']): void {
-    if (!this.fresh || !data.placements) return
-    const { number, publishedAt, placements } = data
-    const { board } = this.fresh
-    const plan = { ...board.plan, release: { number, publishedAt, placements } }
-    const places = Object.fromEntries(placements.map((p) => [p.sessionId, p]))
-    const released = placesInMinutes(board.clock, places)
-    this.fresh = { ...this.fresh, board: { ...board, plan, released } }
-  }
-
-  private troublesWithout(ids: readonly string[]): PlanState['troubles'] {
-    return without(this.state.getState().troubles, ids)
+  private waits(why: Waiting, seconds: number | null): void {
+    const moves = this.now.sync?.unsettled.length ?? 0
+    const now = this.world.now()
+    const again = seconds === null ? null : now + seconds * 1000
+    this.waitingSince ??= now
+    const since = this.waitingSince
+    this.state.setState({ saving: { kind: 'waiting', why, moves, since, again } })
   }
 }
 

@@ -1,4 +1,5 @@
 import { follow } from '../../../platform/follow'
+import type { Called } from '../queue/called'
 
 /**
  * Server truth first, then my unsettled moves on top. Pure: everything that arrives — a fact, an answer, a
@@ -30,6 +31,8 @@ interface UnsettledMove {
   /** Version of the placement that this move was made on. */
   readonly expectedVersion: number
   readonly placement: Place | null
+  /** My command on top of which it was made, while that one has no answer. */
+  readonly on?: string | undefined
 }
 
 /** A command of mine that has no answer yet. A retry keeps its id, so it has one effect (I-07). */
@@ -37,6 +40,10 @@ export interface Unsettled {
   readonly commandId: string
   readonly reason: string | null
   readonly moves: readonly UnsettledMove[]
+  /** When I asked for it, ms since 1970. */
+  readonly at?: number
+  /** What it is about, in words of then: a session or a room may be gone when it is told. */
+  readonly called?: Called
 }
 
 export interface MovedFact {
@@ -89,21 +96,42 @@ export function refetched(sync: Sync, truth: Truth): Sync {
   return later.reduce(receive, base)
 }
 
-export const queued = (sync: Sync, command: Unsettled): Sync => ({
-  ...sync,
-  unsettled: [...sync.unsettled, command],
-})
+/** My newest move of the session that has no answer yet. */
+const newest = (unsettled: readonly Unsettled[], sessionId: string) => {
+  const command = unsettled.findLast((u) => u.moves.some((m) => m.sessionId === sessionId))
+  const move = command?.moves.find((m) => m.sessionId === sessionId)
+  return command && move && { commandId: command.commandId, version: move.expectedVersion }
+}
+
+/** A new command of mine; it stands on what I did before, unless it names an older version. */
+export function queued(sync: Sync, command: Unsettled): Sync {
+  const moves = command.moves.map((move): UnsettledMove => {
+    const before = newest(sync.unsettled, move.sessionId)
+    return before && move.expectedVersion >= before.version
+      ? { ...move, on: before.commandId }
+      : move
+  })
+  return { ...sync, unsettled: [...sync.unsettled, { ...command, moves }] }
+}
+
+/** Commands kept from before a reload, or left behind by a tab that was closed: in the order they were asked for. */
+export function restored(sync: Sync, kept: readonly Unsettled[]): Sync {
+  const known = new Set(sync.unsettled.map((u) => u.commandId))
+  const unsettled = [...sync.unsettled, ...kept.filter((u) => !known.has(u.commandId))]
+  return { ...sync, unsettled: unsettled.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)) }
+}
 
 /** The server accepted: its placements are truth, and my later moves stand on the new versions. */
 export function settled(sync: Sync, commandId: string, placements: readonly Standing[]): Sync {
-  const done = sync.unsettled.find((u) => u.commandId === commandId)
   const truth = merged(sync.truth, placements)
-  if (!done) return { ...sync, truth }
   const versions = new Map(placements.map((p) => [p.sessionId, p.version]))
-  const seen = new Map(done.moves.map((m) => [m.sessionId, m.expectedVersion]))
   const rebase = (m: UnsettledMove): UnsettledMove =>
-    seen.get(m.sessionId) === m.expectedVersion && versions.has(m.sessionId)
-      ? { ...m, expectedVersion: versions.get(m.sessionId)! }
+    m.on === commandId && versions.has(m.sessionId)
+      ? {
+          ...m,
+          on: undefined,
+          expectedVersion: Math.max(m.expectedVersion, versions.get(m.sessionId)!),
+        }
       : m
   const unsettled = sync.unsettled
     .filter((u) => u.commandId !== commandId)
@@ -131,7 +159,9 @@ export function reconcile(
   for (const s of Object.values(truth.standings)) if (s.placement) places[s.sessionId] = s.placement
   for (const command of unsettled)
     for (const { sessionId, placement } of command.moves)
-      if (placement) places[sessionId] = placement
+      // A session that is gone stands nowhere, whatever I wanted.
+      if (!(sessionId in truth.standings)) continue
+      else if (placement) places[sessionId] = placement
       else delete places[sessionId]
   return places
 }

@@ -11,6 +11,8 @@ export type Trouble = {
 } & (
   | { readonly kind: 'stale'; readonly current: Standing }
   | { readonly kind: 'clash'; readonly findings: readonly Finding[] }
+  /** The session or the room is not in the plan any longer. */
+  | { readonly kind: 'gone'; readonly what: 'session' | 'room' }
   | { readonly kind: 'refused'; readonly detail: string }
 )
 
@@ -23,15 +25,27 @@ export type Answer =
       readonly current: readonly Standing[]
     }
 
-/** Why a move waits: no line, a busy server, or a session that ended. */
-export type Waiting = 'offline' | 'busy' | 'signed-out'
+/** Why a move waits: no line, a busy server, a session that ended, or one of somebody else's. */
+export type Waiting = 'offline' | 'busy' | 'signed-out' | 'someone-else'
+
+const codesOf = (problem: Problem): readonly string[] =>
+  (problem.errors ?? []).map(({ code }) => code)
+
+/** Why nothing can be asked of the server now; null: it has answered for good. */
+export function waitingFor(problem: Problem): Waiting | null {
+  const word = troubleOf(problem)
+  if (word === 'offline') return 'offline'
+  if (word === 'unauthenticated')
+    return codesOf(problem).includes('someone-else') ? 'someone-else' : 'signed-out'
+  if (word === 'rate-limited' || problemStatus[word] >= 500 || problemStatus[word] === undefined)
+    return 'busy'
+  return null
+}
 
 export function answerTo(problem: Problem, command: Unsettled): Answer {
+  const why = waitingFor(problem)
+  if (why) return { kind: 'later', seconds: problem.retryAfter ?? null, why }
   const word = troubleOf(problem)
-  if (word === 'offline') return { kind: 'later', seconds: null, why: 'offline' }
-  if (word === 'unauthenticated') return { kind: 'later', seconds: null, why: 'signed-out' }
-  if (word === 'rate-limited' || problemStatus[word] >= 500 || problemStatus[word] === undefined)
-    return { kind: 'later', seconds: problem.retryAfter ?? null, why: 'busy' }
   const current = Array.isArray(problem.current) ? problem.current : []
   return { kind: 'told', current, troubles: command.moves.flatMap((m) => troubleOfMove(m)) }
 
@@ -46,6 +60,20 @@ export function answerTo(problem: Problem, command: Unsettled): Answer {
       return [
         { ...base, kind: 'clash', findings: (problem.findings ?? []) as unknown as Finding[] },
       ]
-    return [{ ...base, kind: 'refused', detail: problem.detail }]
+    const gone = goneIn(problem, command.moves.indexOf(move))
+    return [
+      gone
+        ? { ...base, kind: 'gone', what: gone }
+        : { ...base, kind: 'refused', detail: problem.detail },
+    ]
   }
+}
+
+/** What the server says that its plan does not have, of the n-th move. */
+function goneIn(problem: Problem, index: number): 'session' | 'room' | null {
+  const codes = (problem.errors ?? [])
+    .filter(({ pointer }) => pointer.startsWith(`/moves/${index}/`))
+    .map(({ code }) => code)
+  if (codes.includes('unknown-session')) return 'session'
+  return codes.includes('unknown-room') ? 'room' : null
 }

@@ -1,4 +1,5 @@
 import type { Fact, Plan } from '@roundtable/contracts'
+import type { PlanState } from './plan-state'
 import type { MovedFact, Standing, Truth } from './reconcile'
 
 /** The part of a fetched plan that moves change. */
@@ -27,3 +28,10 @@ export const movedFact = (fact: Fact): MovedFact => ({
   commandId: fact.kind === 'sessions-moved' ? fact.data.commandId : null,
   placements: fact.kind === 'sessions-moved' ? fact.data.placements : [],
 })
+
+/** Cards that somebody else moved, and who; `mine`: ids of my own commands. */
+export const glidesOf = (fact: Fact, mine: ReadonlySet<string>): PlanState['glides'] => {
+  if (fact.kind !== 'sessions-moved' || mine.has(fact.data.commandId)) return {}
+  const moved = fact.data.placements
+  return Object.fromEntries(moved.map((p) => [p.sessionId, { by: p.changedBy, at: p.changedAt }]))
+}

@@ -1,48 +1,124 @@
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '@roundtable/ui'
-import { clockIn } from '../model/words'
-import { usePlan, useShown } from './board-context'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { ReactNode } from 'react'
+import { useMinute } from '../../../platform/time/use-minute'
+import type { Board } from '../model/board-model'
+import { clockIn, lengthOf, moment } from '../model/words'
+import { noticeOf, type Notice } from '../queue/notice'
+import { SignInLink } from '../queue/sign-in-link'
+import { useDesk, usePlan, useShown } from './board-context'
 
 /** The line under the header when the board does not hear what others do, or may not save. */
 export function LineNotice() {
-  const line = usePlan((state) => state.line)
-  const since = usePlan((state) => state.brokenSince)
-  const saving = usePlan((state) => state.saving)
-  const { board } = useShown()
-  if (saving.kind === 'waiting' && saving.why === 'signed-out')
-    return (
-      <Line>
-        <b>
-          <Trans>Your session has ended.</Trans>
-        </b>{' '}
-        <Trans>Your moves wait here. Sign in again in another tab, then press “Try now”.</Trans>
-      </Line>
-    )
-  if (line === 'refused')
-    return (
-      <Line>
-        <Trans>
-          This board is not told what others do. Load the page again to see their moves.
-        </Trans>
-      </Line>
-    )
-  if (line !== 'offline' || since === null) return null
-  const time = clockIn(board.clock.timeZone, since)
-  return (
-    <Line>
-      <b>
-        <Trans>Offline since {time}.</Trans>
-      </b>{' '}
-      <Trans>You see the plan as it was then. Your moves are kept and saved by themselves.</Trans>
-    </Line>
-  )
-}
-
-function Line({ children }: { children: React.ReactNode }) {
+  const desk = useDesk()
+  const notice = useStore(desk.plan.state, useShallow(noticeOf))
+  if (!notice) return null
   return (
     <div className="line-notice" role="status">
       <Icon name="offline" />
-      <span>{children}</span>
+      <span>
+        <Said notice={notice} /> <Waits notice={notice} />
+      </span>
+      {(notice.kind === 'signed-out' || notice.kind === 'someone-else') && <SignInLink />}
     </div>
   )
+}
+
+function Said({ notice }: { notice: Notice }): ReactNode {
+  const { board } = useShown()
+  const clock = (at: number): string => clockIn(board.clock.timeZone, at)
+  switch (notice.kind) {
+    case 'signed-out':
+      return (
+        <b>
+          <Trans>Your session has ended.</Trans>
+        </b>
+      )
+    case 'someone-else':
+      return (
+        <b>
+          <Trans>Somebody else has signed in here.</Trans>
+        </b>
+      )
+    case 'unheard':
+      return (
+        <Trans>
+          This board is not told what others do. Load the page again to see their moves.
+        </Trans>
+      )
+    case 'offline': {
+      const time = clock(notice.since)
+      return (
+        <>
+          <b>
+            <Trans>Offline since {time}.</Trans>
+          </b>{' '}
+          <AsOf at={notice.asOf} />
+        </>
+      )
+    }
+    case 'unread':
+      return (
+        <>
+          <b>
+            <Trans>The server cannot read the plan now.</Trans>
+          </b>{' '}
+          <AsOf at={notice.asOf} />
+        </>
+      )
+    case 'busy': {
+      const time = notice.again === null ? null : clock(notice.again)
+      return (
+        <b>
+          {time === null ? (
+            <Trans>The server cannot save now.</Trans>
+          ) : (
+            <Trans>The server cannot save now; next try at {time}.</Trans>
+          )}
+        </b>
+      )
+    }
+  }
+}
+
+/** How old what one sees is. */
+function AsOf({ at }: { at: number }) {
+  const { board } = useShown()
+  const minutes = Math.max(0, Math.floor((useMinute() - at) / 60_000))
+  const time = timeOf(board, at)
+  if (minutes === 0) return <Trans>You see the plan as it was then.</Trans>
+  const age = lengthOf(minutes)
+  return (
+    <Trans>
+      You see the plan as of {time}, {age} ago.
+    </Trans>
+  )
+}
+
+const today = 12 * 3_600_000
+
+const timeOf = (board: Board, at: number): string =>
+  Date.now() - at < today
+    ? clockIn(board.clock.timeZone, at)
+    : moment(board, new Date(at).toISOString())
+
+function Waits({ notice: { kind, moves } }: { notice: Notice }): ReactNode {
+  const kept = usePlan((state) => state.kept)
+  if (!kept && moves > 0)
+    return t`This browser keeps nothing: leave the page open until they are saved.`
+  if (kind === 'signed-out' || kind === 'someone-else')
+    return plural(moves, {
+      0: 'Sign in again to go on.',
+      one: '# move waits here until you sign in again.',
+      other: '# moves wait here until you sign in again.',
+    })
+  if (kind === 'unheard' && moves === 0) return null
+  if (moves === 0) return t`What you move is kept, and saved by itself.`
+  return plural(moves, {
+    one: '# move waits, and is saved by itself.',
+    other: '# moves wait, and are saved by themselves.',
+  })
 }

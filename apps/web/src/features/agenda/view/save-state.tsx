@@ -1,14 +1,53 @@
+import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
-import { plural } from '@lingui/core/macro'
+import { useState } from 'react'
 import { clockIn } from '../model/words'
-import { useDesk, usePlan, useShown } from './board-context'
+import { QueuePanel } from '../queue/queue-panel'
+import { usePlan, useShown } from './board-context'
 
-/** What has become of my moves, always in the same place. */
+/** What has become of my moves, always in the same place; more about them in a sheet. */
 export function SaveState() {
+  const refused = usePlan((state) => state.refused.length)
+  const waiting = usePlan((state) => state.saving.kind === 'waiting')
+  const { tabs, accounts } = usePlan((state) => state.elsewhere)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Saving />
+      {refused > 0 && (
+        <Button look="text" className="unapplied" onPress={() => setOpen(true)}>
+          <Icon name="blocked" />
+          <span>
+            <Trans>To decide: {refused}</Trans>
+          </span>
+        </Button>
+      )}
+      {refused === 0 && (waiting || tabs > 0 || accounts > 0) && (
+        <Button look="text" onPress={() => setOpen(true)}>
+          <Trans>Your moves</Trans>
+        </Button>
+      )}
+      <QueuePanel isOpen={open} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+function Saving() {
   const saving = usePlan((state) => state.saving)
-  const desk = useDesk()
+  const count = usePlan((state) => state.sync?.unsettled.length ?? 0)
   const { board } = useShown()
+  if (saving.kind === 'waiting') {
+    const moves = plural(count, { one: '# move', other: '# moves' })
+    return (
+      <span className="saved waiting" role="status">
+        <Icon name="offline" />
+        <span>
+          <Trans>Not saved yet: {moves}</Trans>
+        </span>
+      </span>
+    )
+  }
   if (saving.kind === 'saved') {
     const time = saving.at === null ? null : clockIn(board.clock.timeZone, saving.at)
     return (
@@ -17,20 +56,6 @@ export function SaveState() {
         <span className="words">
           {time === null ? <Trans>All saved</Trans> : <Trans>Saved {time}</Trans>}
         </span>
-      </span>
-    )
-  }
-  if (saving.kind === 'waiting') {
-    const moves = plural(saving.moves, { one: '# move', other: '# moves' })
-    return (
-      <span className="saved waiting" role="status">
-        <Icon name="offline" />
-        <span>
-          <Trans>Not saved yet: {moves}</Trans>
-        </span>
-        <Button look="text" onPress={() => desk.plan.retry()}>
-          <Trans>Try now</Trans>
-        </Button>
       </span>
     )
   }

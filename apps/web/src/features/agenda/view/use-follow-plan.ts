@@ -26,10 +26,26 @@ export function useFollowPlan(desk: Desk): void {
     return () => live.close()
   }, [plan, ready])
 
-  // Moves that wait for the line would be lost with the page: the browser asks first.
+  // Who comes back to the page, or to the network, may have signed in meanwhile.
+  useEffect(() => {
+    const again = (): void => {
+      const { saving, asOf } = plan.state.getState()
+      const waits = saving.kind === 'waiting' || asOf !== null
+      if (waits && document.visibilityState === 'visible') plan.retry()
+    }
+    window.addEventListener('online', again)
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      window.removeEventListener('online', again)
+      document.removeEventListener('visibilitychange', again)
+    }
+  }, [plan])
+
+  // Where the browser keeps nothing, moves that wait would be lost with the page: it asks first.
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if ((plan.state.getState().sync?.unsettled.length ?? 0) > 0) event.preventDefault()
+      const { sync, kept } = plan.state.getState()
+      if (!kept && (sync?.unsettled.length ?? 0) > 0) event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)

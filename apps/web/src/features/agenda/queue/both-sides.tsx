@@ -1,0 +1,65 @@
+import { Trans } from '@lingui/react/macro'
+import type { Standing, Unsettled } from '../model/reconcile'
+import type { Trouble } from '../model/trouble'
+import { moment } from '../model/words'
+import { usePlan, useShown } from '../view/board-context'
+import { sentencesOf } from '../view/verdict-text'
+import { placeWords } from './place-words'
+
+/** Where I wanted it, and where it is: who put it there, and when. */
+export function BothSides({ trouble, called }: { trouble: Trouble; called?: Unsettled['called'] }) {
+  const { board } = useShown()
+  const { sessionId, wish } = trouble
+  const standing = usePlan((state) => state.sync?.truth.standings[sessionId])
+  return (
+    <dl className="both-sides">
+      <dt>
+        <Trans>Yours</Trans>
+      </dt>
+      <dd>{placeWords(board, sessionId, wish, called)}</dd>
+      {standing && (
+        <>
+          <dt>
+            <Trans>There now</Trans>
+          </dt>
+          <dd>
+            {placeWords(board, sessionId, standing.placement)}
+            <By standing={standing} />
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function By({ standing: { changedBy, changedAt } }: { standing: Standing }) {
+  const { board } = useShown()
+  if (!changedBy || !changedAt) return null
+  const time = moment(board, changedAt)
+  return (
+    <span className="soft">
+      <bdi>{changedBy}</bdi> · {time}
+    </span>
+  )
+}
+
+/** Why it could not be applied, in sentences. */
+export function Reasons({ trouble }: { trouble: Trouble }) {
+  const shown = useShown()
+  if (trouble.kind === 'stale') return null
+  if (trouble.kind === 'refused') return <p>{trouble.detail}</p>
+  if (trouble.kind === 'gone')
+    return (
+      <p>
+        {trouble.what === 'session' ? (
+          <Trans>The session is not in the plan any longer.</Trans>
+        ) : (
+          <Trans>The room is not in the plan any longer.</Trans>
+        )}
+      </p>
+    )
+  const findings = trouble.findings.filter((f) => !f.waived)
+  return sentencesOf(shown, trouble.sessionId, findings).map((sentence) => (
+    <p key={sentence}>{sentence}</p>
+  ))
+}

@@ -1,0 +1,54 @@
+import type { Room, Session, Text } from '@roundtable/contracts'
+import type { Board } from '../model/board-model'
+import type { Place, Truth, Unsettled } from '../model/reconcile'
+
+/** What a command was about when it was made, kept with it: it can be told after the session or the room is gone. */
+export interface Called {
+  readonly sessions: Readonly<Record<string, CalledSession>>
+  readonly rooms: Readonly<Record<string, Pick<Room, 'code' | 'name'>>>
+}
+
+interface CalledSession {
+  readonly code: string
+  readonly title: Text
+  readonly minutes: number
+  /** Where it stood; null: nowhere. */
+  readonly from: Place | null
+}
+
+const calledSession = (session: Session, from: Place | null): CalledSession => ({
+  code: session.code,
+  title: session.title,
+  minutes: session.minutes,
+  from,
+})
+
+/** `places`: where the board shows the sessions now. */
+export function calledOf(
+  board: Board,
+  places: Readonly<Record<string, Place>>,
+  moves: Unsettled['moves'],
+): Called {
+  const sessions = moves.flatMap(({ sessionId }) => {
+    const session = board.sessions.get(sessionId)
+    return session ? [[sessionId, calledSession(session, places[sessionId] ?? null)] as const] : []
+  })
+  const ids = new Set([
+    ...moves.flatMap(({ placement }) => placement?.roomId ?? []),
+    ...sessions.flatMap(([, { from }]) => from?.roomId ?? []),
+  ])
+  const rooms = board.rooms.filter((room) => ids.has(room.id))
+  return {
+    sessions: Object.fromEntries(sessions),
+    rooms: Object.fromEntries(rooms.map(({ id, code, name }) => [id, { code, name }])),
+  }
+}
+
+/** Sessions and rooms of a command that the plan has no longer. */
+export function goneOf(board: Board, truth: Truth, command: Unsettled) {
+  const sessions = command.moves.filter((m) => !(m.sessionId in truth.standings))
+  const rooms = command.moves.flatMap(({ placement }) =>
+    placement && !board.roomIndex.has(placement.roomId) ? [placement.roomId] : [],
+  )
+  return { sessions: sessions.map((m) => m.sessionId), rooms }
+}
