@@ -151,8 +151,8 @@ export const inBrowser = [
   {
     name: 'board: my second move does not stand on my first (I-04)',
     file: `${board}/reconcile.ts`,
-    find: 'done.moves.map((m) => [m.sessionId, m.expectedVersion])',
-    replace: '[].map((m) => [m, m])',
+    find: 'm.on === commandId && versions.has(m.sessionId)',
+    replace: 'm.on === null && versions.has(m.sessionId)',
     jest: `${board}/reconcile.spec.ts`,
     expect: 'puts my second move of a session on the version that the first one got',
   },
