@@ -3,7 +3,7 @@ import { handshake, type Problem, type StreamName } from '@roundtable/contracts'
 import type { Permission } from '@roundtable/domain'
 import type { Socket } from 'socket.io'
 import { CONFIG, type Config } from '../config'
-import { Actors, permit } from '../http/actor'
+import { Actors, permit, type Actor } from '../http/actor'
 import { isOwnOrigin } from '../http/origin'
 import { Refused, toProblem } from '../http/problem'
 import { refusalOf } from '../http/refusal-of'
@@ -20,6 +20,8 @@ const streamAccess: Readonly<Record<StreamName, 'public' | Permission>> = {
 export interface Listening {
   stream: StreamName
   since?: number
+  /** Who listens; absent where nobody has to be signed in. */
+  actor?: Actor
 }
 
 /** Decides whether a socket may listen, before it is connected. */
@@ -38,8 +40,8 @@ export class LiveHandshake {
     const access = streamAccess[wanted.stream]
     if (access === 'public') return wanted
     const accountId = await this.sessions.accountOf(socket.request)
-    permit(accountId ? await this.actors.find(accountId) : null, access)
-    return wanted
+    const actor = permit(accountId ? await this.actors.find(accountId) : null, access)
+    return { ...wanted, actor }
   }
 }
 

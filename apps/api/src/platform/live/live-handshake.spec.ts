@@ -149,7 +149,7 @@ describe('a handshake that is refused', () => {
   })
 
   it('there is nothing in other namespaces', async () => {
-    for (const namespace of ['/', '/admin'])
+    for (const namespace of ['/', '/admin', '/presence'])
       expect(await refusal(connect({ stream: 'programme' }, {}, namespace))).toBeUndefined()
   })
 })
