@@ -10,6 +10,7 @@ import {
 import { may, Newest, type Pace } from '@roundtable/domain'
 import type { Socket } from 'socket.io'
 import type { Actor } from '../http/actor'
+import { cut, unread } from './engine-socket'
 
 /** Messages a second beyond which a socket is cut off: nobody selects so fast (I-21). */
 const flood = 40
@@ -80,7 +81,7 @@ export class PresenceSockets {
       const now = Math.floor(performance.now() / 1_000)
       messages = now === second ? messages + 1 : 1
       second = now
-      if (messages > flood) return void socket.disconnect(true)
+      if (messages > flood) return cut(socket)
       const read = myPresence.safeParse(said)
       if (read.success) newest.take(read.data)
     })
@@ -112,7 +113,7 @@ export class PresenceSockets {
   }
 
   private tellOne(seat: Seat, news: PresenceNews): void {
-    if (unread(seat.socket) > patience) seat.behind = true
+    if (unread(seat.socket).packets > patience) seat.behind = true
     else if (seat.behind) this.tellEverything(seat)
     else seat.socket.emit(presenceEvent, news)
   }
@@ -127,7 +128,3 @@ export class PresenceSockets {
     } satisfies PresenceNews)
   }
 }
-
-/** Packets that the connection could not pass on yet. */
-const unread = (socket: Socket): number =>
-  (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length
