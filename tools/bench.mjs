@@ -1,13 +1,16 @@
-// `npm run bench [engine] [programme]`: measures, prints tables. What was seen is kept in docs/benchmarks.md.
+// `npm run bench [engine] [programme] [board]`: measures, prints tables. What was seen is kept in docs/benchmarks.md.
 import { availableParallelism } from 'node:os'
 import { bin, endAll, run } from './test/run.mjs'
 
+const onBuilt = async (program) => {
+  const built = await run([bin('nx'), 'run-many', '-t', 'build', '--outputStyle=static'])
+  return built.code === 0 ? run([program]) : built
+}
+
 const parts = {
   engine: () => run(['tools/bench/engine.mjs']),
-  programme: async () => {
-    const built = await run([bin('nx'), 'run-many', '-t', 'build', '--outputStyle=static'])
-    return built.code === 0 ? run(['tools/bench/programme.mjs']) : built
-  },
+  programme: () => onBuilt('tools/bench/programme.mjs'),
+  board: () => onBuilt('tools/bench/board.mjs'),
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

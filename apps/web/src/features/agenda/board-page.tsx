@@ -9,6 +9,7 @@ import { call } from '../../platform/api'
 import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe } from '../../platform/me'
 import { firstDay } from './model/cards'
+import { BoardView } from './model/board-view'
 import { Desk } from './model/desk'
 import { PlanStore } from './model/plan-store'
 import { browserHome, browserMemory } from './queue/browser-home'
@@ -16,6 +17,7 @@ import { BoardContext } from './view/board-context'
 import { BoardScreen } from './view/board-screen'
 import { BoardFailed, BoardWaits } from './view/board-waits'
 import { useFollowPlan } from './view/use-follow-plan'
+import { useViewAddress } from './view/use-view-address'
 import './board.css'
 
 /** As the device calls the plan that is published, whatever its id. */
@@ -41,20 +43,25 @@ const createDesk = (account: string): Desk =>
 
 /** The organizers' board. */
 export default function Board() {
+  const [view] = useState(() => new BoardView())
   const me = useMe()
   const [desk] = useState(() => createDesk(me?.id ?? ''))
   const locale = useLocale()
   const { t: say } = useLingui()
   const phase = useStore(desk.plan.state, (state) => state.phase)
   const release = useRouterState({ select: (s) => s.location.pathname.endsWith('/release') })
-  const { session } = useSearch({ strict: false })
+  const { session, day } = useSearch({ strict: false })
+  const [dayAsked] = useState(day)
   useFollowPlan(desk)
   useEffect(() => {
     const { shown } = desk.plan.state.getState()
     if (phase !== 'ready' || !shown) return
-    desk.openDay(firstDay(shown.board, shown.cards, Date.now()))
+    const asked = shown.board.days.findIndex(({ date }) => date === dayAsked)
+    desk.openDay(asked >= 0 ? asked : firstDay(shown.board, shown.cards, Date.now()))
     if (session !== undefined && shown.cardOf.has(session)) desk.reveal(session)
-  }, [desk, phase, session])
+  }, [desk, phase, session, dayAsked])
+  // After the first day is opened: only what somebody opens then stands in the address.
+  useViewAddress(desk, view, phase === 'ready')
   useEffect(() => {
     if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
   }, [desk, release, phase])
@@ -62,12 +69,13 @@ export default function Board() {
     const may = (permission: Permission): boolean => me?.permissions.includes(permission) ?? false
     return {
       desk,
+      view,
       may,
       mayMove: may('plan.move'),
       mayPublish: may('release.publish'),
       mayWrite: may('session.write'),
     }
-  }, [desk, me])
+  }, [desk, view, me])
   return (
     <BoardContext value={tools}>
       <title>{say`Board · Roundtable`}</title>

@@ -1,5 +1,10 @@
+import type { Session } from '@roundtable/contracts'
 import type { Desk } from '../model/desk'
-import { cellAt, cornerOf, edgeScroll, pixelsPerMinute, type Cell } from '../model/geometry'
+import type { Slot } from '../model/board-model'
+import type { BoardView } from '../model/board-view'
+import { columnsWith, roomUnder } from '../model/columns'
+import { cellAt, cornerOf, edgeScroll, stepMinutes } from '../model/geometry'
+import type { Shown } from '../model/plan-state'
 import { readSurfaces, zoneAt, type Surfaces, type Zone } from './surfaces'
 
 const threshold = 4
@@ -25,30 +30,47 @@ export class PointerDrag {
   private grip: Grip | null = null
   private lifted = false
   private surfaces: Surfaces | null = null
-  private cell: Cell | null = null
+  private slot: Slot | null = null
   private zone: Zone['kind'] = 'elsewhere'
   private last = { x: 0, y: 0 }
-  private timers: { press?: Timer; dwell?: Timer; rest?: Timer } = {}
+  /** With Alt every minute, not every fifth. */
+  private step = stepMinutes
+  private timers: { press?: Timer; dwell?: Timer; open?: Timer; rest?: Timer } = {}
   private dwelling: number | null = null
+  private opening: number | null = null
   private frame = 0
+  private touched: HTMLElement | null = null
 
   constructor(
     private readonly desk: Desk,
+    private readonly view: BoardView,
     private readonly root: HTMLElement,
-  ) {}
+  ) {
+    // Heard from the beginning: browsers decide at the first touch whether anybody may keep the page still.
+    root.addEventListener('touchmove', this.keepStill, { passive: false })
+  }
+
+  /** The board is gone. */
+  end(): void {
+    this.stop()
+    this.root.removeEventListener('touchmove', this.keepStill)
+  }
 
   /** A press on a card: a mouse lifts after four pixels, a finger after a moment, so that it can scroll. */
   down(event: PointerEvent, card: HTMLElement): void {
+    // A second finger means to pinch: that is the browser's.
+    if (this.grip?.touch && !this.lifted) return this.stop()
     if (event.button !== 0 || this.grip) return
     const box = card.getBoundingClientRect()
     const onGrid = card.closest('[data-open-day]') !== null
+    const scale = this.view.layout?.scale ?? 1
     this.grip = {
       sessionId: card.dataset.session!,
       pointerId: event.pointerId,
       touch: event.pointerType === 'touch',
       x: event.clientX,
       y: event.clientY,
-      minutes: onGrid ? (event.clientY - box.top) / pixelsPerMinute : 8,
+      minutes: onGrid ? (event.clientY - box.top) / scale : 8,
     }
     this.last = { x: event.clientX, y: event.clientY }
     if (this.grip.touch) this.timers.press = setTimeout(() => this.lift(), longPress)
@@ -56,12 +78,21 @@ export class PointerDrag {
     window.addEventListener('pointerup', this.up)
     window.addEventListener('pointercancel', this.abort)
     window.addEventListener('blur', this.abort)
+    window.addEventListener('contextmenu', this.noMenu)
+    // Where the card's day closes under the finger, its touches still go to the card.
+    this.touched = card
+    card.addEventListener('touchmove', this.keepStill, { passive: false })
   }
 
   /** Where a slot of the open day stands in the window, from what was read at the lift. */
-  boxOf(cell: Cell): { left: number; right: number; top: number } | null {
-    if (!this.surfaces) return null
-    const { x, y, width } = cornerOf(this.surfaces.frame, cell)
+  boxOf(slot: Slot): { left: number; right: number; top: number } | null {
+    const open = this.surfaces?.days.find(({ day }) => day === slot.day)
+    const session = this.session
+    if (!open || !session) return null
+    const columns = this.view.layout?.days[slot.day]?.columns ?? []
+    const column = columnsWith(columns, session, slot.room)[0]
+    if (column === undefined) return null
+    const { x, y, width } = cornerOf(open.frame, { column, minute: slot.minute })
     return { left: x, right: x + width, top: y }
   }
 
@@ -69,7 +100,7 @@ export class PointerDrag {
   refresh = (): void => {
     if (!this.lifted) return
     this.surfaces = this.read()
-    this.cell = null
+    this.slot = null
     this.follow(this.last.x, this.last.y)
   }
 
@@ -83,7 +114,9 @@ export class PointerDrag {
     window.removeEventListener('pointercancel', this.abort)
     window.removeEventListener('blur', this.abort)
     window.removeEventListener('resize', this.refresh)
-    window.removeEventListener('touchmove', keepStill)
+    window.removeEventListener('contextmenu', this.noMenu)
+    this.touched?.removeEventListener('touchmove', this.keepStill)
+    this.touched = null
     this.root.removeEventListener('scroll', this.refresh, { capture: true })
     this.root.classList.remove('dragging')
     this.follower?.classList.remove('there')
@@ -92,11 +125,16 @@ export class PointerDrag {
     this.lifted = false
     this.surfaces = null
     this.dwelling = null
+    this.opening = null
+    if (this.view.state.getState().opened !== null) this.view.change({ opened: null })
   }
 
   private readonly moved = (event: PointerEvent): void => {
     if (event.pointerId !== this.grip?.pointerId) return
+    // Let go where nobody could tell us.
+    if (!this.grip.touch && event.buttons === 0) return this.abort()
     this.last = { x: event.clientX, y: event.clientY }
+    this.step = event.altKey ? 1 : stepMinutes
     if (!this.lifted) {
       const far = Math.hypot(event.clientX - this.grip.x, event.clientY - this.grip.y) > threshold
       if (!far) return
@@ -124,13 +162,12 @@ export class PointerDrag {
   private lift(): void {
     if (!this.grip) return
     this.lifted = true
-    this.cell = null
+    this.slot = null
     this.zone = 'elsewhere'
     this.desk.lift(this.grip.sessionId, 'pointer')
     this.surfaces = this.read()
     this.root.classList.add('dragging')
     window.addEventListener('resize', this.refresh)
-    window.addEventListener('touchmove', keepStill, { passive: false })
     this.root.addEventListener('scroll', this.refresh, { capture: true, passive: true })
     this.follow(this.last.x, this.last.y)
   }
@@ -140,33 +177,50 @@ export class PointerDrag {
     if (!surfaces || !grip) return
     const zone = zoneAt(surfaces, x, y)
     this.dwellOn(zone)
-    if (zone.kind === 'day') {
-      const minutes = this.minutesOf(grip.sessionId)
-      const cell = cellAt(
-        surfaces.frame,
-        { x, y },
-        { grip: Math.min(grip.minutes, minutes), minutes },
-      )
-      if (cell) return this.over(cell)
-    }
-    this.cell = null
+    const slot = zone.kind === 'day' ? this.slotAt(zone.day, x, y) : null
+    if (slot) return this.over(slot)
+    this.openLater(null)
+    this.slot = null
     this.follower?.style.setProperty('transform', `translate(${x}px, ${y}px)`)
-    if (this.zone === zone.kind) return
-    this.zone = zone.kind
+    const kind = zone.kind === 'day' ? 'elsewhere' : zone.kind
+    if (this.zone === kind) return
+    this.zone = kind
     this.follower?.classList.add('there')
-    this.desk.hover({ kind: zone.kind === 'tray' ? 'tray' : 'elsewhere' })
+    this.desk.hover({ kind: kind === 'tray' ? 'tray' : 'elsewhere' })
   }
 
-  private over(cell: Cell): void {
-    const same = this.cell && this.cell.room === cell.room && this.cell.minute === cell.minute
-    if (same) return
+  /** The slot of the board under the pointer; none in a person's column for a card that has no room yet. */
+  private slotAt(day: number, x: number, y: number): Slot | null {
+    const open = this.surfaces!.days.find((one) => one.day === day)!
+    const minutes = this.session?.minutes ?? 60
+    const grip = { grip: Math.min(this.grip!.minutes, minutes), minutes }
+    const cell = cellAt(open.frame, { x, y }, grip, this.step)
+    const columns = this.view.layout?.days[day]?.columns
+    if (!cell || !columns) return null
+    const room = roomUnder(columns, cell.column, this.ownRoom)
+    if (room === null) return null
+    this.openLater(columns[cell.column]!.thin ? room : null)
+    return { day, room, minute: cell.minute }
+  }
+
+  private over(slot: Slot): void {
+    const { slot: last } = this
+    if (last?.room === slot.room && last.minute === slot.minute && last.day === slot.day) return
     if (this.zone !== 'day') this.follower?.classList.remove('there')
     this.zone = 'day'
-    this.cell = cell
-    const day = this.desk.ui.getState().openDay
-    this.desk.hover({ kind: 'slot', slot: { day, ...cell } })
+    this.slot = slot
+    this.desk.hover({ kind: 'slot', slot })
     clearTimeout(this.timers.rest)
     this.timers.rest = setTimeout(() => this.desk.rest(), restful)
+  }
+
+  /** An empty room that stands thin opens when the card rests over it. */
+  private openLater(room: number | null): void {
+    if (room === this.opening) return
+    this.opening = room
+    clearTimeout(this.timers.open)
+    if (room !== null)
+      this.timers.open = setTimeout(() => this.view.change({ opened: room }), dwell)
   }
 
   /** A compressed day opens when the card rests over it. */
@@ -193,13 +247,33 @@ export class PointerDrag {
     this.frame = requestAnimationFrame(() => this.scrollAtEdges())
   }
 
-  private minutesOf(sessionId: string): number {
-    return this.desk.plan.state.getState().shown?.board.sessions.get(sessionId)?.minutes ?? 60
+  private get session(): Session | undefined {
+    const id = this.grip?.sessionId
+    return id === undefined ? undefined : this.shown?.board.sessions.get(id)
+  }
+
+  /** Column of rooms in which the held card stands. */
+  private get ownRoom(): number | null {
+    return this.shown?.cardOf.get(this.grip!.sessionId)?.slot?.room ?? null
+  }
+
+  private get shown(): Shown | null {
+    return this.desk.plan.state.getState().shown
   }
 
   private read(): Surfaces | null {
-    const board = this.desk.plan.state.getState().shown?.board
-    return board ? readSurfaces(this.root, board.rooms.length, board.axis) : null
+    const { layout } = this.view
+    return this.shown && layout ? readSurfaces(this.root, layout, this.shown.board.axis) : null
+  }
+
+  /** A finger that carries a card must not scroll the page. */
+  private readonly keepStill = (event: TouchEvent): void => {
+    if (this.lifted && event.cancelable) event.preventDefault()
+  }
+
+  /** Where a long press would open a menu it lifts the card. */
+  private readonly noMenu = (event: Event): void => {
+    if (this.grip?.touch) event.preventDefault()
   }
 
   private get follower(): HTMLElement | null {
@@ -208,9 +282,6 @@ export class PointerDrag {
 }
 
 type Timer = ReturnType<typeof setTimeout>
-
-/** A finger that carries a card must not scroll the page. */
-const keepStill = (event: TouchEvent): void => event.preventDefault()
 
 /** The click that ends a drag is not a click on what lies there. */
 function swallowClick(): void {

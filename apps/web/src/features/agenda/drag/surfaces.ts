@@ -1,8 +1,9 @@
 import type { Axis, Frame } from '../model/geometry'
+import type { Layout } from '../model/layout'
 
 /** What lies under the pointer while a card is held. */
 export type Zone =
-  | { readonly kind: 'day' }
+  | { readonly kind: 'day'; readonly day: number }
   | { readonly kind: 'tray' }
   | { readonly kind: 'strip'; readonly day: number }
   | { readonly kind: 'elsewhere' }
@@ -16,7 +17,8 @@ interface Rect {
 
 /** Where everything is, read once per lift, scroll, resize or opened day: never per pointer event. */
 export interface Surfaces {
-  readonly frame: Frame
+  /** The open days. */
+  readonly days: readonly { readonly day: number; readonly frame: Frame }[]
   /** The visible part of the grid. */
   readonly view: Rect
   readonly tray: Rect | null
@@ -26,44 +28,49 @@ export interface Surfaces {
 const inside = (r: Rect, x: number, y: number): boolean =>
   x >= r.left && x < r.right && y >= r.top && y < r.bottom
 
-/** Compressed days lie over the open one, so they are asked first. */
+/** Compressed days lie over the open ones, so they are asked first. */
 export function zoneAt(surfaces: Surfaces, x: number, y: number): Zone {
   if (surfaces.tray && inside(surfaces.tray, x, y)) return { kind: 'tray' }
   const strip = surfaces.strips.find((s) => inside(s, x, y))
   if (strip) return { kind: 'strip', day: strip.day }
-  return inside(surfaces.view, x, y) ? { kind: 'day' } : { kind: 'elsewhere' }
+  if (!inside(surfaces.view, x, y)) return { kind: 'elsewhere' }
+  const open = surfaces.days.find(({ frame }) => x >= frame.left && x < frame.left + frame.width)
+  return open ? { kind: 'day', day: open.day } : { kind: 'elsewhere' }
 }
 
 /** Reads the surfaces of a board from the page. */
-export function readSurfaces(root: HTMLElement, rooms: number, axis: Axis): Surfaces | null {
+export function readSurfaces(root: HTMLElement, layout: Layout, axis: Axis): Surfaces | null {
   const scroller = root.querySelector<HTMLElement>('[data-scroller]')
-  const day = root.querySelector<HTMLElement>('[data-open-day]')
-  if (!scroller || !day) return null
-  const box = day.getBoundingClientRect()
+  if (!scroller) return null
   const view = scroller.getBoundingClientRect()
   const head = scroller.querySelector('.open-head')?.getBoundingClientRect().height ?? 0
+  const gutter = scroller.querySelector('.gutter')?.getBoundingClientRect().width ?? 0
+  const rightToLeft = getComputedStyle(scroller).direction === 'rtl'
+  const days = [...root.querySelectorAll<HTMLElement>('[data-open-day]')].flatMap((element) => {
+    const day = Number(element.dataset.openDay)
+    const lanes = layout.days[day]?.lanes
+    if (!lanes) return []
+    const { left, top, width } = element.getBoundingClientRect()
+    return [{ day, frame: { left, top, width, lanes, rightToLeft, axis, scale: layout.scale } }]
+  })
   const strips = [...root.querySelectorAll<HTMLElement>('[data-strip]')].map((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
-    const shownTop = Math.max(top, view.top)
     return {
       left,
       right,
-      top: shownTop,
+      top: Math.max(top, view.top),
       bottom: Math.min(bottom, view.bottom),
       day: Number(element.dataset.strip),
     }
   })
   return {
-    frame: {
-      left: box.left,
-      top: box.top,
-      width: box.width,
-      rooms,
-      rightToLeft: getComputedStyle(day).direction === 'rtl',
-      axis,
+    days,
+    view: {
+      left: view.left + (rightToLeft ? 0 : gutter),
+      right: view.right - (rightToLeft ? gutter : 0),
+      top: view.top + head,
+      bottom: view.bottom,
     },
-    view: { left: view.left, right: view.right, top: view.top + head, bottom: view.bottom },
-
     tray: root.querySelector('[data-tray]')?.getBoundingClientRect() ?? null,
     strips,
   }

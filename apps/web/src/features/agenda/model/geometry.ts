@@ -1,9 +1,22 @@
 /**
- * The board's grid: minutes of the day downwards, rooms along the line. Pure arithmetic, no DOM.
- * Minutes here are minutes of one day (0 = midnight); 6 px = 5 min.
+ * The board's grid: minutes of the day downwards, columns along the line. Pure arithmetic, no DOM.
+ * Minutes here are minutes of one day (0 = midnight); lengths on the page are CSS pixels.
  */
-export const pixelsPerMinute = 1.2
+
+/** Cards land on these minutes, at every zoom; with Alt on every minute. */
 export const stepMinutes = 5
+
+/** Minutes from line to line, or the whole day at once. */
+export const zooms = ['5', '15', '30', '60', 'day'] as const
+export type Zoom = (typeof zooms)[number]
+
+/** Pixels a minute. At 15 minutes, as the board opens, 6 px are 5 min. */
+const scales: Readonly<Record<Exclude<Zoom, 'day'>, number>> = {
+  '5': 2.4,
+  '15': 1.2,
+  '30': 0.8,
+  '60': 0.5,
+}
 
 /** Part of the day that the board shows, in minutes of the day. */
 export interface Axis {
@@ -11,52 +24,100 @@ export interface Axis {
   readonly to: number
 }
 
-/** Where the open day stands in the viewport, in CSS pixels; read once per lift, scroll or resize. */
+/** Pixels a minute at a zoom; the whole day takes the given height, down to where no card can be told apart. */
+export const scaleOf = (zoom: Zoom, axis: Axis, height: number): number =>
+  zoom === 'day' ? Math.max(0.3, height / (axis.to - axis.from)) : scales[zoom]
+
+/** Minutes between the lines of the grid and, finer, between those under a held card. */
+export function linesOf(zoom: Zoom, scale: number): { lines: number; fine: number } {
+  const apart = (pixels: number): number =>
+    [5, 15, 30].find((minutes) => minutes * scale >= pixels) ?? 60
+  return { lines: zoom === 'day' ? apart(14) : Number(zoom), fine: apart(5) }
+}
+
+/** A column among the others: how many of each kind stand before it. */
+export interface Lane {
+  readonly index: number
+  readonly thin: boolean
+  readonly thinBefore: number
+  readonly wideBefore: number
+}
+
+/** Pixels of a column that only waits for something to be dropped on it. */
+export const thinWidth = 18
+
+/** Columns in a row, thin ones and ones that share what is left. */
+export function lanesOf(thin: readonly boolean[]): readonly Lane[] {
+  let thinBefore = 0
+  let wideBefore = 0
+  return thin.map((isThin, index) => {
+    const lane = { index, thin: isThin, thinBefore, wideBefore }
+    if (isThin) thinBefore += 1
+    else wideBefore += 1
+    return lane
+  })
+}
+
+/** Where an open day stands in the viewport, in CSS pixels; read once per lift, scroll or resize. */
 export interface Frame {
   readonly left: number
   readonly top: number
   readonly width: number
-  readonly rooms: number
+  readonly lanes: readonly Lane[]
   readonly rightToLeft: boolean
   readonly axis: Axis
+  readonly scale: number
 }
 
-/** A slot of the open day: column and start. */
+/** A place on an open day: column and start. */
 export interface Cell {
-  readonly room: number
+  readonly column: number
   readonly minute: number
 }
 
-export const heightOf = (minutes: number): number => minutes * pixelsPerMinute
-export const offsetOf = (axis: Axis, minute: number): number => heightOf(minute - axis.from)
-export const snap = (minute: number): number => Math.round(minute / stepMinutes) * stepMinutes
+/** The nearest minute on a grid of `step` minutes. */
+export const snap = (minute: number, step: number = stepMinutes): number =>
+  Math.round(minute / step) * step
 
 /** Minute of the day at a height of the viewport. */
 const minuteAt = (frame: Frame, y: number): number =>
-  frame.axis.from + (y - frame.top) / pixelsPerMinute
+  frame.axis.from + (y - frame.top) / frame.scale
+
+/** Pixels of a column that shares the day with others of its kind. */
+function wideWidth({ lanes, width }: Frame): number {
+  const thin = lanes.filter((lane) => lane.thin).length
+  return Math.max(0, width - thin * thinWidth) / Math.max(1, lanes.length - thin)
+}
+
+/** Where a column begins, along the line, and how wide it is. */
+function stretchOf(lane: Lane, wide: number): { from: number; width: number } {
+  const from = lane.thinBefore * thinWidth + lane.wideBefore * wide
+  return { from, width: lane.thin ? thinWidth : wide }
+}
 
 /** Column under `x`, or null beside the day. Columns run from the right in right-to-left scripts. */
-export function roomAt(frame: Frame, x: number): number | null {
+export function columnAt(frame: Frame, x: number): number | null {
   const along = frame.rightToLeft ? frame.left + frame.width - x : x - frame.left
   if (along < 0 || along >= frame.width) return null
-  return Math.floor((along / frame.width) * frame.rooms)
+  const wide = wideWidth(frame)
+  const under = frame.lanes.findLast((lane) => stretchOf(lane, wide).from <= along)
+  return under ? under.index : null
 }
 
 /**
- * The slot that a card held `grip` minutes below its upper edge would take, snapped to five minutes
+ * The place that a card held `grip` minutes below its upper edge would take, on the grid of `step` minutes
  * and kept whole inside the axis; null beside the day.
  */
 export function cellAt(
   frame: Frame,
   point: { x: number; y: number },
   card: { grip: number; minutes: number },
+  step: number = stepMinutes,
 ): Cell | null {
-  const room = roomAt(frame, point.x)
-  if (room === null) return null
-  return {
-    room,
-    minute: within(frame.axis, snap(minuteAt(frame, point.y) - card.grip), card.minutes),
-  }
+  const column = columnAt(frame, point.x)
+  if (column === null) return null
+  const wished = snap(minuteAt(frame, point.y) - card.grip, step)
+  return { column, minute: within(frame.axis, wished, card.minutes) }
 }
 
 /** The start kept so that the whole card is on the axis, still on the grid. */
@@ -65,19 +126,18 @@ export const within = (axis: Axis, minute: number, minutes: number): number =>
 
 /** Upper left corner (physical) of a cell in the viewport. */
 export function cornerOf(frame: Frame, cell: Cell): { x: number; y: number; width: number } {
-  const width = frame.width / frame.rooms
-  const column = frame.rightToLeft ? frame.rooms - 1 - cell.room : cell.room
+  const { from, width } = stretchOf(frame.lanes[cell.column]!, wideWidth(frame))
   return {
-    x: frame.left + column * width,
-    y: frame.top + offsetOf(frame.axis, cell.minute),
+    x: frame.rightToLeft ? frame.left + frame.width - from - width : frame.left + from,
+    y: frame.top + (cell.minute - frame.axis.from) * frame.scale,
     width,
   }
 }
 
-export type CardSize = 'line' | 'block' | 'full'
-/** Anatomy by length: a line up to 30 min, a block up to 50, else everything. */
-export const sizeOf = (minutes: number): CardSize =>
-  minutes <= 30 ? 'line' : minutes <= 50 ? 'block' : 'full'
+export type CardSize = 'strip' | 'line' | 'block' | 'full'
+/** Anatomy by height in pixels: nothing to read, a line up to 36 px (30 min), a block up to 60 (50 min), everything. */
+export const sizeOf = (height: number): CardSize =>
+  height < 11 ? 'strip' : height <= 36 ? 'line' : height <= 60 ? 'block' : 'full'
 
 /** Heights inside a card, in pixels, as the style sheet sets them for a script. */
 export interface Leading {
@@ -89,11 +149,11 @@ export interface Leading {
   readonly longTitle: number
 }
 
-/** Lines of the title that fit a card of this length whole, below its first line. */
-export function titleLines(minutes: number, leading: Leading, long = false): number {
-  const size = sizeOf(minutes)
-  if (size === 'line') return 1
-  const room = heightOf(minutes) - 2 - leading.padding[size] - leading.first
+/** Lines of the title that fit a card of this height whole, below its first line. */
+export function titleLines(height: number, leading: Leading, long = false): number {
+  const size = sizeOf(height)
+  if (size === 'line' || size === 'strip') return 1
+  const room = height - 2 - leading.padding[size] - leading.first
   return Math.max(1, Math.floor(room / (long ? leading.longTitle : leading.title)))
 }
 

@@ -7,9 +7,11 @@ import { roomLabel } from '../../../platform/room-label'
 import type { Board, BoardDay } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { minutesOutsideHost } from '../model/host-time'
-import { textOf } from '../model/names'
+import { personName, textOf } from '../model/names'
 import { figure, lengthOf, longDay, shortDay } from '../model/words'
+import type { Lane } from '../model/geometry'
 import { useDesk, useUi } from './board-context'
+import { useDayLayout } from './layout-context'
 
 const sessionCount = (count: number): string =>
   plural(count, { one: '# session', other: '# sessions' })
@@ -23,34 +25,52 @@ interface OpenDayHeadProps {
 /** The open day: its name, what is on it, its rooms with their seats. */
 export function OpenDayHead({ board, day, cards }: OpenDayHeadProps) {
   const hours = lengthOf(minutesOutsideHost(board, day.index))
+  const { lanes } = useDayLayout(day.index)
   return (
-    <div className="gh open-head">
+    <div className="gh open-head" style={{ gridTemplateColumns: tracksOf(lanes) }}>
       <div className="name">
         <h1>{longDay(day)}</h1>
         <span>
           {sessionCount(cards.length)} · <Trans>{hours} outside the host’s time</Trans>
         </span>
       </div>
-      <RoomHeads board={board} />
+      <ColumnHeads board={board} day={day.index} />
     </div>
   )
 }
 
-function RoomHeads({ board }: { board: Board }) {
-  const target = useUi((ui) => (ui.hold?.over.kind === 'slot' ? ui.hold.over.slot.room : null))
+const tracksOf = (lanes: readonly Lane[]): string =>
+  lanes.map((lane) => (lane.thin ? 'var(--thin)' : 'minmax(0, 1fr)')).join(' ')
+
+function ColumnHeads({ board, day }: { board: Board; day: number }) {
+  const { columns } = useDayLayout(day)
+  const target = useUi(({ hold }) =>
+    hold?.over.kind === 'slot' && hold.over.slot.day === day ? hold.over.slot.room : null,
+  )
   const severity = useUi((ui) => ui.hold?.verdict?.severity ?? 'free')
-  return board.rooms.map((room, index) => (
-    <div
-      key={room.id}
-      className={index === target ? `room target ${severity}` : 'room'}
-      title={textOf(room.name)}
-    >
-      <bdi>{roomLabel(room, i18n.locale as Locale)}</bdi>
-      <span className="seats" title={t`Seats`}>
-        {figure(room.capacity)}
-      </span>
+  return columns.map((column) => {
+    if (column.kind === 'person')
+      return <PersonHead key={column.personId} board={board} personId={column.personId} />
+    const room = board.rooms[column.room]!
+    const classes = ['room', column.thin && 'thin', column.room === target && `target ${severity}`]
+    return (
+      <div key={room.id} className={classes.filter(Boolean).join(' ')} title={textOf(room.name)}>
+        <bdi>{roomLabel(room, i18n.locale as Locale)}</bdi>
+        <span className="seats" title={t`Seats`}>
+          {figure(room.capacity)}
+        </span>
+      </div>
+    )
+  })
+}
+
+function PersonHead({ board, personId }: { board: Board; personId: string }) {
+  const person = board.people.get(personId)!
+  return (
+    <div className="room person" title={`${personName(person)}, ${person.organisation}`}>
+      <bdi>{personName(person)}</bdi>
     </div>
-  ))
+  )
 }
 
 interface StripHeadProps {

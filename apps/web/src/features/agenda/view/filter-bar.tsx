@@ -7,17 +7,19 @@ import { HostNotice } from '../host-news/host-notice'
 import type { Card } from '../model/cards'
 import { segmentLabel } from '../model/labels'
 import { shortDay } from '../model/words'
-import { useBoardTools, useShown, useUi } from './board-context'
+import { useBoardTools, useShown, useUi, useView } from './board-context'
 import { KeysHelp } from './keys-help'
 import { useWide } from './use-wide'
+import { ViewTools } from './view-tools'
 
 /** Days, kinds, what the focus areas look like, and what the public does not see yet. */
 export function FilterBar() {
   const { t } = useLingui()
-  const { desk } = useBoardTools()
+  const { desk, view } = useBoardTools()
   const { board } = useShown()
   const openDay = useUi((ui) => ui.openDay)
-  const chosen = useUi((ui) => ui.segment)
+  const chosen = useView((view) => view.filter.segment)
+  const withGrid = useWide(800)
   const kinds: { id: Segment | 'all'; text: string }[] = [
     { id: 'all', text: t`All kinds` },
     ...segments.options.map((id) => ({ id, text: segmentLabel(id) })),
@@ -33,9 +35,10 @@ export function FilterBar() {
       <Segmented
         label={t`Kind of session`}
         options={kinds}
-        value={chosen}
-        onChange={(id) => desk.show(id)}
+        value={chosen ?? 'all'}
+        onChange={(id) => view.filter({ segment: id === 'all' ? null : id })}
       />
+      {withGrid && <ViewTools />}
       <div className="areas">
         {focusAreas.map((area) => (
           <span key={area}>

@@ -3,7 +3,9 @@ import { Kbd } from '@roundtable/ui'
 import { speaksAgainst, type Proposal } from '../model/answers'
 import { sizeOf } from '../model/geometry'
 import { span } from '../model/words'
+import { lanesWith } from '../model/layout'
 import { useDesk, useShown, useUi } from './board-context'
+import { useDayLayout, useLayout } from './layout-context'
 import { cardStyle } from './session-card'
 
 /** Why a proposal is near, and what it would cost, in a few words. */
@@ -32,18 +34,21 @@ export function Ghosts({ day }: { day: number }) {
   const unplaced = useUi((ui) => ui.hold?.from === null)
   const proposals = useUi((ui) => ui.hold?.proposals)
   const { sessions } = useShown().board
+  const { width, scale } = useLayout()
+  const dayLayout = useDayLayout(day)
   const session = held ? sessions.get(held) : null
   if (!session || !proposals) return null
   return proposals.map((proposal, index) => {
     const { slot } = proposal
-    if (slot.day !== day) return null
+    const [lane] = lanesWith(dayLayout, session, slot.room)
+    if (slot.day !== day || !lane) return null
     return (
       <button
         key={`${slot.room} ${slot.minute}`}
         type="button"
         tabIndex={mayAccept ? 0 : -1}
-        className={`ghost ${sizeOf(session.minutes)} ${proposal.severity}`}
-        style={cardStyle(slot.room, slot.minute, session)}
+        className={`ghost ${sizeOf(session.minutes * scale)} ${proposal.severity}`}
+        style={cardStyle({ lane, width, scale }, slot.minute, session)}
         data-proposal={index + 1}
         onClick={() => desk.accept(index)}
       >

@@ -3,66 +3,121 @@ import { useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react'
 import { useCity } from '../../../platform/time/use-times'
 import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
-import { heightOf } from '../model/geometry'
-import { useShown, useUi } from './board-context'
+import { thinWidth } from '../model/geometry'
+import { gutterWidth, layoutOf, stripWidth, type Layout } from '../model/layout'
+import type { ViewState } from '../model/view-state'
+import { useBoardTools, useShown, useUi, useView } from './board-context'
 import { OpenDayHead, StripHead } from './day-heads'
 import { DayStrip } from './day-strip'
 import { Gutter } from './gutter'
+import { LayoutContext } from './layout-context'
 import { OpenDay } from './open-day'
+import { useOpeningPosition } from './use-opening-position'
+import { useSizeOf } from './use-size-of'
 
-const gutter = 48
-const strip = 88
-
-/** The open day among the compressed ones: one scroller, heads and edges stay. */
+/** The open days among the compressed ones: one scroller, heads and edges stay. */
 export function Grid({ onLayout }: { onLayout: () => void }) {
   const { board, cards } = useShown()
   const openDay = useUi((ui) => ui.openDay)
   const byDay = useMemo(() => cardsByDay(board, cards), [board, cards])
   const scroller = useRef<HTMLElement>(null)
-  useLayoutEffect(onLayout, [openDay, onLayout])
-  useOpeningPosition(scroller, board, openDay)
-  const columns = board.days.map((day) =>
-    day.index === openDay ? 'minmax(calc(var(--rooms) * 120px), 1fr)' : `${strip}px`,
+  const layout = useLayoutOf(board, byDay, scroller)
+  const { view } = useBoardTools()
+  useLayoutEffect(() => {
+    view.layout = layout
+    onLayout()
+  }, [layout, view, onLayout])
+  useOpeningPosition(scroller, board, openDay, layout)
+  return (
+    <LayoutContext value={layout}>
+      <main
+        className={gridClass(layout)}
+        ref={scroller}
+        style={gridStyle(board, layout)}
+        data-scroller
+      >
+        <Zone board={board} />
+        {board.days.map((day) =>
+          layout.days[day.index] ? (
+            <OpenDayHead key={day.date} board={board} day={day} cards={byDay[day.index]!} />
+          ) : (
+            <StripHead
+              key={day.date}
+              day={day}
+              count={byDay[day.index]!.length}
+              style={sticky(day.index, openDay, board.days.length)}
+            />
+          ),
+        )}
+        <Gutter board={board} />
+        {board.days.map((day) =>
+          layout.days[day.index] ? (
+            <OpenDay key={day.date} board={board} day={day} cards={byDay[day.index]!} />
+          ) : (
+            <DayStrip
+              key={day.date}
+              board={board}
+              day={day}
+              cards={byDay[day.index]!}
+              scale={layout.scale}
+              style={sticky(day.index, openDay, board.days.length)}
+            />
+          ),
+        )}
+      </main>
+    </LayoutContext>
   )
-  const style = {
-    '--rooms': board.rooms.length,
+}
+
+function useLayoutOf(
+  board: Board,
+  cardsOfDay: readonly (readonly Card[])[],
+  scroller: React.RefObject<HTMLElement | null>,
+): Layout {
+  const size = useSizeOf(scroller)
+  const view = useView((state) => state)
+  const openDay = useUi((ui) => ui.openDay)
+  const wanted = useWantedRoom(view)
+  return useMemo(
+    () => layoutOf({ board, view, openDay, cardsOfDay, wanted, size }),
+    [board, view, openDay, cardsOfDay, wanted, size],
+  )
+}
+
+/** A room that must be seen although it is empty or not chosen: a card waits there, or hangs over it. */
+function useWantedRoom(view: ViewState): number | null {
+  const steered = useUi(({ hold }) =>
+    hold?.over.kind === 'slot' && (hold.by === 'keyboard' || hold.phase === 'refused')
+      ? hold.over.slot.room
+      : null,
+  )
+  const everyRoom = view.rooms.length === 0 && view.empty === 'wide'
+  return everyRoom ? null : (steered ?? view.opened)
+}
+
+/** Cards in narrow columns say less; where hardly a word fits, only which session it is. */
+const gridClass = ({ width }: Layout): string =>
+  width < 76 ? 'grid narrow slim' : width < 100 ? 'grid narrow' : 'grid'
+
+function gridStyle(board: Board, { days, scale, lines, fine, leastWidth }: Layout): CSSProperties {
+  const before = days.findIndex((day) => day !== null)
+  const after = days.length - 1 - days.findLastIndex((day) => day !== null)
+  const tracks = days.map((day) => {
+    if (!day) return `${stripWidth}px`
+    const thin = day.lanes.filter((lane) => lane.thin).length
+    return `minmax(${(day.lanes.length - thin) * leastWidth + thin * thinWidth}px, ${day.lanes.length - thin}fr)`
+  })
+  return {
     '--day': board.axis.to - board.axis.from,
     '--axis': board.axis.from,
-    '--before': `${gutter + openDay * strip}px`,
-    gridTemplateColumns: `${gutter}px ${columns.join(' ')}`,
-    scrollPaddingInline: `${gutter + openDay * strip + 8}px ${(board.days.length - 1 - openDay) * strip + 8}px`,
+    '--ppm': `${scale}px`,
+    '--lines': lines,
+    '--fine': fine,
+    '--thin': `${thinWidth}px`,
+    '--before': `${gutterWidth + before * stripWidth}px`,
+    gridTemplateColumns: `${gutterWidth}px ${tracks.join(' ')}`,
+    scrollPaddingInline: `${gutterWidth + before * stripWidth + 8}px ${after * stripWidth + 8}px`,
   } as CSSProperties
-  return (
-    <main className="grid" ref={scroller} style={style} data-scroller>
-      <Zone board={board} />
-      {board.days.map((day) =>
-        day.index === openDay ? (
-          <OpenDayHead key={day.date} board={board} day={day} cards={byDay[day.index]!} />
-        ) : (
-          <StripHead
-            key={day.date}
-            day={day}
-            count={byDay[day.index]!.length}
-            style={sticky(day.index, openDay, board.days.length)}
-          />
-        ),
-      )}
-      <Gutter board={board} />
-      {board.days.map((day) =>
-        day.index === openDay ? (
-          <OpenDay key={day.date} board={board} day={day} cards={byDay[day.index]!} />
-        ) : (
-          <DayStrip
-            key={day.date}
-            board={board}
-            day={day}
-            cards={byDay[day.index]!}
-            style={sticky(day.index, openDay, board.days.length)}
-          />
-        ),
-      )}
-    </main>
-  )
 }
 
 const cardsByDay = (board: Board, cards: readonly Card[]): readonly (readonly Card[])[] =>
@@ -71,8 +126,8 @@ const cardsByDay = (board: Board, cards: readonly Card[]): readonly (readonly Ca
 /** Compressed days stay in sight beside a day that scrolls along its rooms. */
 const sticky = (index: number, open: number, days: number): CSSProperties =>
   index < open
-    ? { insetInlineStart: gutter + index * strip }
-    : { insetInlineEnd: (days - 1 - index) * strip }
+    ? { insetInlineStart: gutterWidth + index * stripWidth }
+    : { insetInlineEnd: (days - 1 - index) * stripWidth }
 
 function Zone({ board }: { board: Board }) {
   const city = useCity()
@@ -91,19 +146,4 @@ function Zone({ board }: { board: Board }) {
       </bdi>
     </div>
   )
-}
-
-/** A day opens where it begins: its first hour stands at the top. */
-function useOpeningPosition(
-  scroller: React.RefObject<HTMLElement | null>,
-  board: Board,
-  openDay: number,
-): void {
-  const { opens } = board.days[openDay]!
-  const { from } = board.axis
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element && element.scrollTop === 0)
-      element.scrollTo({ top: Math.max(0, heightOf(opens - from - 60)) })
-  }, [scroller, opens, from])
 }

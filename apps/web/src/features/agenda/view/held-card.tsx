@@ -3,31 +3,63 @@ import { Icon } from '@roundtable/ui'
 import { useEffect, useRef } from 'react'
 import type { Board } from '../model/board-model'
 import { calledOf } from '../model/card-text'
-import { sizeOf } from '../model/geometry'
+import type { Verdict } from '../model/answers'
+import type { Card } from '../model/cards'
+import { sizeOf, type Lane } from '../model/geometry'
+import { lanesWith } from '../model/layout'
+import type { Hold } from '../model/ui-state'
 import { useShown, useUi } from './board-context'
+import { useDayLayout, useLayout } from './layout-context'
 import { CardLines, cardStyle } from './session-card'
 
 /** The card in the hand, where it would land; its edge has the colour of the answer. */
 export function HeldCard({ board, day }: { board: Board; day: number }) {
   const { cardOf } = useShown()
-  const hold = useUi((ui) => ui.hold)
+  const hold = useUi((ui) => (isOver(ui.hold, day) ? ui.hold : null))
+  const dayLayout = useDayLayout(day)
+  if (!hold || hold.over.kind !== 'slot') return null
+  const { slot } = hold.over
+  const card = cardOf.get(hold.sessionId)!
+  return lanesWith(dayLayout, card.session, slot.room).map((lane, nth) => (
+    <Held
+      key={lane.index}
+      board={board}
+      card={card}
+      lane={lane}
+      minute={slot.minute}
+      severity={hold.verdict?.severity ?? 'free'}
+      // In people's columns it hangs in several at once; the keys steer the first.
+      byKeys={hold.by === 'keyboard' && nth === 0}
+    />
+  ))
+}
+
+const isOver = (hold: Hold | null, day: number): boolean =>
+  hold?.over.kind === 'slot' && hold.over.slot.day === day
+
+interface HeldProps {
+  board: Board
+  card: Card
+  lane: Lane
+  minute: number
+  severity: Verdict['severity']
+  byKeys: boolean
+}
+
+function Held({ board, card, lane, minute, severity, byKeys }: HeldProps) {
+  const { width, scale } = useLayout()
   const ref = useRef<HTMLDivElement>(null)
-  const slot = hold?.over.kind === 'slot' ? hold.over.slot : null
-  const here = slot !== null && slot.day === day
-  const byKeys = hold?.by === 'keyboard'
   useEffect(() => {
-    if (!here || !byKeys) return
+    if (!byKeys) return
     ref.current?.focus({ preventScroll: true })
     ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [here, byKeys, slot])
-  if (!hold || !here) return null
-  const card = cardOf.get(hold.sessionId)!
-  const severity = hold.verdict?.severity ?? 'free'
+  }, [byKeys, lane, minute])
+  const size = sizeOf(card.session.minutes * scale)
   return (
     <div
       ref={ref}
-      className={`card held ${sizeOf(card.session.minutes)} ${severity}`}
-      style={cardStyle(slot.room, slot.minute, card.session)}
+      className={`card held ${size} ${severity}`}
+      style={cardStyle({ lane, width, scale }, minute, card.session)}
       data-held
       // A screen reader hands every key through to an application, and this one is being steered.
       {...(byKeys
@@ -39,7 +71,7 @@ export function HeldCard({ board, day }: { board: Board; day: number }) {
           }
         : { 'aria-hidden': true })}
     >
-      <CardLines board={board} card={card} minute={slot.minute} blocked={null} />
+      <CardLines board={board} card={card} size={size} minute={minute} blocked={null} />
       {severity === 'blocked' && <Icon name="blocked" className="answer b" />}
       {severity === 'warning' && <Icon name="warning" className="answer w" />}
     </div>

@@ -3,15 +3,28 @@ import type { HostMeeting } from '@roundtable/contracts'
 import { memo, type CSSProperties } from 'react'
 import { HostTitle } from '../../../platform/host-title'
 import type { Board, HostSpan } from '../model/board-model'
+import type { Lane } from '../model/geometry'
 import { textOf } from '../model/names'
 import { span } from '../model/words'
+import { useDayLayout } from './layout-context'
 
-export const at = (from: number, to: number, room?: number): CSSProperties =>
+/** From minute to minute of the day, over the whole day's width. */
+export const at = (from: number, to: number): CSSProperties =>
+  ({ '--m': from, '--d': to - from }) as CSSProperties
+
+/** Along the line: how many thin and wide columns stand before it, and how wide it is itself. */
+export const laneStyle = ({ thin, thinBefore, wideBefore }: Lane): CSSProperties =>
   ({
-    '--m': from,
-    '--d': to - from,
-    ...(room === undefined ? {} : { '--r': room }),
+    '--t': thinBefore,
+    '--w': wideBefore,
+    ...(thin ? { '--own': 'var(--thin)' } : {}),
   }) as CSSProperties
+
+/** From minute to minute of the day, in one column. */
+export const inLane = (from: number, to: number, lane: Lane): CSSProperties => ({
+  ...at(from, to),
+  ...laneStyle(lane),
+})
 
 interface HostLayerProps {
   board: Board
@@ -23,20 +36,30 @@ interface HostLayerProps {
 /** The host behind our plan: a body's hours cross every room, its own room is denser and named. */
 export const HostLayer = memo(function HostLayer({ board, day, former }: HostLayerProps) {
   const meetings = board.hostOf[day]!
+  const { columns, lanes } = useDayLayout(day)
+  const laneOf = (room: number | null): Lane | null =>
+    lanes[columns.findIndex((c) => c.kind === 'room' && c.room === room)] ?? null
+  const own = meetings.map((m) => laneOf(m.room))
   return (
     <div className="host-layer" role="group" aria-label={t`Meetings of the host`}>
       {meetings.map((m) => (
         <div key={m.of.id} className="host" style={at(m.from, m.to)} />
       ))}
-      {meetings.map((m) => (
-        <HostName
-          key={m.of.id}
-          board={board}
-          meeting={m}
-          column={columnOf(meetings, m)}
-          was={former.get(m.of.id) ?? null}
-        />
-      ))}
+      {meetings.map((m, index) => {
+        const lane = own[index] ?? freeLane(meetings, own, lanes, index)
+        return (
+          lane && (
+            <HostName
+              key={m.of.id}
+              board={board}
+              meeting={m}
+              lane={lane}
+              inside={own[index] !== null}
+              was={former.get(m.of.id) ?? null}
+            />
+          )
+        )
+      })}
       {board.breaksOf[day]!.map((b) => (
         <div
           key={b.of.id}
@@ -52,35 +75,36 @@ export const HostLayer = memo(function HostLayer({ board, day, former }: HostLay
   )
 })
 
-/** A meeting in a room that is not ours is named in the first column that is free of other names. */
-function columnOf(
+/** A meeting that has no column of its own is named in the first wide one that is free of other names. */
+function freeLane(
   meetings: readonly HostSpan<HostMeeting>[],
-  meeting: HostSpan<HostMeeting>,
-): number {
-  if (meeting.room !== null) return meeting.room
-  const meanwhile = meetings.filter((m) => m.from < meeting.to && meeting.from < m.to)
-  const taken = new Set(meanwhile.map((m) => m.room))
-  const before = meanwhile.filter((m) => m.room === null).indexOf(meeting)
-  let column = 0
-  for (let left = before; taken.has(column) || left > 0; column += 1)
-    if (!taken.has(column)) left -= 1
-  return column
+  own: readonly (Lane | null)[],
+  lanes: readonly Lane[],
+  index: number,
+): Lane | null {
+  const { from, to } = meetings[index]!
+  const meanwhile = meetings.flatMap((m, i) => (m.from < to && from < m.to ? [i] : []))
+  const taken = new Set(meanwhile.map((i) => own[i]))
+  const before = meanwhile.filter((i) => own[i] === null).indexOf(index)
+  return lanes.filter((lane) => !lane.thin && !taken.has(lane))[before] ?? null
 }
 
 interface HostNameProps {
   board: Board
   meeting: HostSpan<HostMeeting>
-  column: number
+  lane: Lane
+  /** The column is the meeting's own room. */
+  inside: boolean
   was: string | null
 }
 
-function HostName({ board, meeting, column, was }: HostNameProps) {
+function HostName({ board, meeting, lane, inside, was }: HostNameProps) {
   const body = board.bodies.get(meeting.of.bodyId)
   const name = body ? textOf(body.name) : meeting.of.title
   return (
     <div
-      className={meeting.room === null ? 'host-name' : 'host-name in'}
-      style={at(meeting.from, meeting.to, column)}
+      className={inside ? (lane.thin ? 'host-name in thin' : 'host-name in') : 'host-name'}
+      style={inLane(meeting.from, meeting.to, lane)}
       title={`${meeting.of.title}, ${span(meeting.from, meeting.to)}, ${meeting.of.roomName}`}
     >
       <span>
@@ -88,7 +112,7 @@ function HostName({ board, meeting, column, was }: HostNameProps) {
           <b>
             <bdi>{body?.code}</bdi>
           </b>
-          {meeting.room === null && meeting.of.roomName && <> · {meeting.of.roomName}</>}
+          {!inside && meeting.of.roomName && <> · {meeting.of.roomName}</>}
         </span>
         {was && <span className="was">{t`was ${was}`}</span>}
       </span>

@@ -1,18 +1,22 @@
 import { i18n } from '@lingui/core'
-import { useMemo } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import { textIn } from '../../../platform/i18n/words'
 import { useFormerTimes } from '../host-news/use-host-news'
 import type { Board, BoardDay } from '../model/board-model'
 import { blockedLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { longDay } from '../model/words'
-import { usePlan, useShown, useUi } from './board-context'
+import { lanesWith } from '../model/layout'
+import { passes } from '../model/filter'
+import { usePlan, useShown, useUi, useView } from './board-context'
+import { useDayLayout, useLayout } from './layout-context'
 import { Ghosts } from './ghosts'
 import { HeldCard } from './held-card'
-import { at, HostLayer } from './host-layer'
+import { at, HostLayer, laneStyle } from './host-layer'
 import { NowLine } from './now'
 import { Origins } from './origins'
 import { PaintLayer } from './paint-layer'
+import { PeopleLayer } from './people-layer'
 import { SessionCard } from './session-card'
 
 interface OpenDayProps {
@@ -21,18 +25,28 @@ interface OpenDayProps {
   cards: readonly Card[]
 }
 
-/** The day that is worked on, in rooms. */
+/** A day that is worked on, in rooms or people. */
 export function OpenDay({ board, day, cards }: OpenDayProps) {
   const { from, to } = board.axis
   const former = useFormerTimes()
+  const { lanes } = useDayLayout(day.index)
+  const thin = lanes.filter((lane) => lane.thin).length
+  const style = { '--thins': thin, '--wides': Math.max(1, lanes.length - thin) }
   return (
-    <div className="day lines" data-open-day role="group" aria-label={longDay(day)}>
+    <div
+      className="day lines"
+      style={style as CSSProperties}
+      data-open-day={day.index}
+      role="group"
+      aria-label={longDay(day)}
+    >
       {from < day.opens && <div className="closed" style={at(from, day.opens)} />}
       {day.closes < to && <div className="closed" style={at(day.closes, to)} />}
-      <Columns board={board} />
+      <Columns board={board} day={day.index} />
       <PaintLayer board={board} day={day.index} />
       <HostLayer board={board} day={day.index} former={former} />
-      <Cards board={board} cards={cards} />
+      <PeopleLayer board={board} day={day} />
+      <Cards board={board} day={day.index} cards={cards} />
       <Origins board={board} day={day.index} />
       <Ghosts day={day.index} />
       <NowLine board={board} day={day.index} />
@@ -41,45 +55,63 @@ export function OpenDay({ board, day, cards }: OpenDayProps) {
   )
 }
 
-/** Room by room; the column under a held card shows its five-minute lines. */
-function Columns({ board }: { board: Board }) {
-  const target = useUi((ui) => (ui.hold?.over.kind === 'slot' ? ui.hold.over.slot.room : null))
-  return board.rooms.map((room, index) => (
+/** Column by column; the one under a held card shows the finest lines. */
+function Columns({ board, day }: { board: Board; day: number }) {
+  const { columns, lanes } = useDayLayout(day)
+  const target = useUi(({ hold }) =>
+    hold?.over.kind === 'slot' && hold.over.slot.day === day ? hold.over.slot.room : null,
+  )
+  return columns.map((column, index) => (
     <div
-      key={room.id}
-      className={index === target ? 'col fine' : 'col'}
-      style={{ '--r': index } as React.CSSProperties}
-      title={textIn(room.name, i18n.locale as 'en')}
+      key={column.kind === 'room' ? board.rooms[column.room]!.id : column.personId}
+      className={column.kind === 'room' && column.room === target ? 'col fine' : 'col'}
+      style={laneStyle(lanes[index]!)}
+      title={
+        column.kind === 'room'
+          ? textIn(board.rooms[column.room]!.name, i18n.locale as 'en')
+          : undefined
+      }
     />
   ))
 }
 
-function Cards({ board, cards }: { board: Board; cards: readonly Card[] }) {
+function Cards({ board, day, cards }: { board: Board; day: number; cards: readonly Card[] }) {
   const { findingsOf } = useShown()
+  const layout = useLayout()
+  const dayLayout = useDayLayout(day)
   const glides = usePlan((state) => state.glides)
   const selected = useUi((ui) => ui.selected)
-  const segment = useUi((ui) => ui.segment)
+  const filter = useView((view) => view.filter)
+  const who = useView((view) => view.who)
   const heldId = useUi((ui) => ui.hold?.sessionId ?? null)
   const first = useMemo(
     () => cards.find((c) => c.session.id === selected)?.session.id ?? cards[0]?.session.id,
     [cards, selected],
   )
-  return cards.map((card) => {
+  return cards.flatMap((card) => {
     const { id } = card.session
-    return (
+    const lanes = lanesWith(dayLayout, card.session, card.slot!.room)
+    return lanes.map((lane, nth) => (
       <SessionCard
-        key={id}
+        key={nth === 0 ? id : `${id} ${nth}`}
         board={board}
         card={card}
+        lane={lane}
+        scale={layout.scale}
+        width={layout.width}
         blocked={
           card.severity === 'blocked' ? blockedLine(board, findingsOf.get(id) ?? [], id) : null
         }
         chosen={selected === id}
-        quiet={segment !== 'all' && card.session.segment !== segment}
-        tabStop={first === id}
+        quiet={!passes(filter, card)}
+        ringed={who !== null && isOn(card, who)}
+        tabStop={nth === 0 && first === id}
         glides={id in glides}
         held={heldId === id}
       />
-    )
+    ))
   })
 }
+
+const isOn = ({ session }: Card, personId: string): boolean =>
+  session.roles.some((role) => role.personId === personId && role.reply !== 'declined')

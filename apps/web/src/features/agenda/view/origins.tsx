@@ -5,7 +5,9 @@ import { Words } from '../../../platform/i18n/words'
 import { samePlacement, slotOf, type Board } from '../model/board-model'
 import { sizeOf } from '../model/geometry'
 import { clockTime } from '../model/words'
+import { lanesWith } from '../model/layout'
 import { usePlan, useUi } from './board-context'
+import { useDayLayout, useLayout } from './layout-context'
 import { cardStyle } from './session-card'
 
 /** Dashed outlines: where the held card was lifted, and where a card was until its move is saved. */
@@ -37,12 +39,15 @@ interface OriginProps {
 function Origin({ board, day, id, placement }: OriginProps) {
   const session = board.sessions.get(id)
   const slot = slotOf(board, placement)
+  const { width, scale } = useLayout()
+  const dayLayout = useDayLayout(day)
   if (!session || slot?.day !== day) return null
   const time = clockTime(slot.minute)
-  return (
+  return lanesWith(dayLayout, session, slot.room).map((lane) => (
     <div
-      className={`card origin ${sizeOf(session.minutes)}`}
-      style={cardStyle(slot.room, slot.minute, session)}
+      key={lane.index}
+      className={`card origin ${sizeOf(session.minutes * scale)}`}
+      style={cardStyle({ lane, width, scale }, slot.minute, session)}
       aria-hidden
     >
       <span className="l1">
@@ -54,5 +59,5 @@ function Origin({ board, day, id, placement }: OriginProps) {
         <Words text={session.title} />
       </span>
     </div>
-  )
+  ))
 }

@@ -4,10 +4,12 @@ import type { Board } from '../model/board-model'
 import { captionOf } from '../model/captions'
 import { namesOf } from '../model/names'
 import type { Band } from '../model/paint'
+import { paintedColumns } from '../model/columns'
 import { useShown, useUi } from './board-context'
-import { at } from './host-layer'
+import { inLane } from './host-layer'
+import { useDayLayout } from './layout-context'
 
-/** Every room of the open day, painted for the held session in one go. */
+/** Every column of an open day, painted for the held session in one go. */
 export function PaintLayer({ board, day }: { board: Board; day: number }) {
   const held = useUi((ui) => ui.hold?.sessionId ?? null)
   return held && <Painted board={board} day={day} sessionId={held} />
@@ -20,7 +22,8 @@ interface PaintedProps {
 }
 
 const Painted = memo(function Painted({ board, day, sessionId }: PaintedProps) {
-  const { enginePlan } = useShown()
+  const { enginePlan, cardOf } = useShown()
+  const { columns, lanes } = useDayLayout(day)
   const bands = useMemo(
     () => bandsOf(enginePlan, board, sessionId, day),
     [enginePlan, board, sessionId, day],
@@ -33,17 +36,24 @@ const Painted = memo(function Painted({ board, day, sessionId }: PaintedProps) {
       return reason && captionOf(reason, names)
     })
   }, [bands, enginePlan, board, sessionId, day])
+  const { session, slot } = cardOf.get(sessionId)!
+  const painted = paintedColumns(columns, session, slot?.room ?? null)
   return (
     <div className="paint-layer" aria-hidden>
-      {bands.map((band, index) => (
-        <div
-          key={`${band.room} ${band.from}`}
-          className={`paint ${classes[band.rank]}`}
-          style={at(band.from, band.to, band.room)}
-        >
-          {captions[index] && <span>{captions[index]}</span>}
-        </div>
-      ))}
+      {painted.map(({ index: column, room }) =>
+        bands.map(
+          (band, index) =>
+            band.room === room && (
+              <div
+                key={`${column} ${band.from}`}
+                className={`paint ${classes[band.rank]}`}
+                style={inLane(band.from, band.to, lanes[column]!)}
+              >
+                {captions[index] && !lanes[column]!.thin && <span>{captions[index]}</span>}
+              </div>
+            ),
+        ),
+      )}
     </div>
   )
 })

@@ -7,9 +7,17 @@ import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { heardOnCard, leaderText } from '../model/card-text'
-import { linesNeeded, sizeOf, titleLines, type Leading } from '../model/geometry'
+import {
+  linesNeeded,
+  sizeOf,
+  titleLines,
+  type CardSize,
+  type Lane,
+  type Leading,
+} from '../model/geometry'
 import { textOf } from '../model/names'
 import { clockTime } from '../model/words'
+import { inLane } from './host-layer'
 import { useGlide } from './use-glide'
 
 /** The tint comes from one focus area; none or several stay white (LOOK §3). */
@@ -30,33 +38,41 @@ const arabicLeading: Leading = {
   longTitle: 14.3,
 }
 
-/** What a title can count on in a room of the least width. */
-const lettersOfLine = 16
+/** Letters that a title can count on a line: 16 in a room of 120 px. */
+const lettersOfLine = (width: number): number => Math.max(6, Math.floor(width / 7.5))
 
-/** Room, start and length of a card as the style sheet takes them. */
+/** The column that a card stands in, its width, and pixels a minute. */
+export interface CardFrame {
+  readonly lane: Lane
+  readonly width: number
+  readonly scale: number
+}
+
+/** Column, start and length of a card as the style sheet takes them. */
 export const cardStyle = (
-  room: number,
+  { lane, width, scale }: CardFrame,
   minute: number,
   { minutes, title }: Pick<Session, 'minutes' | 'title'>,
 ): CSSProperties => {
   const leading = i18n.locale === 'ar' ? arabicLeading : latinLeading
-  const long = linesNeeded(textOf(title), lettersOfLine) > titleLines(minutes, leading)
+  const height = minutes * scale
+  const long = linesNeeded(textOf(title), lettersOfLine(width)) > titleLines(height, leading)
   return {
-    '--r': room,
-    '--m': minute,
-    '--d': minutes,
-    '--lines': titleLines(minutes, leading, long),
+    ...inLane(minute, minute + minutes, lane),
+    '--lines': titleLines(height, leading, long),
     ...(long ? { '--title-size': 'var(--text-2xs)' } : {}),
   } as CSSProperties
 }
 
-interface SessionCardProps {
+interface SessionCardProps extends CardFrame {
   board: Board
   card: Card
   /** "COM3 until 16:30" instead of the leader. */
   blocked: string | null
   chosen: boolean
   quiet: boolean
+  /** One of the sessions of whom is looked for. */
+  ringed: boolean
   tabStop: boolean
   /** Somebody else moved it just now. */
   glides: boolean
@@ -65,18 +81,21 @@ interface SessionCardProps {
 
 /** A session on the open day. What it does is said once, on the board around it. */
 export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
-  const { board, card, chosen, quiet, tabStop, glides, held } = props
+  const { board, card, lane, width, scale, chosen, quiet, ringed, tabStop, glides, held } = props
   const { session } = card
   const slot = card.slot!
   const ref = useRef<HTMLButtonElement>(null)
-  useGlide(ref, slot, glides)
+  useGlide(ref, slot, glides, `${lane.index} ${scale} ${width}`)
+  const size = sizeOf(session.minutes * scale)
   const classes = [
     'card',
-    sizeOf(session.minutes),
+    size,
+    lane.thin && 'thin',
     quiet ? 'quiet' : tintOf(card),
     card.publicity === 'draft' && 'draft',
     card.severity === 'warning' && 'warned',
     card.severity === 'blocked' && 'blocked',
+    ringed && 'ringed',
     chosen && 'chosen',
     held && 'lifted',
   ]
@@ -85,7 +104,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       ref={ref}
       type="button"
       className={classes.filter(Boolean).join(' ')}
-      style={cardStyle(slot.room, slot.minute, session)}
+      style={cardStyle({ lane, width, scale }, slot.minute, session)}
       data-session={session.id}
       tabIndex={tabStop ? 0 : -1}
       aria-describedby="board-keys"
@@ -94,6 +113,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
       <CardLines
         board={board}
         card={card}
+        size={size}
         minute={slot.minute}
         blocked={props.blocked}
         fresh={glides}
@@ -106,15 +126,18 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
 interface CardLinesProps {
   board: Board
   card: Card
+  size: CardSize
   minute: number
   blocked: string | null
   fresh?: boolean
 }
 
 /** The lines of a card by its size: a line that does not fit is dropped whole. */
-export function CardLines({ board, card, minute, blocked, fresh = false }: CardLinesProps) {
+export function CardLines(props: CardLinesProps) {
+  const { board, card, size, minute, blocked, fresh = false } = props
   const { session } = card
-  if (sizeOf(session.minutes) === 'line')
+  if (size === 'strip') return null
+  if (size === 'line')
     return (
       <>
         {session.focusAreas.length < 3 && <CardGlyphs card={card} />}
@@ -141,7 +164,7 @@ export function CardLines({ board, card, minute, blocked, fresh = false }: CardL
       <b className="title">
         <Words text={session.title} />
       </b>
-      {sizeOf(session.minutes) === 'full' && leader && (
+      {size === 'full' && leader && (
         <span className="leader" dir="auto">
           {leader}
         </span>

@@ -20,10 +20,10 @@ const elsewhere = (target: EventTarget | null): boolean =>
 
 /** Mouse, finger and keys of the whole board, heard once around it: cards themselves hear nothing. */
 export function useBoardHands(tools: BoardTools) {
-  const { desk, mayMove } = tools
+  const { desk, view, mayMove } = tools
   const [root, setRoot] = useState<HTMLElement | null>(null)
-  const drag = useMemo(() => (root ? new PointerDrag(desk, root) : null), [desk, root])
-  useEffect(() => () => drag?.stop(), [drag])
+  const drag = useMemo(() => (root ? new PointerDrag(desk, view, root) : null), [desk, view, root])
+  useEffect(() => () => drag?.end(), [drag])
 
   useEffect(() => {
     if (!root) return

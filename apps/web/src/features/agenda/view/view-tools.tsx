@@ -1,0 +1,69 @@
+import { useLingui } from '@lingui/react/macro'
+import { Button, Icon, PanelButton } from '@roundtable/ui'
+import { lazy, Suspense } from 'react'
+import { countOf } from '../model/filter'
+import { personName } from '../model/names'
+import { searchOf } from '../model/view-state'
+import { useBoardTools, useShown, useView } from './board-context'
+
+// Nobody needs them to see the board.
+const ViewPanel = lazy(() => import('./view-panel'))
+const FilterPanel = lazy(() => import('./filter-panel'))
+const GoTo = lazy(() => import('./go-to'))
+
+/** How the board is looked at: view, filter, and the ways over it. */
+export function ViewTools() {
+  const { t } = useLingui()
+  const filter = useView((state) => state.filter)
+  const changed = useView(isChanged)
+  const count = countOf({ ...filter, segment: null })
+  return (
+    <div className="view-tools">
+      <PanelButton name={t`View`} label={t`View`} on={changed}>
+        <Suspense>
+          <ViewPanel />
+        </Suspense>
+      </PanelButton>
+      <PanelButton
+        name={t`Filter`}
+        label={count === 0 ? t`Filter` : t`Filter: ${count}`}
+        on={count > 0}
+      >
+        <Suspense>
+          <FilterPanel />
+        </Suspense>
+      </PanelButton>
+      <Suspense>
+        <GoTo />
+      </Suspense>
+      <Ringed />
+    </div>
+  )
+}
+
+const isChanged = (state: Parameters<typeof searchOf>[0]): boolean => {
+  const { zoom, days, columns, rooms, empty } = searchOf(state)
+  return [zoom, days, columns, rooms, empty].some((value) => value !== undefined)
+}
+
+/** Whose sessions have a ring, until one is done with it. */
+function Ringed() {
+  const { t } = useLingui()
+  const { view } = useBoardTools()
+  const { board } = useShown()
+  const who = useView((state) => state.who)
+  const person = who === null ? undefined : board.people.get(who)
+  if (!person) return null
+  const name = personName(person)
+  return (
+    <Button
+      look="quiet"
+      className="ringed-who"
+      aria-label={t`Take the ring of ${name} away`}
+      onPress={() => view.change({ who: null })}
+    >
+      <span>{name}</span>
+      <Icon name="close" />
+    </Button>
+  )
+}

@@ -1,0 +1,38 @@
+// The board in the built app, in a real browser, on 300 sessions × 20 rooms: what a pointer event costs while a card is
+// held over the painted day, and how soon the board is there. `node tools/bench/board.mjs` after a build.
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { startProduct } from './product.mjs'
+import { printTable } from './table.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const outDir = `${root}dist/bench`
+
+/** The e2e harness knows where the browser is. */
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  resolve: {
+    alias: [{ find: /^\.\/workspace$/, replacement: `${root}tools/bench/workspace.mjs` }],
+  },
+  build: { outDir, emptyOutDir: false, ssr: `${root}tools/bench/board-figures.ts` },
+})
+const { benchBoard } = await import(pathToFileURL(`${outDir}/board-figures.js`).href)
+
+const product = await startProduct({ demo: ['--sessions', '300', '--rooms', '20'] })
+try {
+  const figures = await benchBoard(product)
+  const shown = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(2))
+  printTable('The board, 300 sessions × 20 rooms, painting on, 150 pointer events over 20 rooms', [
+    ['figure', 'seen', 'promised'],
+    ...figures.map(({ name, value, unit, target }) => [
+      name,
+      `${shown(value)}${unit ? ` ${unit}` : ''}`,
+      target === undefined ? '' : `≤ ${target}${unit ? ` ${unit}` : ''}`,
+    ]),
+  ])
+  if (figures.some(({ value, target }) => value > target)) process.exitCode = 1
+} finally {
+  await product.stop()
+}
