@@ -8,21 +8,27 @@ import { printTable } from './table.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const outDir = `${root}dist/bench`
 
-/** The e2e harness knows where the browser is. */
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  resolve: {
-    alias: [{ find: /^\.\/workspace$/, replacement: `${root}tools/bench/workspace.mjs` }],
-  },
-  build: { outDir, emptyOutDir: false, ssr: `${root}tools/bench/board-figures.ts` },
-})
-const { benchBoard } = await import(pathToFileURL(`${outDir}/board-figures.js`).href)
+/** Builds a module of the workspace for Node and loads it; the e2e harness knows where the browser is. */
+async function load(path, name) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: {
+      alias: [{ find: /^\.\/workspace$/, replacement: `${root}tools/bench/workspace.mjs` }],
+    },
+    build: { outDir, emptyOutDir: false, ssr: `${root}${path}/${name}.ts` },
+  })
+  return import(pathToFileURL(`${outDir}/${name}.js`).href)
+}
+
+const { launchBrowser } = await load('apps/e2e/src/harness', 'browser')
+const { benchBoard } = await load('tools/bench', 'board-figures')
 
 const product = await startProduct({ demo: ['--sessions', '300', '--rooms', '20'] })
+const browser = await launchBrowser()
 try {
-  const figures = await benchBoard(product)
+  const figures = await benchBoard(browser, product)
   const shown = (value) => (Number.isInteger(value) ? String(value) : value.toFixed(2))
   printTable('The board, 300 sessions × 20 rooms, painting on, 150 pointer events over 20 rooms', [
     ['figure', 'seen', 'promised'],
@@ -34,5 +40,6 @@ try {
   ])
   if (figures.some(({ value, target }) => value > target)) process.exitCode = 1
 } finally {
+  await browser.close()
   await product.stop()
 }

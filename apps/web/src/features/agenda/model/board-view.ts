@@ -6,7 +6,14 @@ import { viewAtFirst, type Filter, type ViewState } from './view-state'
 export class BoardView {
   readonly state: StoreApi<ViewState> = createStore<ViewState>(() => viewAtFirst)
   /** As it stands on the page now; the drag asks it for columns and scale. */
-  layout: Layout | null = null
+  get layout(): Layout | null {
+    return this.laidOut
+  }
+  private laidOut: Layout | null = null
+
+  isLaidOut(layout: Layout): void {
+    this.laidOut = layout
+  }
 
   change(changes: Partial<ViewState>): void {
     this.state.setState(changes)

@@ -24,7 +24,7 @@ export function Grid({ onLayout }: { onLayout: () => void }) {
   const layout = useLayoutOf(board, byDay, scroller)
   const { view } = useBoardTools()
   useLayoutEffect(() => {
-    view.layout = layout
+    view.isLaidOut(layout)
     onLayout()
   }, [layout, view, onLayout])
   useOpeningPosition(scroller, board, openDay, layout)
