@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import { Trans } from '@lingui/react/macro'
-import { Button, CheckField, ComboField, focusAreas, SelectField } from '@roundtable/ui'
+import { Button, CheckField, ComboField, SelectField } from '@roundtable/ui'
 import { countOf } from '../model/filter'
-import { focusAreaLabel, formatLabel } from '../model/labels'
+import { formatLabel } from '../model/labels'
 import { personName, textOf } from '../model/names'
 import { noFilter } from '../model/view-state'
 import { useBoardTools, useShown, useView } from './board-context'
@@ -26,7 +26,7 @@ export default function FilterPanel() {
       />
       <SelectField
         label={t`Focus area`}
-        options={focusAreas.map((id) => ({ id, text: focusAreaLabel(id) }))}
+        options={board.plan.focusAreas.map(({ key, name }) => ({ id: key, text: textOf(name) }))}
         value={filter.focus}
         onChange={(focus) => view.filter({ focus })}
         placeholder={t`All focus areas`}
