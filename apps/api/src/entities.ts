@@ -1,4 +1,5 @@
 import { AccountRow } from './features/access/account.entity'
+import { PlacementBaseRow } from './features/agenda/copies/placement-base.entity'
 import {
   EventDayRow,
   EventRow,
@@ -68,6 +69,7 @@ export const entities: (new () => object)[] = [
   SessionItemRow,
   PlanRow,
   PlacementRow,
+  PlacementBaseRow,
   OccupancyRow,
   WaiverRow,
   RulePolicyRow,

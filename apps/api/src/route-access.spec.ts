@@ -21,6 +21,15 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/plan/sessions/:id/slots': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/plan/sessions/:id/history': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/plan/moves': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/plans': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/plans': [401, 201, 201, 403, 403, 403, 403],
+  'GET /api/plans/:id': [401, 200, 200, 200, 200, 200, 200],
+  'PATCH /api/plans/:id': [401, 409, 409, 403, 403, 403, 403],
+  'DELETE /api/plans/:id': [401, 409, 409, 403, 403, 403, 403],
+  'GET /api/plans/:id/sessions/:sessionId/slots': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/plans/:id/moves': [401, 200, 200, 403, 403, 403, 403],
+  'GET /api/plans/:id/comparison': [401, 404, 404, 404, 404, 404, 404],
+  'POST /api/plans/:id/take-over': [401, 404, 404, 403, 403, 403, 403],
   'GET /api/sessions/:id': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/sessions': [401, 201, 201, 403, 403, 403, 403],
   'PATCH /api/sessions/:id': [401, 200, 200, 403, 403, 403, 403],
@@ -102,6 +111,8 @@ const sameAgain = () => ({ commandId: randomUUID(), expectedVersion: 1, fields: 
 
 /** Whom `:id` stands for; sessions where nothing is said. */
 const subjects: readonly (readonly [path: string, id: (plan: Plan) => string])[] = [
+  // The main plan: it is read and moved like a copy, and is none.
+  ['/api/plans/:id', ({ id }) => id],
   ['/api/rooms/:id', ({ rooms: [first] }) => first!.id],
   ['/api/people/:id', ({ people: [first] }) => first!.id],
   ['/api/organisations/:id', ({ people: [first] }) => first!.organisationId],
@@ -111,12 +122,25 @@ const subjects: readonly (readonly [path: string, id: (plan: Plan) => string])[]
 
 const addressOf = (path: string, plan: Plan): string => {
   const [, id] = subjects.find(([prefix]) => path.startsWith(prefix))!
-  return path.replace(':id', id(plan)).replace(':number', '1')
+  const { sessionId } = plan.placements[0]!
+  return path.replace(':id', id(plan)).replace(':sessionId', sessionId).replace(':number', '1')
 }
 
 const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
   'POST /api/sign-in/consume': () => ({ token: 'no-such-token' }),
   'POST /api/plan/moves': stay,
+  'POST /api/plans': () => ({ commandId: randomUUID(), name: 'Another one' }),
+  'PATCH /api/plans/:id': () => ({
+    commandId: randomUUID(),
+    expectedVersion: 1,
+    fields: { name: 'Mine' },
+  }),
+  'DELETE /api/plans/:id': () => ({ commandId: randomUUID(), expectedVersion: 1 }),
+  'POST /api/plans/:id/moves': stay,
+  'POST /api/plans/:id/take-over': ({ placements: [first] }) => ({
+    commandId: randomUUID(),
+    sessions: [{ sessionId: first!.sessionId, expectedVersion: 1, copyVersion: 1, take: 'copy' }],
+  }),
   'POST /api/sessions': () => ({
     commandId: randomUUID(),
     fields: { title: { en: 'Another one' }, format: 'spotlight', minutes: 30 },

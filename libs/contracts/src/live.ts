@@ -44,11 +44,19 @@ export const planChanged = z.object({
 })
 export type PlanChanged = z.infer<typeof planChanged>
 
+/** A what-if copy was made, changed, taken over or dropped. The main plan is as it was. */
+export const copyChanged = z.object({
+  ...envelope,
+  kind: z.literal('copy-changed'),
+  data: z.object({ planId: id, commandId: id }),
+})
+
 export const fact = z.discriminatedUnion('kind', [
   sessionsMoved,
   released,
   hostRevised,
   planChanged,
+  copyChanged,
 ])
 export type Fact = z.infer<typeof fact>
 

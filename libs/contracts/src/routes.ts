@@ -4,6 +4,16 @@ import { consumeCommand, me } from './access'
 import { movesAnswer, movesCommand, plan, slotsAnswer, slotsQuery, waiver } from './agenda'
 import { historyQuery, sessionHistory } from './history'
 import {
+  comparisonQuery,
+  copyCommand,
+  dropCommand,
+  planComparison,
+  planList,
+  planSummary,
+  renameCommand,
+  takeOverCommand,
+} from './copies'
+import {
   body,
   bodyChange,
   bodyCreation,
@@ -47,7 +57,7 @@ import {
 import { room, roomChange, roomCreation, venue, venueChange } from './venue'
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Express spelling: /api/plan/sessions/:id/slots. */
   readonly path: string
   /** Who may call it: everybody, anybody signed in with this permission. */
@@ -133,6 +143,84 @@ export const routes = {
     access: 'plan.move',
     summary: 'Move sessions as one batch, or take them off the board',
     body: movesCommand,
+    status: 200,
+    answer: movesAnswer,
+  },
+  plans: {
+    method: 'GET',
+    path: '/api/plans',
+    access: 'plan.read',
+    summary: 'The main plan and its what-if copies, with how far they differ',
+    status: 200,
+    answer: planList,
+  },
+  copyPlan: {
+    method: 'POST',
+    path: '/api/plans',
+    access: 'plan.move',
+    summary: 'Make a what-if copy of a plan',
+    body: copyCommand,
+    status: 201,
+    answer: planSummary,
+  },
+  planOf: {
+    method: 'GET',
+    path: '/api/plans/:id',
+    access: 'plan.read',
+    summary: 'One plan with everything its board needs, in the shape of the draft',
+    status: 200,
+    answer: plan,
+  },
+  renamePlan: {
+    method: 'PATCH',
+    path: '/api/plans/:id',
+    access: 'plan.move',
+    summary: 'Give a copy another name',
+    body: renameCommand,
+    status: 200,
+    answer: planSummary,
+  },
+  dropPlan: {
+    method: 'DELETE',
+    path: '/api/plans/:id',
+    access: 'plan.move',
+    summary: 'Drop a copy; the main plan stays as it is',
+    body: dropCommand,
+    status: 204,
+  },
+  slotsOf: {
+    method: 'GET',
+    path: '/api/plans/:id/sessions/:sessionId/slots',
+    access: 'plan.read',
+    summary: 'Nearest free places of one session in this plan, best first',
+    query: slotsQuery,
+    status: 200,
+    answer: slotsAnswer,
+  },
+  movesOf: {
+    method: 'POST',
+    path: '/api/plans/:id/moves',
+    access: 'plan.move',
+    summary: 'Move sessions of this plan as one batch, or take them off its board',
+    body: movesCommand,
+    status: 200,
+    answer: movesAnswer,
+  },
+  comparePlan: {
+    method: 'GET',
+    path: '/api/plans/:id/comparison',
+    access: 'plan.read',
+    summary: 'What taking a copy over would change in the main plan, and for whom',
+    query: comparisonQuery,
+    status: 200,
+    answer: planComparison,
+  },
+  takeOver: {
+    method: 'POST',
+    path: '/api/plans/:id/take-over',
+    access: 'plan.move',
+    summary: 'Make the moves of a copy in the main plan as one batch; the copy ends',
+    body: takeOverCommand,
     status: 200,
     answer: movesAnswer,
   },

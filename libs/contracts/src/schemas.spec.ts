@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { movesCommand, slotsQuery } from './agenda'
 import { date, instant } from './common'
+import { comparisonQuery, copyCommand } from './copies'
 import { fact } from './live'
 import { problem, problemStatus } from './problems'
 import { releaseCommand } from './programme'
@@ -85,6 +86,27 @@ describe('commands', () => {
   })
 })
 
+describe('copies', () => {
+  it('sessions that are left come as a list in the address', () => {
+    const other = '7d0e4c7a-6f1d-4b43-9c53-0d8f0a1b2c3d'
+    expect(comparisonQuery.parse({})).toEqual({})
+    expect(comparisonQuery.parse({ leave: '' })).toEqual({ leave: [] })
+    expect(comparisonQuery.parse({ leave: `${id},${other}` })).toEqual({ leave: [id, other] })
+    expect(comparisonQuery.safeParse({ leave: 'P5' }).success).toBe(false)
+  })
+
+  it('have a name that fits a line', () => {
+    const named = (name: string) => copyCommand.safeParse({ commandId: id, name }).success
+    expect(['Swap', ' ', '', 'x'.repeat(80), 'x'.repeat(81)].map(named)).toEqual([
+      true,
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
+})
+
 describe('facts', () => {
   const envelope = { stream: 'plan', prev: 3, seq: 4, at: start }
   const placements = [
@@ -99,7 +121,8 @@ describe('facts', () => {
     }
     const released = { ...envelope, kind: 'released', data: { number: 2, publishedAt: start } }
     const revised = { ...envelope, kind: 'host-revised', data: { number: 2 } }
-    for (const one of [moved, released, revised]) expect(fact.parse(one)).toEqual(one)
+    const copied = { ...envelope, kind: 'copy-changed', data: { planId: id, commandId: id } }
+    for (const one of [moved, released, revised, copied]) expect(fact.parse(one)).toEqual(one)
     expect(fact.safeParse({ ...moved, kind: 'moved' }).success).toBe(false)
     expect(fact.safeParse({ ...moved, data: released.data }).success).toBe(false)
   })

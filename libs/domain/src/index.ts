@@ -1,6 +1,7 @@
 export * from './roles'
 export * from './clock'
 export * from './release-diff'
+export * from './three-ways'
 export * from './stakeholder-groups'
 export * from './fold'
 export * from './protocol'

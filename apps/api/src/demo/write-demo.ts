@@ -34,6 +34,7 @@ import { toRoomRows } from '../features/venue/room.mapper'
 import { PoolRow, WalkRow, ZoneRow } from '../features/venue/venue.entity'
 import type { DemoData, DemoPerson } from './demo-data'
 import { idOf } from './seed'
+import { toVersionedRow } from '../platform/database/versioned'
 import { accounts, entered } from './the-event'
 
 type RowClass<T> = new () => T
@@ -242,7 +243,16 @@ export async function writeAgenda(db: EntityManager, data: DemoData): Promise<vo
   await insertAll(db, SessionItemRow, data.items)
   await insertAll(db, SessionRelationRow, data.relations)
   const planId = idOf('plan', 'main')
-  await insertAll(db, PlanRow, [{ id: planId, name: 'Agenda', main: true }])
+  await insertAll(db, PlanRow, [
+    {
+      id: planId,
+      name: 'Agenda',
+      main: true,
+      madeBy: entered.changedBy,
+      madeAt: new Date(entered.changedAt),
+      ...toVersionedRow(entered),
+    },
+  ])
   await insertAll(
     db,
     PlacementRow,

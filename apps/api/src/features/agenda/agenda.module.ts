@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common'
 import { AgendaController } from './agenda.controller'
+import { DropCopy, RenameCopy } from './copies/change-copy'
+import { ComparePlan } from './copies/compare-plan'
+import { CopiesController, PlansController } from './copies/copies.controller'
+import { CopyPlan } from './copies/copy-plan'
+import { ListPlans } from './copies/list-plans'
+import { TakeOver } from './copies/take-over'
 import { FindSlots } from './find-slots'
 import { ReadHistory } from './history/read-history'
 import { MoveSessions } from './move-sessions'
@@ -20,19 +26,22 @@ import { GiveWaiver } from './waivers/give-waiver'
 import { WaiversController } from './waivers/waivers.controller'
 
 const plan = [ReadPlan, FindSlots, ReadHistory, MoveSessions]
+const copies = [ListPlans, CopyPlan, RenameCopy, DropCopy, ComparePlan, TakeOver]
 const sessions = [ReadSession, CreateSession, ChangeSession, ImportSessions]
 const rules = [GiveWaiver, EndWaiver, ReadPolicy, ChangePolicy]
 const taxonomy = [ReadTaxonomy, ChangeTaxonomy]
 
-/** The draft: read it, find a free place, move sessions; what each session is; how rules weigh, and who let one pass. */
+/** The draft: read it, find a free place, move sessions; try it out in copies; what each session is; how rules weigh, and who let one pass. */
 @Module({
   controllers: [
     AgendaController,
+    PlansController,
+    CopiesController,
     SessionsController,
     WaiversController,
     PolicyController,
     TaxonomyController,
   ],
-  providers: [...plan, ...sessions, ...rules, ...taxonomy],
+  providers: [...plan, ...copies, ...sessions, ...rules, ...taxonomy],
 })
 export class AgendaModule {}

@@ -15,8 +15,12 @@ export const hiddenRules = (role: Role): readonly string[] =>
  * The agenda as this role may see it. Who may not know when people are away is not told by findings, waivers or free
  * places either: the rules are asked about what the role sees.
  */
-export async function loadAgendaFor(role: Role, db: EntityManager): Promise<Agenda | null> {
-  const agenda = await loadAgenda(db)
+export async function loadAgendaFor(
+  role: Role,
+  db: EntityManager,
+  planId?: string,
+): Promise<Agenda | null> {
+  const agenda = await loadAgenda(db, planId)
   if (!agenda || mayRead(role, 'unavailable')) return agenda
   const hidden = hiddenRules(role)
   return {

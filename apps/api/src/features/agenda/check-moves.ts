@@ -90,3 +90,13 @@ export function checkAgainst(agenda: Agenda, moves: readonly Move[]): Refusal | 
   ]
   return unknown.length > 0 ? doesNotFit('The plan has no such session or room.', unknown) : null
 }
+
+/** A copy has placements of its own and nothing else: how long a session is holds in every plan. */
+export function checkLengths(moves: readonly Move[]): Refusal | null {
+  const named = wrong(moves, (m) => m.length !== undefined && ['/length', 'shared-by-all-plans'])
+  if (named.length === 0) return null
+  return doesNotFit(
+    'A session is as long in every plan: change its length in the main plan.',
+    named,
+  )
+}

@@ -14,15 +14,23 @@ import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import { loadAgendaFor } from './as-seen-by'
 import { toWireSlot } from './clash-refusal'
-import type { Agenda } from './load-agenda'
+import { noPlan, type Agenda } from './load-agenda'
 
-/** GET /api/plan/sessions/:id/slots: the nearest places where the session could be put now, best first. */
+/** GET /api/plan/sessions/:id/slots, and of any plan: the nearest places where the session could be put now, best first. */
 @Injectable()
 export class FindSlots {
   constructor(@Inject(READS) private readonly reads: DataSource) {}
 
-  async run({ role }: Actor, sessionId: string, query: SlotsQuery): Promise<Outcome<SlotsAnswer>> {
-    const agenda = await this.reads.transaction('REPEATABLE READ', (db) => loadAgendaFor(role, db))
+  async run(
+    { role }: Actor,
+    sessionId: string,
+    query: SlotsQuery,
+    planId?: string,
+  ): Promise<Outcome<SlotsAnswer>> {
+    const agenda = await this.reads.transaction('REPEATABLE READ', (db) =>
+      loadAgendaFor(role, db, planId),
+    )
+    if (!agenda && planId !== undefined) return refused(noPlan)
     const session = agenda?.sessions.find((s) => s.id === sessionId)
     if (!agenda || !session)
       return refused({ word: 'not-found', detail: 'The plan has no such session.' })

@@ -28,13 +28,20 @@ export const noEvent: Refusal = {
   detail: 'No event has been set up here yet.',
 }
 
+/** What every use case answers of a plan that is not there, whether it never was or is over. */
+export const noPlan: Refusal = {
+  word: 'not-found',
+  detail: 'There is nothing at this address.',
+}
+
 /**
- * The main plan with everything its rules look at. Null before an event was set up. The number of
+ * A plan with everything its rules look at: the main one, or the one named. Null before an event was set up, or if
+ * there is no such plan. The number of
  * queries does not depend on the number of rows; the caller's transaction decides what they see.
  */
-export async function loadAgenda(db: EntityManager): Promise<Agenda | null> {
+export async function loadAgenda(db: EntityManager, planId?: string): Promise<Agenda | null> {
   const inTime = await readEvent(db)
-  const plan = await db.findOneBy(PlanRow, { main: true })
+  const plan = await db.findOneBy(PlanRow, planId === undefined ? { main: true } : { id: planId })
   if (!inTime || !plan) return null
   const { clock, event } = inTime
   const host = await readHost(db, clock)

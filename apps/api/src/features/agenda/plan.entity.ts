@@ -1,9 +1,10 @@
 import type { PolicyChange } from '@roundtable/contracts'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 import { duringColumn, type During } from '../../platform/database/range'
+import { VersionedRow } from '../../platform/database/versioned'
 
 @Entity({ name: 'plan' })
-export class PlanRow {
+export class PlanRow extends VersionedRow {
   @PrimaryColumn({ type: 'uuid' })
   id: string
 
@@ -13,6 +14,12 @@ export class PlanRow {
   /** The plan that occupancy mirrors; there is one. */
   @Column({ type: 'boolean' })
   main: boolean
+
+  @Column({ name: 'made_by', type: 'text' })
+  madeBy: string
+
+  @Column({ name: 'made_at', type: 'timestamptz' })
+  madeAt: Date
 }
 
 /** Session × room × start. A session taken off the board keeps its row, so that its version goes on. */

@@ -7,18 +7,18 @@ import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import { loadAgendaFor } from './as-seen-by'
 import { toWireFinding } from './clash-refusal'
-import { noEvent } from './load-agenda'
+import { noEvent, noPlan } from './load-agenda'
 import { readSeq } from '../../platform/database/stream-seq'
 
-/** GET /api/plan: the draft and the number of the last fact in it, from one snapshot of the database (DESIGN 7). */
+/** GET /api/plan, /api/plans/:id: a draft and the number of the last fact in it, from one snapshot of the database (DESIGN 7). */
 @Injectable()
 export class ReadPlan {
   constructor(@Inject(READS) private readonly reads: DataSource) {}
 
-  run({ role }: Actor): Promise<Outcome<Plan>> {
+  run({ role }: Actor, planId?: string): Promise<Outcome<Plan>> {
     return this.reads.transaction('REPEATABLE READ', async (db) => {
-      const agenda = await loadAgendaFor(role, db)
-      if (!agenda) return refused(noEvent)
+      const agenda = await loadAgendaFor(role, db, planId)
+      if (!agenda) return refused(planId === undefined ? noEvent : noPlan)
       return accepted({
         ...agenda,
         seq: await readSeq(db, 'plan'),

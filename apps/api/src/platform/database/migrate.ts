@@ -4,6 +4,7 @@ import { Foundation1654560000001 } from './migrations/0001-foundation'
 import { Access1654560000002 } from './migrations/0002-access'
 import { World1654560000003 } from './migrations/0003-world'
 import { History1654560000004 } from './migrations/0004-history'
+import { Copies1654560000005 } from './migrations/0005-copies'
 
 /** In order; a released one never changes. */
 const migrations = [
@@ -11,6 +12,7 @@ const migrations = [
   Access1654560000002,
   World1654560000003,
   History1654560000004,
+  Copies1654560000005,
 ]
 
 /** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */

@@ -29,6 +29,7 @@ export type QueryOf<N extends RouteName> = Field<N, 'query'>
 /** Variable parts of paths, by name. One that does not fit is an address that does not exist. */
 const pathParts: Readonly<Record<string, z.ZodType>> = {
   id,
+  sessionId: id,
   number: z
     .string()
     .regex(/^[1-9]\d{0,8}$/)

@@ -91,8 +91,12 @@ export class AgendaApi {
     return this.send('PATCH', path, body, role, node)
   }
 
+  remove<T>(path: string, body: unknown, role?: Role | null): Promise<Reply<T>> {
+    return this.send('DELETE', path, body, role)
+  }
+
   private async send<T>(
-    method: 'POST' | 'PATCH',
+    method: 'POST' | 'PATCH' | 'DELETE',
     path: string,
     body: unknown,
     role: Role | null = 'organizer',

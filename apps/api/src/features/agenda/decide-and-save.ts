@@ -1,0 +1,131 @@
+import {
+  clockOf,
+  toEnginePlan,
+  toPlacement,
+  type Move,
+  type MovesAnswer,
+  type Standing,
+} from '@roundtable/contracts'
+import { decideMoves, evaluate } from '@roundtable/scheduling'
+import type { EntityManager } from 'typeorm'
+import type { Writer } from '../../platform/database/change'
+import type { Actor } from '../../platform/http/actor'
+import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import { checkAgainst, checkLengths, type VersionedMove } from './check-moves'
+import { clashRefusal, toWireFinding, type Clash } from './clash-refusal'
+import { tellCopyMoved } from './copies/tell-copy'
+import { saveLengths, withLengths } from './lengths'
+import type { Agenda } from './load-agenda'
+import type { PlacementRow } from './plan.entity'
+import { toStanding } from './plan.mapper'
+import { saveOccupancy, savePlacements } from './save-placements'
+import { staleMoves, staleRefusal } from './stale-moves'
+
+/** Moves of one plan, made together or not at all. */
+export interface Batch {
+  readonly commandId: string
+  readonly reason?: string | undefined
+  readonly moves: readonly VersionedMove[]
+}
+
+/** The plan that the moves are made in; only the main one has occupancy (DESIGN 5). */
+export interface Target {
+  readonly agenda: Agenda
+  readonly main: boolean
+}
+
+/** Judges a batch by the engine and saves it. The caller holds the plan's lock; a clash is told besides. */
+export async function decideAndSave(
+  w: Writer,
+  actor: Actor,
+  { agenda, main }: Target,
+  batch: Batch,
+  onClash: (clash: Clash) => void,
+): Promise<Outcome<Omit<MovesAnswer, 'seq'>>> {
+  const { moves } = batch
+  const misfit = (main ? null : checkLengths(moves)) ?? checkAgainst(agenda, moves)
+  if (misfit) return refused(misfit)
+  const stale = staleMoves(agenda, moves)
+  if (stale.length > 0) return refused(await staleRefusal(w.db, agenda, stale))
+
+  const now = Date.now()
+  const longer = withLengths(agenda, moves)
+  const verdict = decideMoves(toEnginePlan(agenda, now), toEngineMoves(agenda, moves))
+  if (verdict.refused.length > 0) {
+    const clash = {
+      agenda: longer,
+      plan: toEnginePlan(longer, now),
+      moves,
+      refused: verdict.refused,
+    }
+    onClash(clash)
+    return refused(clashRefusal(clash))
+  }
+
+  const rows = await savePlacements(w.db, agenda.id, actor.name, moves)
+  const lengths = main ? await saveMain(w.db, actor, longer, moves, rows) : none
+  const placements = rows.map((row) => standingOf(agenda, row, lengths))
+  if (main) tellMoved(w, agenda, batch, placements)
+  else await tellCopyMoved(w, actor, agenda, batch, placements)
+  return accepted({ placements, findings: evaluate(verdict.after).map(toWireFinding) })
+}
+
+type Lengths = Awaited<ReturnType<typeof saveLengths>>
+const none: Lengths = new Map()
+
+/** Lengths, and the occupancy of places and lengths; `agenda` is as long as the moves make it. */
+async function saveMain(
+  db: EntityManager,
+  actor: Actor,
+  agenda: Agenda,
+  moves: readonly VersionedMove[],
+  rows: readonly PlacementRow[],
+): Promise<Lengths> {
+  const lengths = await saveLengths(db, actor.name, moves)
+  await saveOccupancy(db, agenda, rows)
+  return lengths
+}
+
+function standingOf(agenda: Agenda, row: PlacementRow, lengths: Lengths): Standing {
+  const standing = toStanding(clockOf(agenda.event), row)
+  const length = lengths.get(row.sessionId)
+  return length ? { ...standing, length } : standing
+}
+
+export const toEngineMoves = (agenda: Agenda, moves: readonly Move[]) => {
+  const clock = clockOf(agenda.event)
+  return moves.map(({ sessionId, placement, length }) => ({
+    sessionId,
+    placement: placement && toPlacement(clock, placement),
+    minutes: length?.minutes,
+  }))
+}
+
+/**
+ * One audit line per session (I-15), one fact for the batch: it was one change. Whoever has a session open that
+ * became longer or shorter hears besides that it changed.
+ */
+function tellMoved(w: Writer, agenda: Agenda, batch: Batch, placements: Standing[]): void {
+  const before = new Map(agenda.placements.map((p) => [p.sessionId, p]))
+  const sessions = new Map(agenda.sessions.map((s) => [s.id, s]))
+  const reason = batch.reason ?? null
+  for (const { sessionId, version, placement, length } of placements) {
+    const was = before.get(sessionId)
+    const { minutes, version: sessionVersion } = sessions.get(sessionId)!
+    w.audit({
+      action: 'session.move',
+      subject: `session/${sessionId}`,
+      before: {
+        version: version - 1,
+        placement: was ? { roomId: was.roomId, start: was.start } : null,
+        ...(length ? { length: { minutes, version: sessionVersion } } : {}),
+      },
+      after: { version, placement, ...(length ? { length } : {}) },
+      reason,
+    })
+  }
+  const { commandId } = batch
+  w.tell('plan', 'sessions-moved', { placements, reason, commandId })
+  const ids = placements.filter(({ length }) => length).map(({ sessionId }) => sessionId)
+  if (ids.length > 0) w.tell('plan', 'plan-changed', { what: 'session', ids, commandId })
+}
