@@ -8,13 +8,18 @@ describe('what pages read again when somebody changes something', () => {
   it('is the draft, and what the fact names', () => {
     const data = { what: 'person', ids: [], commandId: null } as const
     const person: Fact = { ...head, kind: 'plan-changed', data: { ...data, ids: [] } }
-    expect(staleKeys(person)).toEqual(['plan', 'person', 'people', 'organisations'])
+    expect(staleKeys(person)).toEqual(['plan', 'copies', 'person', 'people', 'organisations'])
     const revised: Fact = { ...head, kind: 'host-revised', data: { number: 2 } }
-    expect(staleKeys(revised)).toEqual(['plan', 'host'])
+    expect(staleKeys(revised)).toEqual(['plan', 'copies', 'host'])
   })
 
-  it('is the draft alone when sessions move', () => {
+  it('is the draft, and how copies differ from it, when sessions move', () => {
     const data = { placements: [], reason: null, commandId: crypto.randomUUID() }
-    expect(staleKeys({ ...head, kind: 'sessions-moved', data })).toEqual(['plan'])
+    expect(staleKeys({ ...head, kind: 'sessions-moved', data })).toEqual(['plan', 'copies'])
+  })
+
+  it('is not the draft when a copy changes', () => {
+    const data = { planId: crypto.randomUUID(), commandId: crypto.randomUUID() }
+    expect(staleKeys({ ...head, kind: 'copy-changed', data })).toEqual(['copies'])
   })
 })

@@ -13,13 +13,15 @@ const keysOf: Record<PlanChanged['data']['what'], readonly string[]> = {
   policy: ['policy'],
   taxonomy: ['taxonomy'],
 }
-const all = [...new Set(['plan', ...Object.values(keysOf).flat()])]
+const all = [...new Set(['plan', 'copies', ...Object.values(keysOf).flat()])]
 
 /** The draft itself holds something of everything, and its findings follow from all of it. */
 export const staleKeys = (fact: Fact): readonly string[] => {
-  if (fact.kind === 'plan-changed') return ['plan', ...keysOf[fact.data.what]]
-  if (fact.kind === 'host-revised') return ['plan', 'host']
-  return ['plan']
+  if (fact.kind === 'plan-changed') return ['plan', 'copies', ...keysOf[fact.data.what]]
+  if (fact.kind === 'host-revised') return ['plan', 'copies', 'host']
+  // Another plan than the draft; how copies differ from it changes with the draft as well.
+  if (fact.kind === 'copy-changed') return ['copies']
+  return ['plan', 'copies']
 }
 
 const readAgain = (client: QueryClient, keys: readonly string[]): void => {

@@ -28,7 +28,7 @@ export function usePlan() {
     const live = openLive({
       stream: 'plan',
       ...(since === undefined ? {} : { since }),
-      onFact: again,
+      onFact: ({ kind }) => kind !== 'copy-changed' && again(),
       onSnapshot: again,
       onState: setLine,
     })

@@ -16,6 +16,7 @@ import * as reconciling from './reconcile'
 import type { Surroundings, Wish } from './surroundings'
 import { waitingFor, type Trouble, type Waiting } from './trouble'
 import { glidesOf, movedFact, truthOf } from './truth'
+import { newsFor, readPlan } from './which-plan'
 
 export type { Surroundings, Wish } from './surroundings'
 
@@ -65,7 +66,7 @@ export class PlanStore {
     this.reading = true
     this.giveUpRead()
     this.sender.open()
-    const [answer, queue] = await Promise.all([asked(this.world.call('plan')), this.keeping.open()])
+    const [answer, queue] = await Promise.all([asked(readPlan(this.world)), this.keeping.open()])
     if (answer.ok) this.take(answer.value, queue, null)
     else await this.failedToRead(answer.problem, queue)
     this.reading = false
@@ -226,12 +227,13 @@ export class PlanStore {
   hear(fact: Fact): void {
     const { sync, glides } = this.now
     if (!sync) return
-    const next = reconciling.receive(sync, movedFact(fact))
+    const news = newsFor(this.world.planId, fact, (id) => this.mine.has(id))
+    const next = reconciling.receive(sync, movedFact(fact, news === 'moves'))
     if (next === sync) return
     if (fact.kind === 'released' && this.fresh) this.fresh = withRelease(this.fresh, fact.data)
     // Everything but a move changes more than a fact carries.
-    this.show(fact.kind === 'sessions-moved' ? next : { ...next, behind: true }, {
-      glides: { ...glides, ...glidesOf(fact, this.mine) },
+    this.show(news === 'again' ? { ...next, behind: true } : next, {
+      glides: news === 'moves' ? { ...glides, ...glidesOf(fact, this.mine) } : glides,
     })
     this.remember()
     if (fact.kind === 'sessions-moved') this.keepPromise(fact.data.commandId)

@@ -1,11 +1,10 @@
 import type { Placement } from '@roundtable/scheduling'
-import type { call } from '../../../platform/api'
 import type { PlanMemory } from '../queue/plan-memory'
 import type { QueueHome } from '../queue/queue-home'
+import type { WhichPlan } from './which-plan'
 
 /** The world around the store; a spec gives its own. */
-export interface Surroundings {
-  readonly call: typeof call
+export interface Surroundings extends WhichPlan {
   readonly now: () => number
   readonly newId: () => string
   readonly random: () => number

@@ -21,12 +21,12 @@ export function truthOf(plan: Plan): Truth {
   }
 }
 
-/** A live fact as `receive` takes it; one that moves nothing still counts in the sequence. */
-export const movedFact = (fact: Fact): MovedFact => ({
+/** A live fact as `receive` takes it; one that moves nothing here still counts in the sequence. */
+export const movedFact = (fact: Fact, moves: boolean): MovedFact => ({
   prev: fact.prev,
   seq: fact.seq,
-  commandId: fact.kind === 'sessions-moved' ? fact.data.commandId : null,
-  placements: fact.kind === 'sessions-moved' ? fact.data.placements : [],
+  commandId: moves && fact.kind === 'sessions-moved' ? fact.data.commandId : null,
+  placements: moves && fact.kind === 'sessions-moved' ? fact.data.placements : [],
 })
 
 /** Cards that somebody else moved, and who; `mine`: ids of my own commands. */

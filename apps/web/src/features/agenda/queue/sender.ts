@@ -1,14 +1,14 @@
 import type { Problem } from '@roundtable/contracts'
-import type { Answered, call } from '../../../platform/api'
+import type { Answered } from '../../../platform/api'
 import { backoff } from '../../../platform/follow'
 import { unreadable } from '../../../platform/problem'
 import type { Standing, Unsettled } from '../model/reconcile'
 import { answerTo, type Answer, type Waiting } from '../model/trouble'
+import { moveIn, type WhichPlan } from '../model/which-plan'
 
 type Told = Extract<Answer, { kind: 'told' }>
 
-interface World {
-  readonly call: typeof call
+interface World extends WhichPlan {
   readonly random: () => number
   readonly after: (ms: number, act: () => void) => () => void
   /** Whose commands these are: nobody else's session may carry them. */
@@ -84,7 +84,7 @@ export class Sender {
     this.giveUp()
     this.queue.sending()
     const body = bodyOf(command, this.world.account)
-    const answer = await asked(this.world.call('moves', { body }))
+    const answer = await asked(moveIn(this.world, body))
     this.sending = null
     if (!answer.ok) return this.refused(answer.problem, command)
     this.attempt = 0
