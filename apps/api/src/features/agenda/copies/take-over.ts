@@ -140,6 +140,9 @@ const toMove =
     return { sessionId, expectedVersion, placement }
   }
 
+/** Where the sessions stand is told whatever the version. */
+const noVersion = -1
+
 /** What was compared is what there is: no session moved since in either plan, none came and none went (I-04). */
 async function refuseStale(
   w: Writer,
@@ -158,7 +161,7 @@ async function refuseStale(
   const current = await staleRefusal(
     w.db,
     agenda,
-    unlike.map((sessionId) => ({ sessionId, expectedVersion: 0, placement: null })),
+    unlike.map((sessionId) => ({ sessionId, expectedVersion: noVersion, placement: null })),
   )
   const who = copy.plan.changedBy
   return {
