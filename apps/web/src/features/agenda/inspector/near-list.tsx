@@ -11,18 +11,21 @@ interface NearListProps {
   /** Times of this day are told without it; -1: of none. */
   openDay: number
   unplaced: boolean
+  /** False: only a press takes them, no key stands beside them. */
+  keys?: boolean
   /** Absent: they are only shown. */
   onTake?: ((proposal: Proposal) => void) | undefined
 }
 
 /** Free places with the keys that accept them: where, and what it would cost. */
-export function NearList({ board, proposals, openDay, unplaced, onTake }: NearListProps) {
+export function NearList(props: NearListProps) {
+  const { board, proposals, openDay, unplaced, keys = true, onTake } = props
   return (
     <ul className="near">
       {proposals.map((proposal, index) => (
         <li key={`${proposal.slot.day} ${proposal.slot.room} ${proposal.slot.minute}`}>
           <Place onTake={onTake && (() => onTake(proposal))}>
-            {onTake && <Kbd>{String(index + 1)}</Kbd>}
+            {onTake && keys && <Kbd>{String(index + 1)}</Kbd>}
             <b>{spotText(board, proposal.slot, openDay)}</b>
             <span className="soft">{proposalText(proposal, unplaced)}</span>
           </Place>

@@ -36,7 +36,7 @@ const proposalsAtMost = 3
 const indices = new WeakMap<EnginePlan, Index>()
 
 /** The plan made ready for questions; compiled once per plan, when first asked. */
-function indexOf(plan: EnginePlan): Index {
+export function indexOf(plan: EnginePlan): Index {
   const known = indices.get(plan)
   if (known) return known
   const index = compile(plan)

@@ -1,60 +1,131 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { Empty, Glyphs, Icon } from '@roundtable/ui'
+import { Button, Empty, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
-import { memo } from 'react'
-import { Words } from '../../../platform/i18n/words'
-import type { Board } from '../model/board-model'
-import { heardOnCard, trayLine } from '../model/card-text'
+import { useRef, useState } from 'react'
 import type { Card } from '../model/cards'
-import { formatLabel } from '../model/labels'
-import { minutesShort } from '../model/words'
+import { formatLabel, segmentLabel } from '../model/labels'
+import type { Fit } from '../tray/fit'
+import { Legend } from '../tray/legend'
+import { groupsOf, isFound, type TrayGroup, type TrayOrder } from '../tray/order'
+import { TrayCard } from '../tray/tray-card'
+import { TrayTools } from '../tray/tray-tools'
+import { walkSessions } from '../tray/walk-sessions'
+import { useFits } from '../tray/use-fits'
+import { useStillOrder } from '../tray/use-still-order'
 import { useBoardTools, useShown, useUi } from './board-context'
-import { tintOf } from './session-card'
 
-/** Sessions without a place, and what the colours of the board mean. */
+/** Sessions without a place, the hardest to place first, and what the colours of the board mean. */
 export function Tray() {
-  const { board, cards } = useShown()
+  const { cards } = useShown()
   const segment = useUi((ui) => ui.segment)
-  const selected = useUi((ui) => ui.selected)
-  const heldId = useUi((ui) => ui.hold?.sessionId ?? null)
   const over = useUi((ui) => ui.hold?.over.kind === 'tray' && ui.hold.from !== null)
+  const [folded, setFolded] = useState(false)
   const unplaced = cards.filter((card) => !card.slot)
   const listed = unplaced.filter((c) => segment === 'all' || c.session.segment === segment)
+  const classes = ['tray', over && 'over', folded && 'folded'].filter(Boolean).join(' ')
   return (
-    <aside className={over ? 'tray over' : 'tray'} data-tray aria-label={t`Unplaced sessions`}>
+    <aside className={classes} data-tray aria-label={t`Unplaced sessions`}>
       <div className="head">
         <h2>
           <Trans>Unplaced</Trans>
         </h2>
         <span className="dim">{listed.length}</span>
         {listed.length > 0 && <AddSession />}
+        <Button
+          look="quiet"
+          className="fold"
+          aria-expanded={!folded}
+          aria-label={folded ? t`Unfold the unplaced sessions` : t`Fold the unplaced sessions`}
+          onPress={() => setFolded(!folded)}
+        >
+          <Icon name="chevron" className={folded ? '' : 'turned'} />
+        </Button>
       </div>
-      <div className="list">
-        {listed.map((card, index) => (
-          <TrayCard
-            key={card.session.id}
-            board={board}
-            card={card}
-            chosen={selected === card.session.id}
-            held={heldId === card.session.id}
-            tabStop={
-              listed.some((c) => c.session.id === selected)
-                ? selected === card.session.id
-                : index === 0
-            }
-          />
-        ))}
-        {listed.length === 0 && <NothingUnplaced some={unplaced.length > 0} />}
-      </div>
+      {!folded && <Waiting listed={listed} some={unplaced.length > 0} />}
       {over && (
         <p className="take-off">
           <Trans>Let go to take it off the board</Trans>
         </p>
       )}
-      <Legend />
+      {!folded && <Legend />}
     </aside>
   )
+}
+
+/** From so many on the tray can be searched and sorted. */
+const many = 12
+
+function Waiting({ listed, some }: { listed: readonly Card[]; some: boolean }) {
+  const { board, enginePlan } = useShown()
+  const holding = useUi((ui) => ui.hold !== null)
+  const [query, setQuery] = useState('')
+  const [order, setOrder] = useState<TrayOrder>('hardest')
+  const list = useRef<HTMLDivElement>(null)
+  const fits = useFits(
+    enginePlan,
+    listed.map((card) => card.session.id),
+    holding,
+  )
+  const found = listed.filter((card) => isFound(board, card, query))
+  const groups = groupsOf(found, useStillOrder(list, fits), order)
+  return (
+    <>
+      {listed.length >= many && (
+        <TrayTools query={query} onQuery={setQuery} order={order} onOrder={setOrder} />
+      )}
+      <div className="list" ref={list} onKeyDown={holding ? undefined : walkSessions}>
+        <Groups groups={groups} fits={fits} />
+        {listed.length === 0 && <NothingUnplaced some={some} />}
+        {listed.length > 0 && found.length === 0 && (
+          <Empty title={<Trans>Nothing like this</Trans>}>
+            <Trans>No unplaced session has these words in code, title or people.</Trans>
+          </Empty>
+        )}
+      </div>
+      <p className="sr" role="status">
+        {query !== '' &&
+          plural(found.length, { one: '# unplaced session', other: '# unplaced sessions' })}
+      </p>
+    </>
+  )
+}
+
+interface GroupsProps {
+  groups: readonly TrayGroup[]
+  fits: ReadonlyMap<string, Fit>
+}
+
+function Groups({ groups, fits }: GroupsProps) {
+  const { board } = useShown()
+  const selected = useUi((ui) => ui.selected)
+  const heldId = useUi((ui) => ui.hold?.sessionId ?? null)
+  const all = groups.flatMap((group) => group.cards.map((card) => card.session.id))
+  // One of them is reached by Tab, the others by arrows.
+  const stop = all.find((id) => id === selected) ?? all[0]
+  return groups.map(({ segment, format, cards }) => (
+    <section key={`${segment} ${format}`} className="tgroup">
+      <h3>
+        <span>
+          {segmentLabel(segment)} · {formatLabel(format)}
+        </span>
+        <span className="dim">{cards.length}</span>
+      </h3>
+      <ul>
+        {cards.map((card) => (
+          <TrayCard
+            key={card.session.id}
+            board={board}
+            card={card}
+            fit={fits.get(card.session.id)}
+            chosen={selected === card.session.id}
+            held={heldId === card.session.id}
+            tabStop={stop === card.session.id}
+          />
+        ))}
+      </ul>
+    </section>
+  ))
 }
 
 function NothingUnplaced({ some }: { some: boolean }) {
@@ -80,92 +151,3 @@ export function AddSession() {
     </Link>
   )
 }
-
-interface TrayCardProps {
-  board: Board
-  card: Card
-  chosen: boolean
-  held: boolean
-  tabStop: boolean
-}
-
-const TrayCard = memo(function TrayCard({ board, card, chosen, held, tabStop }: TrayCardProps) {
-  const { session } = card
-  const third = trayLine(board, session)
-  const classes = ['tcard', tintOf(card), chosen && 'chosen', held && 'lifted']
-  return (
-    <button
-      type="button"
-      className={classes.filter(Boolean).join(' ')}
-      data-session={session.id}
-      tabIndex={tabStop ? 0 : -1}
-      aria-describedby="board-keys"
-      aria-current={chosen ? 'true' : undefined}
-    >
-      <span className="l1">
-        <Glyphs areas={session.focusAreas} size="10px" />
-        <span className="what">
-          <span>
-            <bdi>{session.code}</bdi> ·&nbsp;
-          </span>
-          <span>{formatLabel(session.format)}</span>
-        </span>
-        <span className="n">{minutesShort(session.minutes)}</span>
-      </span>
-      <b className="title">
-        <Words text={session.title} />
-      </b>
-      {third && (
-        <span className="leader" dir="auto">
-          {third}
-        </span>
-      )}
-      <span className="sr">{heardOnCard(board, card)}</span>
-    </button>
-  )
-})
-
-const Legend = memo(function Legend() {
-  return (
-    <div className="legend">
-      <span>
-        <i className="swatch free" />
-        <Trans>Free</Trans>
-      </span>
-      <span>
-        <i className="swatch warn" />
-        <Trans>Warning</Trans>
-      </span>
-      <span>
-        <i className="swatch no" />
-        <Trans>Blocked</Trans>
-      </span>
-      <span>
-        <i className="swatch host" />
-        <Trans>Host</Trans>
-      </span>
-      <span>
-        <i className="swatch">
-          <i className="dot" />
-        </i>
-        <Trans>Changed</Trans>
-      </span>
-      <span>
-        <i className="swatch">
-          <Icon name="lock" />
-        </i>
-        <Trans>Locked</Trans>
-      </span>
-      <span>
-        <i className="swatch dashed" />
-        <Trans>Not public</Trans>
-      </span>
-      <span>
-        <i className="swatch">
-          <Icon name="key" />
-        </i>
-        <Trans>Waiver</Trans>
-      </span>
-    </div>
-  )
-})

@@ -1,0 +1,66 @@
+import type { Plan as EnginePlan } from '@roundtable/scheduling'
+import { useEffect, useState } from 'react'
+import { fitOf, type Fit } from './fit'
+
+type Fits = ReadonlyMap<string, Fit>
+const nothing: Fits = new Map()
+
+/** Counted once per plan and session, however often the tray is drawn. */
+const known = new WeakMap<EnginePlan, Map<string, Fit>>()
+
+function fitsOf(plan: EnginePlan): Map<string, Fit> {
+  const fits = known.get(plan) ?? new Map<string, Fit>()
+  known.set(plan, fits)
+  return fits
+}
+
+/** Moves come in bursts; only the plan that stays is counted. */
+const settles = 150
+/** Longest one works before the browser may draw again. */
+const sliceOf = 8
+
+/** When the browser has nothing else to do; Safari knows no idle time, there it is soon. */
+function whenIdle(act: () => void): () => void {
+  if (typeof window.requestIdleCallback !== 'function') {
+    const timer = setTimeout(act, 20)
+    return () => clearTimeout(timer)
+  }
+  const handle = window.requestIdleCallback(act, { timeout: 500 })
+  return () => window.cancelIdleCallback(handle)
+}
+
+/** Counts one after the other, a slice at a time; answers how to give up. */
+function countAll(
+  plan: EnginePlan,
+  ids: readonly string[],
+  done: (fits: Fits) => void,
+): () => void {
+  const fits = fitsOf(plan)
+  const waiting = ids.filter((id) => !fits.has(id))
+  const slice = (): void => {
+    const until = performance.now() + sliceOf
+    do {
+      const id = waiting.shift()
+      if (id === undefined) return done(new Map(fits))
+      fits.set(id, fitOf(plan, id))
+    } while (performance.now() < until)
+    giveUp = whenIdle(slice)
+  }
+  const timer = setTimeout(() => (giveUp = whenIdle(slice)), settles)
+  let giveUp = (): void => clearTimeout(timer)
+  return () => giveUp()
+}
+
+/**
+ * How well each session fits, counted in idle time and never while a card is in the hand (`paused`). Until the new
+ * plan is counted the figures of the former one stay: nothing flickers.
+ */
+export function useFits(plan: EnginePlan, ids: readonly string[], paused: boolean): Fits {
+  const [fits, setFits] = useState(nothing)
+  const wanted = ids.join(' ')
+  useEffect(() => {
+    if (paused) return
+    return countAll(plan, wanted === '' ? [] : wanted.split(' '), setFits)
+  }, [plan, wanted, paused])
+  return fits
+}
