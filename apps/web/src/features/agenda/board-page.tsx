@@ -8,6 +8,7 @@ import { useStore } from 'zustand'
 import { call } from '../../platform/api'
 import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe } from '../../platform/me'
+import { browserWorld } from './actions/browser-world'
 import { firstDay } from './model/cards'
 import { BoardView } from './model/board-view'
 import { Desk } from './model/desk'
@@ -39,6 +40,7 @@ const createDesk = (account: string): Desk =>
       memory: browserMemory(account, mainPlan),
     }),
     (text, undo) => showToast({ text, undo: { label: t`Undo`, act: undo } }),
+    browserWorld(account),
   )
 
 /** The organizers' board. */

@@ -42,10 +42,18 @@ const saying = (told: string[], undo: (() => void)[]) => {
     random: () => 0,
     after: () => () => {},
   })
-  const desk = new Desk(store, (text, back) => {
-    told.push(text)
-    undo.push(back)
-  })
+  const desk = new Desk(
+    store,
+    (text, back) => {
+      told.push(text)
+      undo.push(back)
+    },
+    {
+      server: { call: call as never, newId: () => uuid(`d${(ids += 1)}`) },
+      stash: { read: () => null, write: () => {} },
+      now: () => 0,
+    },
+  )
   return { store, desk }
 }
 

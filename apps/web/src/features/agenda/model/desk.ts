@@ -1,27 +1,47 @@
-import { t } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { toPlacement, type Segment } from '@roundtable/contracts'
 import type { Placement } from '@roundtable/scheduling'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { Acts, type Tell } from './acts'
 import { verdictAt, type Proposal } from './answers'
-import { placementOf, placeOf, samePlacement, slotOf, type Slot } from './board-model'
-import { within } from './geometry'
-import { steered, type Step } from './keyboard'
+import { placementOf, placeOf, slotOf, type Slot } from './board-model'
+import { between, toggled } from './choosing'
+import {
+  changesOf,
+  companions,
+  heldOver,
+  isStill,
+  pulledTo,
+  refusedHold,
+  steeredBy,
+  taken,
+} from './holding'
+import type { Step } from './keyboard'
+import { Past, type Stash } from './past'
 import type { Shown } from './plan-state'
-import type { PlanStore, Wish } from './plan-store'
+import type { PlanStore } from './plan-store'
 import { proposalsNear } from './proposals-near'
 import { versionOf } from './reconcile'
+import type { Server } from './session-commands'
+import { batchText } from './told'
 import {
   choosing,
+  choosingAll,
   uiAtFirst,
+  type Edge,
   type Hold,
   type OpenDialog,
   type Over,
   type UiState,
 } from './ui-state'
-import { isolated, spotText } from './words'
+import { Undoing } from './undoing'
 
-/** Tells what was just done, with a way back. */
-export type Tell = (text: string, undo: () => void) => void
+/** What the desk needs besides the plan. */
+export interface DeskWorld {
+  readonly server: Server
+  readonly stash: Stash
+  readonly now: () => number
+}
 
 /** Everything an organizer can do at the board, apart from mouse, keys and pixels. */
 export class Desk {
@@ -29,10 +49,30 @@ export class Desk {
 
   private looked: { sessionId: string; version: number } | null = null
 
+  readonly undoing: Undoing
+  /** What changes the plan. */
+  readonly acts: Acts
+
   constructor(
     readonly plan: PlanStore,
-    private readonly tell: Tell,
-  ) {}
+    tell: Tell,
+    world: DeskWorld,
+  ) {
+    this.undoing = new Undoing(plan, new Past(world.stash), world.server, {
+      say: (text) => this.say(text),
+      show: (id) => this.select(id, true),
+      reason: () => this.now.reason,
+    })
+    this.acts = new Acts(plan, world, this.undoing, {
+      ui: () => this.now,
+      set: (changes) => this.set(changes),
+      select: (id, sheet) => this.select(id, sheet),
+      look: (id) => this.look(id),
+      say: (text) => this.say(text),
+      tell,
+      seenVersion: (id) => this.seenVersion(id),
+    })
+  }
 
   openDay(day: number): void {
     if (day !== this.now.openDay) this.set({ openDay: day })
@@ -46,6 +86,25 @@ export class Desk {
   select(sessionId: string | null, sheet = false): void {
     this.set({ ...choosing(sessionId), sheet: sheet && sessionId !== null })
     if (sessionId) this.look(sessionId)
+  }
+
+  /** Adds a session to the chosen ones, or takes it out. */
+  toggle(sessionId: string): void {
+    this.choose(toggled(this.now.selection, sessionId))
+  }
+
+  /** Chooses everything from the one that is looked at to this one. */
+  chooseTo(sessionId: string): void {
+    const { selected } = this.now
+    const cards = this.shown?.cards ?? []
+    this.choose(selected ? between(cards, selected, sessionId) : [sessionId])
+  }
+
+  choose(ids: readonly string[]): void {
+    this.set({ ...choosingAll(ids), sheet: false })
+    if (ids[0]) this.look(ids[0])
+    const count = ids.length
+    if (count > 1) this.say(plural(count, { one: '# session chosen', other: '# sessions chosen' }))
   }
 
   /** Looks at a session and opens its day. */
@@ -76,35 +135,41 @@ export class Desk {
     const { shown } = this
     if (!shown) return
     const from = shown.enginePlan.placements[sessionId] ?? null
-    const slot = from && slotOf(shown.board, from)
+    const along = companions(shown, this.now.selection, sessionId)
+    const proposals = along.length > 0 ? [] : this.proposals(sessionId, from)
     this.look(sessionId)
-    this.set({
-      ...choosing(sessionId),
-      sheet: false,
-      hold: {
-        sessionId,
-        by,
-        phase: 'moving',
-        from,
-        over: slot ? { kind: 'slot', slot } : { kind: 'tray' },
-        verdict: null,
-        proposals: this.proposals(sessionId, from),
-      },
-    })
-    if (by === 'keyboard') this.steerIn(sessionId, slot)
+    const hold = taken(shown, sessionId, by, { along, proposals })
+    const chosen = choosingAll([sessionId, ...along.map((a) => a.sessionId)])
+    this.set({ ...chosen, sheet: false, hold })
+    if (by === 'keyboard') this.steerIn(sessionId, from && slotOf(shown.board, from))
+  }
+
+  /** Takes a card by one of its edges. */
+  pull(sessionId: string, edge: Edge, by: Hold['by']): void {
+    const { shown } = this
+    if (!shown || !(sessionId in shown.enginePlan.placements)) return
+    this.look(sessionId)
+    this.set({ ...choosing(sessionId), sheet: false, hold: taken(shown, sessionId, by, { edge }) })
+  }
+
+  /** The pulled edge is at this minute of the day. */
+  pullTo(minute: number): void {
+    const { hold } = this.now
+    if (!hold || hold.phase !== 'moving' || !this.shown) return
+    this.set({ hold: pulledTo(this.shown, hold, minute) })
   }
 
   /** The held card is over something else: one question to the engine. */
   hover(over: Over): void {
     const { hold } = this.now
     if (!hold || hold.phase !== 'moving') return
-    this.set({ hold: { ...hold, over, verdict: this.verdict(hold, over) } })
+    if (this.shown) this.set({ hold: heldOver(this.shown, hold, over) })
   }
 
   /** The card rests over a blocked slot: what is nearest to here? */
   rest(): void {
     const { hold } = this.now
-    if (hold?.over.kind !== 'slot' || hold.verdict?.severity !== 'blocked') return
+    if (hold?.over.kind !== 'slot' || hold.verdict?.severity !== 'blocked' || !isAlone(hold)) return
     const proposals = this.proposals(hold.sessionId, this.placementAt(hold.over.slot))
     this.set({ hold: { ...hold, proposals } })
   }
@@ -114,17 +179,10 @@ export class Desk {
     const { hold } = this.now
     const { shown } = this
     if (!hold || !shown || hold.over.kind !== 'slot') return
-    const { board } = shown
-    const { minutes } = board.sessions.get(hold.sessionId)!
-    const slot = steered(hold.over.slot, step, {
-      days: board.days.length,
-      rooms: board.rooms.length,
-      from: board.axis.from,
-      to: within(board.axis, board.axis.to, minutes),
-    })
-    this.set({ openDay: slot.day, hold: { ...hold, phase: 'moving' } })
-    this.hover({ kind: 'slot', slot })
+    const next = steeredBy(shown, { ...hold, phase: 'moving' }, step)
+    if (next.over.kind === 'slot') this.set({ openDay: next.over.slot.day, hold: next })
     this.rest()
+    this.say(batchText(shown, next))
   }
 
   /** Page keys at rest open the next day. */
@@ -137,10 +195,10 @@ export class Desk {
   drop(): void {
     const { hold } = this.now
     if (!hold) return
-    if (hold.over.kind === 'elsewhere') return this.cancel()
-    const placement = hold.over.kind === 'slot' ? this.placementAt(hold.over.slot) : null
-    if (samePlacement(placement, hold.from)) return this.cancel()
-    this.place(hold.sessionId, placement)
+    const { shown } = this
+    if (hold.over.kind === 'elsewhere' || !shown || isStill(shown, hold)) return this.cancel()
+    if (isAlone(hold)) return this.place(hold.sessionId, this.placementOf(hold.over))
+    this.acts.apply(changesOf(shown, hold), hold.edge === null ? 'move' : 'length', hold)
   }
 
   cancel(): void {
@@ -158,10 +216,7 @@ export class Desk {
     if (!shown) return
     const verdict = verdictAt(shown.enginePlan, sessionId, placement)
     if (verdict.severity === 'blocked') return this.refuse(sessionId, placement)
-    const wish: Wish = { sessionId, placement, seen: this.seenVersion(sessionId) }
-    this.plan.move([wish], this.now.reason, (inverse) => this.moved(shown, wish, inverse))
-    this.set({ hold: null, dialog: null, ...choosing(sessionId), reason: '' })
-    this.look(sessionId)
+    this.acts.commit('move', [{ sessionId, placement }])
   }
 
   /** Accepts the n-th proposal for what is held or looked at. */
@@ -218,14 +273,6 @@ export class Desk {
     this.plan.seen(sessionId)
   }
 
-  private verdict(hold: Hold, over: Over): Hold['verdict'] {
-    const { shown } = this
-    if (!shown || over.kind === 'elsewhere') return null
-    const placement = over.kind === 'slot' ? this.placementAt(over.slot) : null
-    if (samePlacement(placement, hold.from)) return null
-    return verdictAt(shown.enginePlan, hold.sessionId, placement)
-  }
-
   private proposals(sessionId: string, wish: Placement | null): readonly Proposal[] {
     const { shown } = this
     if (!shown) return []
@@ -236,15 +283,12 @@ export class Desk {
     const shown = this.shown!
     const slot = placement && slotOf(shown.board, placement)
     if (!slot) return this.refuseWithoutSlot(sessionId, placement)
-    const hold: Hold = {
-      sessionId,
-      by: this.now.hold?.by ?? 'pointer',
-      phase: 'refused',
-      from: shown.enginePlan.placements[sessionId] ?? null,
-      over: { kind: 'slot', slot },
-      verdict: verdictAt(shown.enginePlan, sessionId, placement),
-      proposals: this.proposals(sessionId, placement),
-    }
+    const held = taken(shown, sessionId, this.now.hold?.by ?? 'pointer', {})
+    const hold = refusedHold(
+      { ...held, over: { kind: 'slot', slot } },
+      verdictAt(shown.enginePlan, sessionId, placement),
+      this.proposals(sessionId, placement),
+    )
     this.openDay(slot.day)
     this.set({ hold, ...choosing(sessionId), dialog: null })
   }
@@ -263,14 +307,6 @@ export class Desk {
     })
   }
 
-  private moved(shown: Shown, { sessionId, placement }: Wish, before: readonly Wish[]): void {
-    const slot = placement && slotOf(shown.board, placement)
-    const code = isolated(shown.board.sessions.get(sessionId)!.code)
-    const spot = slot && spotText(shown.board, slot, this.now.openDay)
-    const text = spot ? t`${code} moved to ${spot}` : t`${code} taken off the board`
-    this.tell(text, () => this.plan.move(before, t`Undone`))
-  }
-
   /** When somebody else moved it since I took or opened it, my move names what I saw, and is answered as stale (I-04). */
   private seenVersion(sessionId: string): number | undefined {
     const movedMeanwhile = sessionId in this.plan.state.getState().glides
@@ -279,6 +315,10 @@ export class Desk {
 
   private placementAt(slot: Slot): Placement {
     return placementOf(this.shown!.board, slot)
+  }
+
+  private placementOf(over: Over): Placement | null {
+    return over.kind === 'slot' ? this.placementAt(over.slot) : null
   }
 
   private get now(): UiState {
@@ -291,3 +331,6 @@ export class Desk {
     this.ui.setState(changes)
   }
 }
+
+/** One card carried whole: what most moves are. */
+const isAlone = ({ along, edge }: Hold): boolean => along.length === 0 && edge === null

@@ -3,6 +3,7 @@ import { evaluate, type Finding, type Plan as EnginePlan } from '@roundtable/sch
 import type { LiveState } from '../../../platform/live'
 import { boardOf, placesInMinutes, type Board } from './board-model'
 import { cardsOf, findingsBySession, type Card } from './cards'
+import { boardWith, engineWith, lengthsOf } from './lengths'
 import { reconcile, type Sync } from './reconcile'
 import type { Trouble, Waiting } from './trouble'
 import { goneOf } from '../queue/called'
@@ -79,11 +80,14 @@ export const nothingYet: PlanState = {
 }
 
 /** What the board shows of a plan and what has happened since. Pure but for `now`, which ends waivers. */
-export function shownOf(board: Board, base: EnginePlan, sync: Sync): Shown {
+export function shownOf(read: Board, base: EnginePlan, sync: Sync): Shown {
   // A room that is gone holds nothing: such a move is told once the server has answered it.
-  const possible = sync.unsettled.filter((u) => goneOf(board, sync.truth, u).rooms.length === 0)
+  const possible = sync.unsettled.filter((u) => goneOf(read, sync.truth, u).rooms.length === 0)
   const places = reconcile(sync.truth, possible)
-  const enginePlan = { ...base, placements: placesInMinutes(board.clock, places) }
+  const lengths = lengthsOf({ ...sync, unsettled: possible })
+  const board = boardWith(read, lengths)
+  const placements = placesInMinutes(board.clock, places)
+  const enginePlan = { ...engineWith(base, lengths), placements }
   const findings = evaluate(enginePlan)
   const findingsOf = findingsBySession(findings)
   const cards = cardsOf(board, enginePlan.placements, findingsOf)

@@ -10,6 +10,7 @@ import { decided, openMoves, troublesOf, withoutCommand, withRefused } from '../
 import { asked, Sender } from '../queue/sender'
 import { placeOf } from './board-model'
 import { atNextExpiry } from './expiry'
+import { newLength } from './lengths'
 import { freshBoard, nothingYet, shownOf, withRelease } from './plan-state'
 import type { Fresh, PlanState } from './plan-state'
 import * as reconciling from './reconcile'
@@ -136,16 +137,18 @@ export class PlanStore {
   ): void {
     const { sync, shown } = this.now
     if (!sync || !shown) return
-    const inverse = wishes.map(({ sessionId }) => ({
+    const inverse = wishes.map(({ sessionId, minutes }) => ({
       sessionId,
       placement: shown.enginePlan.placements[sessionId] ?? null,
+      ...(minutes === undefined ? {} : { minutes: shown.board.sessions.get(sessionId)?.minutes }),
     }))
     const commandId = this.ask(
       sync,
-      wishes.map(({ sessionId, placement, seen }) => ({
+      wishes.map(({ sessionId, placement, seen, minutes }) => ({
         sessionId,
         expectedVersion: seen ?? reconciling.versionOf(sync, sessionId),
         placement: placement && placeOf(shown.board, placement),
+        ...newLength(shown.board, sync, sessionId, minutes),
       })),
       reason?.trim() || null,
     )
@@ -159,9 +162,11 @@ export class PlanStore {
     const { sync, refused } = this.now
     const entry = refused.find(({ command }) => command.commandId === commandId)
     if (!sync || !entry) return
-    const moves = openMoves(entry).map(({ sessionId, placement }) => ({
+    const { board } = this.fresh!
+    const moves = openMoves(entry).map(({ sessionId, placement, length }) => ({
       sessionId,
       placement,
+      ...newLength(board, sync, sessionId, length?.minutes),
       expectedVersion: reconciling.versionOf(sync, sessionId),
     }))
     this.ask(sync, moves, entry.command.reason)

@@ -18,6 +18,8 @@ export interface Standing {
   readonly placement: Place | null
   readonly changedBy: string | null
   readonly changedAt: string | null
+  /** A length that came with a move, and the version of the session's fields that it made. */
+  readonly length?: { readonly minutes: number; readonly version: number } | undefined
 }
 
 export interface Truth {
@@ -33,6 +35,8 @@ interface UnsettledMove {
   readonly placement: Place | null
   /** My command on top of which it was made, while that one has no answer. */
   readonly on?: string | undefined
+  /** A new length, on a version of the session's own fields. */
+  readonly length?: { readonly minutes: number; readonly expectedVersion: number } | undefined
 }
 
 /** A command of mine that has no answer yet. A retry keeps its id, so it has one effect (I-07). */
@@ -69,7 +73,10 @@ function merged(truth: Truth, placements: readonly Standing[], seq = truth.seq):
   const newer = placements.filter((p) => p.version > (truth.standings[p.sessionId]?.version ?? -1))
   if (newer.length === 0) return seq === truth.seq ? truth : { ...truth, seq }
   const standings = { ...truth.standings }
-  for (const p of newer) standings[p.sessionId] = p
+  for (const p of newer) {
+    const length = p.length ?? standings[p.sessionId]?.length
+    standings[p.sessionId] = length ? { ...p, length } : p
+  }
   return { seq, standings }
 }
 
@@ -125,10 +132,12 @@ export function restored(sync: Sync, kept: readonly Unsettled[]): Sync {
 export function settled(sync: Sync, commandId: string, placements: readonly Standing[]): Sync {
   const truth = merged(sync.truth, placements)
   const versions = new Map(placements.map((p) => [p.sessionId, p.version]))
+  const lengths = new Map(placements.map((p) => [p.sessionId, p.length?.version]))
   const rebase = (m: UnsettledMove): UnsettledMove =>
     m.on === commandId && versions.has(m.sessionId)
       ? {
           ...m,
+          ...(m.length ? { length: onVersion(m.length, lengths.get(m.sessionId)) } : {}),
           on: undefined,
           expectedVersion: Math.max(m.expectedVersion, versions.get(m.sessionId)!),
         }
@@ -138,6 +147,11 @@ export function settled(sync: Sync, commandId: string, placements: readonly Stan
     .map((u) => ({ ...u, moves: u.moves.map(rebase) }))
   return { ...sync, truth, unsettled }
 }
+
+const onVersion = (length: NonNullable<UnsettledMove['length']>, version = 0) => ({
+  ...length,
+  expectedVersion: Math.max(length.expectedVersion, version),
+})
 
 /** The server refused: the move comes off the board; `current` (412) is newer truth. */
 export const refused = (

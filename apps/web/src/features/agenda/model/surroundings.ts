@@ -21,6 +21,8 @@ export interface Surroundings extends WhichPlan {
 export interface Wish {
   readonly sessionId: string
   readonly placement: Placement | null
+  /** A new length; absent: as it is. */
+  readonly minutes?: number | undefined
   /** Version of the placement that I saw when I decided; default: the newest known. */
   readonly seen?: number | undefined
 }

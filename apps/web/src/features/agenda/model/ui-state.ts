@@ -19,10 +19,38 @@ export interface Hold {
   readonly over: Over
   readonly verdict: Verdict | null
   readonly proposals: readonly Proposal[]
+  /** Carried whole, or pulled at one of its edges. */
+  readonly edge: Edge | null
+  /** Its length in the hand. */
+  readonly minutes: number
+  /** Sessions carried along with it. */
+  readonly along: readonly Along[]
+}
+
+export type Edge = 'start' | 'end'
+
+/** A card that is carried along: where it was, where it would be, and what the engine says of that. */
+export interface Along {
+  readonly sessionId: string
+  readonly from: Placement
+  readonly slot: Slot | null
+  readonly verdict: Verdict | null
 }
 
 export type OpenDialog =
-  { readonly kind: 'move-to'; readonly sessionId: string } | { readonly kind: 'release' }
+  | { readonly kind: 'move-to'; readonly sessionId: string }
+  | { readonly kind: 'release' }
+  | { readonly kind: 'palette'; readonly ask: string }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'length'; readonly sessionId: string }
+  /** The menu of what can be done to a session, where it was asked for. */
+  | { readonly kind: 'menu'; readonly sessionId: string; readonly at: Point }
+
+/** A point of the window, in CSS pixels. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 export interface UiState {
   readonly openDay: number
@@ -57,4 +85,10 @@ export const uiAtFirst: UiState = {
 export const choosing = (sessionId: string | null): Pick<UiState, 'selected' | 'selection'> => ({
   selected: sessionId,
   selection: sessionId === null ? [] : [sessionId],
+})
+
+/** Chooses several; the first is looked at. */
+export const choosingAll = (ids: readonly string[]): Pick<UiState, 'selected' | 'selection'> => ({
+  selected: ids[0] ?? null,
+  selection: ids,
 })

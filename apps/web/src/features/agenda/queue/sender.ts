@@ -38,10 +38,11 @@ export async function asked<T>(answer: Promise<Answered<T>>): Promise<Answered<T
 
 const bodyOf = ({ commandId, reason, moves }: Unsettled, account: string | undefined) => ({
   commandId,
-  moves: moves.map(({ sessionId, expectedVersion, placement }) => ({
+  moves: moves.map(({ sessionId, expectedVersion, placement, length }) => ({
     sessionId,
     expectedVersion,
     placement,
+    ...(length ? { length } : {}),
   })),
   ...(reason ? { reason } : {}),
   ...(account === undefined ? {} : { account }),

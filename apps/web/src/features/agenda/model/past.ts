@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { withDeed, type Deed } from './deeds'
+
+/** Where what I did is kept while the page is away; of this tab alone. */
+export interface Stash {
+  readonly read: () => string | null
+  readonly write: (text: string) => void
+}
+
+/** What I did in this tab, oldest first. */
+export class Past {
+  readonly state: StoreApi<{ readonly deeds: readonly Deed[] }>
+
+  constructor(private readonly stash: Stash) {
+    this.state = createStore(() => ({ deeds: readDeeds(stash) }))
+  }
+
+  get deeds(): readonly Deed[] {
+    return this.state.getState().deeds
+  }
+
+  add(deed: Deed): void {
+    this.become(withDeed(this.deeds, deed))
+  }
+
+  become(deeds: readonly Deed[]): void {
+    this.state.setState({ deeds })
+    this.stash.write(JSON.stringify(deeds))
+  }
+}
+
+/** What cannot be read is forgotten: it is a convenience, not a record. */
+function readDeeds(stash: Stash): readonly Deed[] {
+  try {
+    const known: unknown = JSON.parse(stash.read() ?? '[]')
+    return Array.isArray(known) ? (known as Deed[]) : []
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,64 @@
+import { plural, t } from '@lingui/core/macro'
+import type { Change } from '@roundtable/scheduling'
+import { slotOf } from './board-model'
+import type { DeedOfPlaces } from './deeds'
+import type { Shown } from './plan-state'
+import type { Hold } from './ui-state'
+import { isolated, lengthOf, placeText, spotText } from './words'
+
+/** What is said of something done, in the language that is set. */
+
+const codeOf = ({ board }: Shown, id: string): string =>
+  isolated(board.sessions.get(id)?.code ?? '?')
+
+/** "P5 moved to 16:30, MH1" and its kin: what a toast says once it is saved. */
+export function doneText(
+  shown: Shown,
+  kind: DeedOfPlaces,
+  changes: readonly Change[],
+  openDay: number,
+): string {
+  const [first, second] = changes
+  const code = codeOf(shown, first!.sessionId)
+  if (kind === 'swap' && second) {
+    const other = codeOf(shown, second.sessionId)
+    return t`${code} and ${other} have changed places`
+  }
+  if (changes.length > 1) {
+    const count = changes.length
+    return changes.every((c) => c.placement === null)
+      ? plural(count, {
+          one: '# session taken off the board',
+          other: '# sessions taken off the board',
+        })
+      : plural(count, { one: '# session moved', other: '# sessions moved' })
+  }
+  if (kind === 'length') {
+    const length = lengthOf(first!.minutes!)
+    return t`${code} now takes ${length}`
+  }
+  const slot = first!.placement && slotOf(shown.board, first!.placement)
+  const spot = slot && spotText(shown.board, slot, openDay)
+  return spot ? t`${code} moved to ${spot}` : t`${code} taken off the board`
+}
+
+/** What screen readers hear of several cards in the hand: where the first one is, and how the batch stands. */
+export function batchText(shown: Shown, hold: Hold): string {
+  if (hold.along.length === 0 || hold.over.kind !== 'slot') return ''
+  const count = hold.along.length + 1
+  const { board } = shown
+  const place = placeText(board, hold.over.slot, hold.minutes)
+  const blocked = hold.along.filter((a) => a.verdict?.severity === 'blocked')
+  const what = plural(count, { one: '# session', other: '# sessions' })
+  if (hold.verdict?.severity !== 'blocked') return t`${what} in the hand, the first at ${place}.`
+  if (blocked.length === 0) return t`${what} in the hand, the first at ${place}: blocked.`
+  const codes = blocked.map((a) => codeOf(shown, a.sessionId)).join(', ')
+  return t`${what} in the hand, the first at ${place}: blocked, because of ${codes} too.`
+}
+
+/** Where a slot is, for "was there" and "is there now". */
+export const placeWords = (shown: Shown, sessionId: string, placement: Change['placement']) => {
+  const slot = placement && slotOf(shown.board, placement)
+  if (!slot) return t`off the board`
+  return placeText(shown.board, slot, shown.board.sessions.get(sessionId)?.minutes ?? 0)
+}
