@@ -70,21 +70,20 @@ const boardIndexRoute = createRoute({
 })
 const releaseRoute = createRoute({ getParentRoute: () => boardRoute, path: '/release' })
 
-const coverageRoute = createRoute({
+/** The staff's other pages: one frame, one live line. */
+const staffRoute = createRoute({
   getParentRoute: () => organizeRoute,
+  id: 'staff',
+  component: lazyRouteComponent(() => import('../features/access/staff-frame'), 'StaffFrame'),
+})
+const coverageRoute = createRoute({
+  getParentRoute: () => staffRoute,
   path: '/coverage',
   validateSearch: coverageSearch,
   component: lazyRouteComponent(
     () => import('../features/agenda/coverage/coverage-page'),
     'CoveragePage',
   ),
-})
-
-/** The staff's other pages: one frame, one live line. */
-const staffRoute = createRoute({
-  getParentRoute: () => organizeRoute,
-  id: 'staff',
-  component: lazyRouteComponent(() => import('../features/access/staff-frame'), 'StaffFrame'),
 })
 const peopleRoute = createRoute({
   getParentRoute: () => staffRoute,
@@ -169,8 +168,8 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   organizeRoute.addChildren([
     boardRoute.addChildren([boardIndexRoute, releaseRoute]),
-    coverageRoute,
     staffRoute.addChildren([
+      coverageRoute,
       peopleRoute,
       peopleImportRoute,
       personRoute,

@@ -1,8 +1,7 @@
 import type { Host, Plan } from '@roundtable/contracts'
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
-import { call } from '../../platform/api'
-import { Refused } from '../../platform/problem'
-import { planQuery } from '../agenda/use-plan'
+import { read } from '../../platform/read'
+import { planQuery } from '../agenda/draft/use-draft'
 
 export interface HostNow {
   readonly host: Host
@@ -19,11 +18,7 @@ export interface HostReading {
 const hostQuery = queryOptions({
   queryKey: ['host'],
   staleTime: 0,
-  queryFn: async ({ signal }): Promise<Host> => {
-    const answer = await call('host', { signal })
-    if (answer.ok) return answer.value
-    throw new Refused(answer.problem)
-  },
+  queryFn: ({ signal }) => read('host', { signal }),
 })
 
 /** The host's applied timetable and our plan; the frame of the staff's pages reads them again when they change. */

@@ -11,7 +11,7 @@ type Focus = FocusArea | 'all'
 /** Which sessions are counted; the address holds it. */
 export function CoverageFilters({ areas }: { areas: readonly FocusArea[] }) {
   const { t } = useLingui()
-  const search = useSearch({ from: '/organize/coverage' })
+  const search = useSearch({ from: '/organize/staff/coverage' })
   const navigate = useNavigate({ from: '/organize/coverage' })
   const change = (next: CoverageSearch) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true })

@@ -18,7 +18,7 @@ import { eitherOf } from './model/coverage-words'
 import { Uncounted } from './uncounted'
 
 function useCoverage(plan: Plan) {
-  const search = useSearch({ from: '/organize/coverage' })
+  const search = useSearch({ from: '/organize/staff/coverage' })
   const scope = search.sessions ?? 'placed'
   const focus = search.focus ?? null
   return useMemo(() => {

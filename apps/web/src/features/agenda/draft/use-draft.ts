@@ -16,7 +16,7 @@ export interface Draft {
   readonly findings: readonly Finding[]
 }
 
-const planQuery = queryOptions({
+export const planQuery = queryOptions({
   queryKey: ['plan'],
   queryFn: ({ signal }) => read('plan', { signal }),
 })
