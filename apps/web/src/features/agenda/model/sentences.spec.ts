@@ -74,7 +74,7 @@ const lines: { [C in FindingCode]: [Extract<Finding, { code: C }>, string] } = {
   ],
   'room-too-small': [
     { ...common, code: 'room-too-small', roomId: uuid('B'), capacity: 80, expected: 1400 },
-    'B has 80 seats; 1\u202f400 people are expected.',
+    'B has 80 seats; 1,400 people are expected.',
   ],
   'locked-moved': [
     { ...common, code: 'locked-moved', roomId: uuid('A'), start: 1440 + 840, now: 'elsewhere' },
@@ -254,7 +254,7 @@ describe('findings in sentences', () => {
       }),
     ).toEqual([
       'host-meets: Committee 3 meets',
-      'room-too-small: 80 seats, 1\u202f400 expected',
+      'room-too-small: 80 seats, 1,400 expected',
       'no-pause: No pause',
       'turnaround-short: Too little time to make the room ready',
       'walking-time: Too little time to walk',

@@ -20,11 +20,15 @@ export const span = (from: number, to: number): string => rangeOf(clockTime(from
 
 const intlLocale = (): string => localeFacts[i18n.locale as Locale].intl
 
-const thinSpace = '\u202f'
+const figures = new Map<string, Intl.NumberFormat>()
 
-/** A number with its thousands apart: 1 400 in every language, Latin digits. */
-export const figure = (n: number): string =>
-  String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, thinSpace)
+/** A whole number as the language writes it, which is how sentences with plurals write theirs: 1,400 or 1 400. */
+export function figure(n: number): string {
+  const tag = intlLocale()
+  const format = figures.get(tag) ?? new Intl.NumberFormat(tag, { maximumFractionDigits: 0 })
+  figures.set(tag, format)
+  return format.format(n)
+}
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -66,6 +70,7 @@ export const longDay = (day: BoardDay): string => {
   return `${p.weekday} ${p.day} ${p.month}`
 }
 
+const calendarDay = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const timeOfDay = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** The time of day of an instant (ms since 1970), in the event's zone. */
@@ -74,11 +79,12 @@ export const clockIn = (timeZone: string, instant: number): string => {
   return `${p.hour}:${p.minute}`
 }
 
-/** An instant in the event's zone: 3 June, 18:05. */
+/** An instant in the event's zone: 3 June, 18:05; of another year than the event's, 3 June 2023, 18:05. */
 export const moment = (board: Board, instant: string): string => {
   const { timeZone } = board.clock
-  const p = parts(instant, { timeZone, day: 'numeric', month: 'long', ...timeOfDay })
-  const day = `${p.day} ${p.month}`
+  const p = parts(instant, { timeZone, ...calendarDay, ...timeOfDay })
+  const ofEvent = board.days.some(({ date }) => dayParts(date, calendarDay).year === p.year)
+  const day = ofEvent ? `${p.day} ${p.month}` : `${p.day} ${p.month} ${p.year}`
   const time = `${p.hour}:${p.minute}`
   return t`${day}, ${time}`
 }

@@ -17,12 +17,28 @@ const route = getRouteApi('/organize/staff/host/revisions/$number')
 /** What one revision says otherwise than another. */
 export function RevisionPage() {
   const { t } = useLingui()
-  const number = Number(route.useParams().number)
-  const since = route.useSearch().since ?? Math.max(0, number - 1)
+  const { number } = route.useParams()
+  const { since } = route.useSearch()
   return (
     <HostFrame title={t`Host revision ${number} · Roundtable`}>
-      {(now) => <Comparison now={now} number={number} since={since} />}
+      {(now) => {
+        const revision = now.host.revisions.find((one) => String(one.number) === number)
+        if (!revision) return <NoRevision />
+        const earlier = since ?? revision.number - 1
+        return <Comparison now={now} number={revision.number} since={earlier} />
+      }}
     </HostFrame>
+  )
+}
+
+function NoRevision() {
+  return (
+    <div className="host-main">
+      <PageHead back={<Back />} title={<Trans>There is no such revision.</Trans>} />
+      <p>
+        <Trans>The address may be mistyped, or it was never given out.</Trans>
+      </p>
+    </div>
   )
 }
 
@@ -71,7 +87,7 @@ function Comparison({ now, number, since }: ComparisonProps) {
 function Origin({ now, number }: { now: HostNow; number: number }) {
   const times = useTimes(now.plan.event.timeZone)
   const revision = now.host.revisions.find((one) => one.number === number)
-  if (!revision) return <Trans>There is no such revision.</Trans>
+  if (!revision) return null
   return (
     <>
       {times.moment(revision.importedAt)} · <RevisionSource revision={revision} />

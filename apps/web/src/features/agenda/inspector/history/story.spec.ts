@@ -144,7 +144,7 @@ describe('changed fields in the story', () => {
       ),
     ).toEqual([
       'Length: 60 minutes → 45 minutes',
-      'Expected audience: 50 → 1\u202f400',
+      'Expected audience: 50 → 1,400',
       'Code: P1 → P2',
       'Format: Panel → Breakout',
       'Focus areas: none → Access and Adoption',
