@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readTable } from './read-table'
 import { aZip } from './testing/a-zip'
 import type { TableRow } from './table'
+import { unpack } from './unpack'
 
 const csv = (content: string | Buffer) =>
   readTable({ bytes: Buffer.from(content as string), kind: 'csv' })
@@ -94,6 +95,24 @@ describe('an XLSX file', () => {
     ])
   })
 
+  it('may leave out where its rows and cells are: they follow each other', async () => {
+    const bytes = await workbook((sheet) => {
+      sheet.addRow(['name', 'note', 'age'])
+      sheet.getCell('A3').value = 'Élodie'
+      sheet.getCell('C3').value = 42
+    })
+    const parts = unpack(bytes)
+    const name = 'xl/worksheets/sheet1.xml'
+    const sheet = parts.get(name)!.toString('utf8')
+    const bare = sheet.replaceAll(/ r="(?!A3|C3|3")[A-Z]?\d+"/g, '').replace('r="A3"', '')
+    expect(bare.match(/ r="[A-Z]*\d+"/g)).toEqual([' r="3"', ' r="C3"'])
+    const files = Object.fromEntries([...parts, [name, Buffer.from(bare)]])
+    expect(await rows(xlsx(aZip(files)))).toEqual([
+      { line: 1, cells: ['name', 'note', 'age'] },
+      { line: 3, cells: ['Élodie', '', '42'] },
+    ])
+  })
+
   it('says dates as they are shown, not in anybody’s zone', async () => {
     const bytes = await workbook((sheet) => {
       const row = sheet.addRow([
@@ -142,6 +161,12 @@ describe('an XLSX file', () => {
     [
       '100 MB of zeros that are said to be one byte',
       () => aZip({ ...parts, 'xl/a.xml': { packed: zeros, size: 1 } }),
+      'too-large',
+    ],
+    [
+      'a million cells that do not say where they are',
+      () =>
+        aZip({ ...parts, 'xl/worksheets/sheet1.xml': `<row>${'<c/>'.repeat(1_000_000)}</row>` }),
       'too-large',
     ],
     ['a thousand parts', () => aZip({ ...parts, ...manyParts(1_000) }), 'too-large'],

@@ -1,4 +1,6 @@
 import Excel from '@protobi/exceljs'
+import { columnNumber, withReferences } from './cell-references'
+import { pack } from './pack'
 import { limits, refuseTable } from './table'
 import { broken, unpack } from './unpack'
 
@@ -18,9 +20,6 @@ const ignoreNodes = [
 
 const merges =
   /<(?:\w+:)?mergeCell\b[^>]*?\bref=["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/g
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
-
 /** How many cells the merged ranges of a sheet cover; each is filled with the value of the first. */
 function mergedCells(sheet: string): number {
   let cells = 0
@@ -30,8 +29,7 @@ function mergedCells(sheet: string): number {
 }
 
 /** Looks at the parts before anybody interprets them (I-20). */
-function checkParts(bytes: Buffer): void {
-  const parts = unpack(bytes)
+function checkParts(parts: ReadonlyMap<string, Buffer>): void {
   if (!parts.has('[Content_Types].xml') || !parts.has('xl/workbook.xml'))
     refuseTable(null, 'wrong-kind', 'This ZIP file holds no spreadsheet.')
   for (const [name, content] of parts) {
@@ -46,6 +44,22 @@ function checkParts(bytes: Buffer): void {
     if (mergedCells(text) > limits.rows * limits.columns)
       refuseTable(null, 'too-large', 'The file merges more cells than a table may have.')
   }
+}
+
+/** The file as the reader wants it: every cell says where it is. */
+function completed(bytes: Buffer): Buffer {
+  const parts = unpack(bytes)
+  checkParts(parts)
+  const sheets = [...parts.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name))
+  let whole = true
+  for (const name of sheets) {
+    // One byte is one character here, so that no text is changed on the way.
+    const said = withReferences(parts.get(name)!.toString('latin1'))
+    if (said === null) continue
+    whole = false
+    parts.set(name, Buffer.from(said, 'latin1'))
+  }
+  return whole ? bytes : pack(parts)
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -90,8 +104,7 @@ export async function readXlsx(bytes: Buffer): Promise<string[][]> {
       'wrong-kind',
       'This is an old XLS file, or one with a password; save it as XLSX.',
     )
-  checkParts(bytes)
-  const sheet = await load(bytes)
+  const sheet = await load(completed(bytes))
   const rows: string[][] = []
   sheet.eachRow((row, line) => {
     const cells: string[] = []
