@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
+import type { Finding } from '@roundtable/scheduling'
 import { FindingLine } from '@roundtable/ui'
+import { useMemo } from 'react'
 import { byWeight } from '../model/answers'
 import type { Card } from '../model/cards'
 import { highLevelOf } from '../model/high-level'
@@ -8,13 +10,19 @@ import type { Hold } from '../model/ui-state'
 import { useShown } from '../view/board-context'
 import { countText, sentencesOf } from '../view/verdict-text'
 import { FindingItem } from '../waivers/finding-item'
+import { MendActs } from './mends/mend-acts'
+import { useMends } from './mends/use-mends'
+
+const none: readonly Finding[] = []
 
 /** What the engine says of it here, or of the slot it is held over, in sentences. */
 export function FindingsSection({ card, hold }: { card: Card; hold: Hold | null }) {
   const shown = useShown()
   const { id } = card.session
   const held = hold?.verdict ? hold.verdict.findings : null
-  const findings = held ?? byWeight(shown.findingsOf.get(id) ?? [])
+  const standing = useMemo(() => byWeight(shown.findingsOf.get(id) ?? []), [shown, id])
+  const findings = held ?? standing
+  const mends = useMends(shown, id, hold ? none : standing)
   const sentences = sentencesOf(shown, id, findings)
   return (
     <section>
@@ -38,6 +46,12 @@ export function FindingsSection({ card, hold }: { card: Card; hold: Hold | null 
             finding={finding}
             sessionId={id}
             sentence={sentences[index]!}
+            mend={
+              !hold &&
+              !finding.waived && (
+                <MendActs sessionId={id} finding={finding} mends={mends.get(finding) ?? []} />
+              )
+            }
           />
         ))}
         {findings.length === 0 && (

@@ -1,5 +1,6 @@
 import type { Plan as EnginePlan } from '@roundtable/scheduling'
 import { useEffect, useState } from 'react'
+import { whenIdle } from '../model/when-idle'
 import { fitOf, type Fit } from './fit'
 
 type Fits = ReadonlyMap<string, Fit>
@@ -18,16 +19,6 @@ function fitsOf(plan: EnginePlan): Map<string, Fit> {
 const settles = 150
 /** Longest one works before the browser may draw again. */
 const sliceOf = 8
-
-/** When the browser has nothing else to do; Safari knows no idle time, there it is soon. */
-function whenIdle(act: () => void): () => void {
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = setTimeout(act, 20)
-    return () => clearTimeout(timer)
-  }
-  const handle = window.requestIdleCallback(act, { timeout: 500 })
-  return () => window.cancelIdleCallback(handle)
-}
 
 /** Counts one after the other, a slice at a time; answers how to give up. */
 function countAll(

@@ -4,6 +4,7 @@ import { Button, Empty, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { Card } from '../model/cards'
+import { passes } from '../model/filter'
 import { formatLabel, segmentLabel } from '../model/labels'
 import type { Fit } from '../tray/fit'
 import { Legend } from '../tray/legend'
@@ -13,16 +14,16 @@ import { TrayTools } from '../tray/tray-tools'
 import { walkSessions } from '../tray/walk-sessions'
 import { useFits } from '../tray/use-fits'
 import { useStillOrder } from '../tray/use-still-order'
-import { useBoardTools, useShown, useUi } from './board-context'
+import { useBoardTools, useShown, useUi, useView } from './board-context'
 
 /** Sessions without a place, the hardest to place first, and what the colours of the board mean. */
 export function Tray() {
   const { cards } = useShown()
-  const segment = useUi((ui) => ui.segment)
+  const filter = useView((view) => view.filter)
   const over = useUi((ui) => ui.hold?.over.kind === 'tray' && ui.hold.from !== null)
   const [folded, setFolded] = useState(false)
   const unplaced = cards.filter((card) => !card.slot)
-  const listed = unplaced.filter((c) => segment === 'all' || c.session.segment === segment)
+  const listed = unplaced.filter((card) => passes({ ...filter, room: null }, card))
   const classes = ['tray', over && 'over', folded && 'folded'].filter(Boolean).join(' ')
   return (
     <aside className={classes} data-tray aria-label={t`Unplaced sessions`}>
