@@ -78,7 +78,7 @@ const counted = 20
 
 const placesText = (places: number): string =>
   places > counted
-    ? t`more than ${counted} free places`
+    ? t`over ${counted} free places`
     : plural(places, { one: '# free place', other: '# free places' })
 
 /** 3 free places — or none, and what stands in the way most. */

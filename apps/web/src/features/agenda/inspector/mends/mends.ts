@@ -155,10 +155,12 @@ export function mendsOf(shown: Shown, sessionId: string, finding: Finding): read
     return to('back', sessionId, { roomId, start })
   }
   const { sameTime, any } = places(shown, sessionId, says)
+  const alone = [...to('room', sessionId, sameTime), ...to('move', sessionId, any)]
+  // Advice is worth a move, but no trouble for anybody else.
+  if (finding.severity === 'advice') return alone
   const shortened = shorter(shown, sessionId, finding)
   return [
-    ...to('room', sessionId, sameTime),
-    ...to('move', sessionId, any),
+    ...alone,
     ...(shortened ? attempt('shorten', [shortened]) : []),
     ...firstOf(swapPartners(shown, sessionId), (other) =>
       attempt('swap', [
