@@ -123,9 +123,15 @@ function costs(events: readonly Traced[]): readonly Cost[] {
     )
     return {
       script: unionOf(mine.filter((e) => e.ph === 'X' && scripts.includes(e.name))) / 1000,
-      layouts: mine.filter((e) => e.name === 'Layout' && e.ph !== 'E').length,
+      layouts: beforeRest(mine).filter((e) => e.name === 'Layout' && e.ph !== 'E').length,
     }
   })
+}
+
+/** Where the hand rests, the nearest free places and the inspector follow, by a timer: that is no event's layout. */
+const beforeRest = (events: readonly Traced[]): readonly Traced[] => {
+  const rest = events.findIndex((event) => event.name === 'TimerFire')
+  return rest < 0 ? events : events.slice(0, rest)
 }
 
 /** Microseconds covered by events that may lie inside each other; `events` in order of their starts. */
@@ -194,7 +200,7 @@ function way({ day, rooms }: Hand): Step[] {
     const nudge = i % 3 === 0 ? 0 : i % 3 === 1 ? 0.3 : 6
     return {
       x: day.x + column * (room + 0.4) + (i % 3 === 1 ? 1 : 0),
-      y: 300 + Math.round(30 * Math.sin(i / 7)) * 6 + nudge,
+      y: 450 + Math.round(25 * Math.sin(i / 7)) * 6 + nudge,
     }
   })
 }

@@ -5,7 +5,7 @@ import type { BoardView } from '../model/board-view'
 import { columnsWith, roomUnder } from '../model/columns'
 import { cellAt, cornerOf, edgeScroll, stepMinutes } from '../model/geometry'
 import type { Shown } from '../model/plan-state'
-import { readSurfaces, zoneAt, type Surfaces, type Zone } from './surfaces'
+import { readSurfaces, scrolledTo, zoneAt, type Surfaces, type Zone } from './surfaces'
 
 const threshold = 4
 const longPress = 280
@@ -114,10 +114,11 @@ export class PointerDrag {
     window.removeEventListener('pointercancel', this.abort)
     window.removeEventListener('blur', this.abort)
     window.removeEventListener('resize', this.refresh)
+    window.removeEventListener('wheel', this.wheel)
     window.removeEventListener('contextmenu', this.noMenu)
     this.touched?.removeEventListener('touchmove', this.keepStill)
     this.touched = null
-    this.root.removeEventListener('scroll', this.refresh, { capture: true })
+    this.root.removeEventListener('scroll', this.scrolled, { capture: true })
     this.root.classList.remove('dragging')
     this.follower?.classList.remove('there')
     if (this.lifted) swallowClick()
@@ -168,7 +169,8 @@ export class PointerDrag {
     this.surfaces = this.read()
     this.root.classList.add('dragging')
     window.addEventListener('resize', this.refresh)
-    this.root.addEventListener('scroll', this.refresh, { capture: true, passive: true })
+    window.addEventListener('wheel', this.wheel, { passive: true })
+    this.root.addEventListener('scroll', this.scrolled, { capture: true, passive: true })
     this.follow(this.last.x, this.last.y)
   }
 
@@ -243,7 +245,7 @@ export class PointerDrag {
     const x = edgeScroll(this.last.x, left, right, 32)
     const y = edgeScroll(this.last.y, view.top, view.bottom)
     if (x === 0 && y === 0) return
-    this.root.querySelector('[data-scroller]')?.scrollBy(x, y)
+    this.scroller?.scrollBy(x, y)
     this.frame = requestAnimationFrame(() => this.scrollAtEdges())
   }
 
@@ -264,6 +266,24 @@ export class PointerDrag {
   private read(): Surfaces | null {
     const { layout } = this.view
     return this.shown && layout ? readSurfaces(this.root, layout, this.shown.board.axis) : null
+  }
+
+  /** The days moved under the hand, together: nothing else has to be read anew. */
+  private readonly scrolled = (event: Event): void => {
+    const { surfaces, scroller } = this
+    if (!surfaces || !scroller || event.target !== scroller) return this.refresh()
+    this.surfaces = scrolledTo(surfaces, { x: scroller.scrollLeft, y: scroller.scrollTop })
+    this.slot = null
+    this.follow(this.last.x, this.last.y)
+  }
+
+  /** The wheel turns over the hand, and means the grid. */
+  private readonly wheel = ({ deltaX, deltaY }: WheelEvent): void => {
+    this.scroller?.scrollBy(deltaX, deltaY)
+  }
+
+  private get scroller(): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>('[data-scroller]')
   }
 
   /** A finger that carries a card must not scroll the page. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { lanesOf } from '../model/geometry'
-import { zoneAt, type Surfaces } from './surfaces'
+import { scrolledTo, zoneAt, type Surfaces } from './surfaces'
 
 const frame = (left: number, width: number) => ({
   left,
@@ -14,6 +14,7 @@ const frame = (left: number, width: number) => ({
 
 const surfaces: Surfaces = {
   days: [{ day: 1, frame: frame(350, 900) }],
+  scroll: { x: 40, y: 100 },
   view: { left: 260, right: 1124, top: 152, bottom: 900 },
   tray: { left: 0, right: 212, top: 92, bottom: 900 },
   strips: [{ day: 2, left: 1036, right: 1124, top: 92, bottom: 900 }],
@@ -46,5 +47,13 @@ describe('what lies under the pointer', () => {
       { kind: 'day', day: 2 },
       { kind: 'elsewhere' },
     ])
+  })
+
+  it('lets the days go with the scroll, and nothing else', () => {
+    expect(scrolledTo(surfaces, { x: 10, y: 160 })).toEqual({
+      ...surfaces,
+      scroll: { x: 10, y: 160 },
+      days: [{ day: 1, frame: { ...frame(380, 900), top: 40 } }],
+    })
   })
 })

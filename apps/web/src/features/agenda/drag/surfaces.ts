@@ -17,6 +17,8 @@ interface Rect {
 
 /** Where everything is, read once per lift, scroll, resize or opened day: never per pointer event. */
 export interface Surfaces {
+  /** How far the grid was scrolled when the days were read. */
+  readonly scroll: { readonly x: number; readonly y: number }
   /** The open days. */
   readonly days: readonly { readonly day: number; readonly frame: Frame }[]
   /** The visible part of the grid. */
@@ -36,6 +38,16 @@ export function zoneAt(surfaces: Surfaces, x: number, y: number): Zone {
   if (!inside(surfaces.view, x, y)) return { kind: 'elsewhere' }
   const open = surfaces.days.find(({ frame }) => x >= frame.left && x < frame.left + frame.width)
   return open ? { kind: 'day', day: open.day } : { kind: 'elsewhere' }
+}
+
+/** The same surfaces once the grid is scrolled elsewhere: the days go, all else stays. */
+export function scrolledTo(surfaces: Surfaces, scroll: Surfaces['scroll']): Surfaces {
+  const [x, y] = [scroll.x - surfaces.scroll.x, scroll.y - surfaces.scroll.y]
+  const days = surfaces.days.map(({ day, frame }) => ({
+    day,
+    frame: { ...frame, left: frame.left - x, top: frame.top - y },
+  }))
+  return { ...surfaces, scroll, days }
 }
 
 /** Reads the surfaces of a board from the page. */
@@ -65,6 +77,7 @@ export function readSurfaces(root: HTMLElement, layout: Layout, axis: Axis): Sur
   })
   return {
     days,
+    scroll: { x: scroller.scrollLeft, y: scroller.scrollTop },
     view: {
       left: view.left + (rightToLeft ? 0 : gutter),
       right: view.right - (rightToLeft ? gutter : 0),

@@ -2,8 +2,10 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
+import { useDeferredValue } from 'react'
 import type { Card } from '../model/cards'
 import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
+import { useRestedHold } from '../view/use-rested-hold'
 import { FindingsSection } from './findings-section'
 import { Foot } from './foot'
 import { HistorySection } from './history/history-section'
@@ -17,7 +19,8 @@ import { TroubleNotice } from './trouble-notice'
 /** Everything about one session, or, with none chosen, what the whole plan still lacks. */
 export function Inspector() {
   const { cardOf } = useShown()
-  const selected = useUi((ui) => ui.selected)
+  // What is chosen is marked on the board first.
+  const selected = useDeferredValue(useUi((ui) => ui.selected))
   const card = selected ? cardOf.get(selected) : undefined
   return (
     <aside className="insp" aria-label={t`Details`}>
@@ -30,7 +33,7 @@ export function SessionDetails({ card }: { card: Card }) {
   const { desk, mayMove, mayWrite } = useBoardTools()
   const { id } = card.session
   const trouble = usePlan((state) => state.troubles[id])
-  const hold = useUi((ui) => (ui.hold?.sessionId === id ? ui.hold : null))
+  const hold = useRestedHold(id)
   return (
     <>
       <SessionHead card={card} hold={hold} />

@@ -44,6 +44,9 @@ export function indexOf(plan: EnginePlan): Index {
   return index
 }
 
+/** Nobody has asked yet, but somebody will. */
+export const getReady = (plan: EnginePlan): void => void indexOf(plan)
+
 const weights = { blocker: 0, warning: 1, advice: 2 } as const
 
 /** What weighs most comes first; waived findings last, for they refuse nothing. */

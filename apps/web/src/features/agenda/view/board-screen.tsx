@@ -15,6 +15,7 @@ import { SaveState } from './save-state'
 import { InspectorSheet } from './inspector-sheet'
 import { Tray } from './tray'
 import { useBoardHands } from './use-board-hands'
+import { useReadyAnswers } from './use-ready-answers'
 import { useWide } from './use-wide'
 
 /** The board with its plan read: by width the grid with everything, the grid with a sheet, or a list. */
@@ -22,6 +23,7 @@ export function BoardScreen() {
   const tools = useBoardTools()
   const { desk, mayPublish } = tools
   const { setRoot, onLayout, heldBox } = useBoardHands(tools)
+  useReadyAnswers()
   const withInspector = useWide(1200)
   const withGrid = useWide(800)
   const dialog = useUi((ui) => ui.dialog)

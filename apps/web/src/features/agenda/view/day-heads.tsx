@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
+import type { Room } from '@roundtable/contracts'
 import { Trans } from '@lingui/react/macro'
 import { memo, type CSSProperties } from 'react'
 import type { Locale } from '../../../platform/i18n/locales'
@@ -47,22 +48,26 @@ function ColumnHeads({ board, day }: { board: Board; day: number }) {
   const target = useUi(({ hold }) =>
     hold?.over.kind === 'slot' && hold.over.slot.day === day ? hold.over.slot.room : null,
   )
-  const severity = useUi((ui) => ui.hold?.verdict?.severity ?? 'free')
+  const severity = useUi(({ hold }) => hold?.verdict?.severity ?? 'free')
   return columns.map((column) => {
     if (column.kind === 'person')
       return <PersonHead key={column.personId} board={board} personId={column.personId} />
     const room = board.rooms[column.room]!
-    const classes = ['room', column.thin && 'thin', column.room === target && `target ${severity}`]
-    return (
-      <div key={room.id} className={classes.filter(Boolean).join(' ')} title={textOf(room.name)}>
-        <bdi>{roomLabel(room, i18n.locale as Locale)}</bdi>
-        <span className="seats" title={t`Seats`}>
-          {figure(room.capacity)}
-        </span>
-      </div>
-    )
+    const look = column.room === target ? `target ${severity}` : column.thin ? 'thin' : ''
+    return <RoomHead key={room.id} room={room} look={look} />
   })
 }
+
+const RoomHead = memo(function RoomHead({ room, look }: { room: Room; look: string }) {
+  return (
+    <div className={`room ${look}`} title={textOf(room.name)}>
+      <bdi>{roomLabel(room, i18n.locale as Locale)}</bdi>
+      <span className="seats" title={t`Seats`}>
+        {figure(room.capacity)}
+      </span>
+    </div>
+  )
+})
 
 function PersonHead({ board, personId }: { board: Board; personId: string }) {
   const person = board.people.get(personId)!

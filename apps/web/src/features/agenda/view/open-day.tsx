@@ -1,10 +1,11 @@
-import { i18n } from '@lingui/core'
-import { useMemo, type CSSProperties } from 'react'
-import { textIn } from '../../../platform/i18n/words'
+import type { Room } from '@roundtable/contracts'
+import { memo, useMemo, type CSSProperties } from 'react'
 import { useFormerTimes } from '../host-news/use-host-news'
 import type { Board, BoardDay } from '../model/board-model'
 import { blockedLine } from '../model/card-text'
 import type { Card } from '../model/cards'
+import type { Lane } from '../model/geometry'
+import { textOf } from '../model/names'
 import { longDay } from '../model/words'
 import { lanesWith } from '../model/layout'
 import { passes } from '../model/filter'
@@ -62,18 +63,30 @@ function Columns({ board, day }: { board: Board; day: number }) {
     hold?.over.kind === 'slot' && hold.over.slot.day === day ? hold.over.slot.room : null,
   )
   return columns.map((column, index) => (
-    <div
+    <ColumnGround
       key={column.kind === 'room' ? board.rooms[column.room]!.id : column.personId}
-      className={column.kind === 'room' && column.room === target ? 'col fine' : 'col'}
-      style={laneStyle(lanes[index]!)}
-      title={
-        column.kind === 'room'
-          ? textIn(board.rooms[column.room]!.name, i18n.locale as 'en')
-          : undefined
-      }
+      room={column.kind === 'room' ? board.rooms[column.room]! : null}
+      lane={lanes[index]!}
+      fine={column.kind === 'room' && column.room === target}
     />
   ))
 }
+
+interface ColumnGroundProps {
+  room: Room | null
+  lane: Lane
+  fine: boolean
+}
+
+const ColumnGround = memo(function ColumnGround({ room, lane, fine }: ColumnGroundProps) {
+  return (
+    <div
+      className={fine ? 'col fine' : 'col'}
+      style={laneStyle(lane)}
+      title={room ? textOf(room.name) : undefined}
+    />
+  )
+})
 
 function Cards({ board, day, cards }: { board: Board; day: number; cards: readonly Card[] }) {
   const { findingsOf } = useShown()
