@@ -22,7 +22,8 @@ export function HeldCard({ board, day }: { board: Board; day: number }) {
   const card = cardOf.get(hold.sessionId)!
   return lanesWith(dayLayout, card.session, slot.room).map((lane, nth) => (
     <Held
-      key={lane.index}
+      // The same card, whatever the column.
+      key={nth}
       board={board}
       card={card}
       lane={lane}
