@@ -31,6 +31,19 @@ describe('occupancy', () => {
     ])
   })
 
+  it('takes people for their minutes, and for all of it where those no longer fit, as the engine does', () => {
+    const roles = [
+      { person: 'Ann', reply: 'confirmed' as const, from: 10, to: 90 },
+      { person: 'Bea', reply: 'confirmed' as const, from: 45, to: 60 },
+    ]
+    const shortened = anAgenda().session('s1', { minutes: 45, roles }).build().sessions[0]!
+    expect(occupancyOf(shortened, { room: room!, start: new Date(at('10:00')) })).toEqual([
+      row('A', '09:45', '10:55'),
+      row('Ann', '10:10', '10:45'),
+      row('Bea', '10:00', '10:45'),
+    ])
+  })
+
   it('takes nothing off the board', () => {
     expect(occupancyOf(session!, null)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { Room, Session } from '@roundtable/contracts'
+import { presenceOf } from '@roundtable/scheduling'
 import type { OccupancyRow } from './plan.entity'
 
 const minute = 60_000
@@ -11,7 +12,7 @@ export interface Stand {
 
 /**
  * Whom and what a placed session takes (DESIGN 5): its room with set-up and teardown, and everybody invited or
- * confirmed while they are needed in it; nobody has two roles in one session. Nothing when it is off the board. The only writer of these rows (I-01).
+ * confirmed while the engine counts them there (I-01); nobody has two roles in one session. Nothing when it is off the board. The only writer of these rows (I-01).
  */
 export function occupancyOf(
   session: Pick<Session, 'id' | 'minutes' | 'roles'>,
@@ -28,10 +29,9 @@ export function occupancyOf(
   const people = session.roles.filter((role) => role.reply !== 'declined')
   return [
     taken(room.id, -room.setUp, session.minutes + room.teardown),
-    ...people.flatMap(({ personId, from, to }) => {
-      // Whoever comes after the end, because the session was shortened, takes no time of it.
-      const [arrives, leaves] = [from ?? 0, Math.min(to ?? session.minutes, session.minutes)]
-      return arrives < leaves ? taken(personId, arrives, leaves) : []
+    ...people.map((role) => {
+      const { from, to } = presenceOf(role, session.minutes)
+      return taken(role.personId, from, to)
     }),
   ]
 }
