@@ -78,6 +78,15 @@ const details: Readonly<Record<string, string>> = {
   too_small: 'Something is missing here.',
 }
 
+const halfOfStatus =
+  'A high-level status has a function and a first day: fill in both “High-level function” and “High-level from”.'
+
+/** Whether one of two columns that go together is filled in, and the other, which is missed here, is not. */
+const isHalf = ({ statuses }: GivenFields, [field, at, part]: readonly string[]): boolean => {
+  const status = field === 'statuses' ? statuses?.[Number(at)] : undefined
+  return (part === 'from' || part === 'function') && status?.[part] === ''
+}
+
 /** What is wrong with the fields of a line, by the rules of the form. */
 export function fieldProblems(
   line: number,
@@ -89,7 +98,7 @@ export function fieldProblems(
     line,
     column: columnOf(path),
     code,
-    detail: details[code] ?? said,
+    detail: isHalf(given, path) ? halfOfStatus : (details[code] ?? said),
   })
   const read = personChange.shape.fields.safeParse(given)
   if (!read.success)

@@ -102,6 +102,15 @@ describe('a table with a line that cannot stand is refused as a whole (I-18)', (
     expect(await stored()).toEqual(before)
   })
 
+  it.each([
+    ['name,organisation,high-level function', 'Bea,Telecom,CEO'],
+    ['name,organisation,high-level from', 'Bea,Telecom,2022-06-01'],
+  ])('names both columns where one of them is missing: %s', async (...table) => {
+    expect((await refusal(lines(...table))).detail).toContain(
+      'fill in both “High-level function” and “High-level from”',
+    )
+  })
+
   it('names a hundred problems, and says how many more', async () => {
     const bad = Array.from({ length: 150 }, (_, i) => `P${i},Telecom,,,nowhere`)
     const { detail, errors } = await refusal(lines(head, ...bad))
