@@ -67,9 +67,9 @@ export class PlanStore {
     this.reading = true
     this.giveUpRead()
     this.sender.open()
-    const [answer, queue] = await Promise.all([asked(readPlan(this.world)), this.keeping.open()])
-    if (answer.ok) this.take(answer.value, queue, null)
-    else await this.failedToRead(answer.problem, queue)
+    const [answer] = await Promise.all([asked(readPlan(this.world)), this.keeping.open()])
+    if (answer.ok) this.take(answer.value, null)
+    else await this.failedToRead(answer.problem)
     this.reading = false
     const { sync } = this.now
     // An answer from before the fact that asked for it: the next one is not asked for in the same breath.
@@ -78,28 +78,30 @@ export class PlanStore {
   }
 
   /** Shows a plan under what I have not settled, in this visit or an earlier one. `asOf`: from when it is, if not from now. */
-  private take(plan: Plan, queue: KeptQueue, asOf: number | null): void {
+  private take(plan: Plan, asOf: number | null): void {
     this.fresh = freshBoard(plan, this.world.now())
     const { sync } = this.now
     const truth = truthOf(plan)
     const ready = { phase: 'ready', problem: null, asOf } as const
     if (sync) this.show(reconciling.refetched(sync, truth), ready)
-    else {
-      this.show(reconciling.synced(truth), ready)
-      this.adopt(queue)
-    }
+    else this.adopt(this.keeping.take(), reconciling.synced(truth), ready)
     this.awaitExpiry()
     this.remember()
     if (asOf === null && this.now.saving.kind === 'waiting') void this.sender.send()
   }
 
   /** Moves from an earlier visit, or from a tab that was closed before it had sent everything. */
-  private adopt({ waiting, refused }: KeptQueue): void {
-    const { sync } = this.now
-    if (!sync) return
+  private adopt(
+    { waiting, refused }: KeptQueue,
+    sync = this.now.sync!,
+    changes: Partial<PlanState> = {},
+  ): void {
     for (const { commandId } of waiting) this.mine.add(commandId)
-    this.show(reconciling.restored(sync, waiting), { refused: [...this.now.refused, ...refused] })
-    this.state.setState({ troubles: { ...this.now.troubles, ...troublesOf(refused) } })
+    this.show(reconciling.restored(sync, waiting), {
+      ...changes,
+      refused: [...this.now.refused, ...refused],
+      troubles: { ...this.now.troubles, ...troublesOf(refused) },
+    })
     void this.sender.send()
   }
 
@@ -274,16 +276,20 @@ export class PlanStore {
   private show(sync: Sync, changes: Partial<PlanState> = {}): void {
     if (!this.fresh) return
     const shown = shownOf(this.fresh.board, this.fresh.base, sync)
-    this.state.setState({ sync, shown, ...changes })
+    // The last one that waited came back as a fact: its answer was lost, it was not.
+    const done = this.now.saving.kind === 'waiting' && sync.unsettled.length === 0
+    if (done) this.waitingSince = null
+    const saving = done ? { saving: { kind: 'saved', at: this.world.now() } as const } : {}
+    this.state.setState({ sync, shown, ...saving, ...changes })
     if (sync.behind) void this.read()
   }
 
-  private async failedToRead(problem: Problem, queue: KeptQueue): Promise<void> {
+  private async failedToRead(problem: Problem): Promise<void> {
     const { sync, asOf } = this.now
     if (sync) return this.state.setState({ problem, asOf: asOf ?? this.world.now() })
     const known = waitingFor(problem) === 'signed-out' ? null : await this.keeping.remembered()
     if (!known) return this.state.setState({ phase: 'failed', problem })
-    this.take(known.plan, queue, known.at)
+    this.take(known.plan, known.at)
     this.state.setState({ problem })
   }
 

@@ -68,9 +68,14 @@ export interface Sync {
 
 export const synced = (truth: Truth): Sync => ({ truth, unsettled: [], behind: false, ahead: [] })
 
-/** Versions of a placement only grow, so the higher one is the newer one whatever way it came. */
+/**
+ * Versions of a placement only grow, so the higher one is the newer one whatever way it came. A session that the plan
+ * has not is gone, or comes with the plan: a late answer does not bring it back.
+ */
 function merged(truth: Truth, placements: readonly Standing[], seq = truth.seq): Truth {
-  const newer = placements.filter((p) => p.version > (truth.standings[p.sessionId]?.version ?? -1))
+  const newer = placements.filter(
+    (p) => p.version > (truth.standings[p.sessionId]?.version ?? Infinity),
+  )
   if (newer.length === 0) return seq === truth.seq ? truth : { ...truth, seq }
   const standings = { ...truth.standings }
   for (const p of newer) {

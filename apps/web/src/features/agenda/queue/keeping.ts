@@ -1,4 +1,4 @@
-import { emptyQueue, type KeptQueue } from './kept-queue'
+import { emptyQueue, joined, type KeptQueue } from './kept-queue'
 import type { PlanMemory, Remembered } from './plan-memory'
 import type { Elsewhere, QueueHome } from './queue-home'
 
@@ -16,7 +16,10 @@ interface Owner {
 
 /** What of a board outlives its page: the queue of this tab, and the plan as last known. */
 export class Keeping {
-  private queue: Promise<KeptQueue> | null = null
+  private opening: Promise<void> | null = null
+  /** What is kept, until the board takes it on. */
+  private kept: KeptQueue = emptyQueue
+  private taken = false
   private stopWatching = () => {}
 
   constructor(
@@ -24,22 +27,37 @@ export class Keeping {
     private readonly owner: Owner,
   ) {}
 
-  /** What was kept from before, read once a visit. */
-  async open(): Promise<KeptQueue> {
+  /** Reads what was kept from before, once a visit. */
+  async open(): Promise<void> {
     const { home } = this.keepers
-    if (!home) return emptyQueue
-    if (!this.queue) {
-      this.queue = home.open((queue) => this.owner.adopt(queue))
+    if (!home) return
+    if (!this.opening) {
       this.stopWatching = home.watch(() => this.look(home))
+      this.opening = home
+        .open((queue) => this.comes(queue, home))
+        .then((queue) => {
+          this.kept = joined(queue, this.kept)
+        })
     }
-    const queue = await this.queue
+    await this.opening
     this.look(home)
-    return queue
+  }
+
+  /** The board is there: it has the queue from now on. */
+  take(): KeptQueue {
+    this.taken = true
+    return this.kept
+  }
+
+  private comes(queue: KeptQueue, home: QueueHome): void {
+    if (this.taken) return this.owner.adopt(queue)
+    this.kept = joined(this.kept, queue)
+    home.save(this.kept)
   }
 
   save(queue: KeptQueue): void {
     const { home } = this.keepers
-    if (!home || !this.queue) return
+    if (!home || !this.opening) return
     const kept = home.save(queue)
     this.owner.changed({ kept, elsewhere: home.elsewhere() })
   }
@@ -55,8 +73,8 @@ export class Keeping {
   close(): void {
     const { home } = this.keepers
     this.stopWatching()
-    void this.queue?.then(() => home?.close())
-    this.queue = null
+    void this.opening?.then(() => home?.close())
+    this.opening = null
   }
 
   private look(home: QueueHome): void {
