@@ -6,6 +6,7 @@ import { host } from './host.mjs'
 import { hostInBrowser } from './host-pages.mjs'
 import { knowledge } from './knowledge.mjs'
 import { channel } from './live.mjs'
+import { offline } from './offline.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
 
@@ -21,6 +22,7 @@ export const faults = [
   ...channel,
   ...releases,
   ...inBrowser,
+  ...offline,
   ...hostInBrowser,
   ...knowledge,
   ...aroundPeople,

@@ -198,3 +198,19 @@ describe('nobody overwrites what they have not seen (I-04)', () => {
     expect(await api.traces()).toEqual(before)
   })
 })
+
+it('moves that another account asked for are sent in nobody else’s name', async () => {
+  const account = async (role: 'organizer' | 'secretariat') =>
+    (await api.get<{ id: string }>('/api/me', role)).body.id
+  const [mine, theirs] = [await account('organizer'), await account('secretariat')]
+  const command = { commandId: randomUUID(), moves: toMoves([['free', 'A 11:00', 0]]) }
+  const before = await api.traces()
+  const { status, body } = await send({ ...command, account: theirs })
+  expect([status, body.type, body.errors]).toEqual([
+    401,
+    '/problems/unauthenticated',
+    [{ pointer: '/account', code: 'someone-else' }],
+  ])
+  expect(await api.traces()).toEqual(before)
+  expect((await send({ ...command, account: mine })).status).toBe(200)
+})

@@ -29,7 +29,7 @@ export interface Device {
   /** This tab's own, the same after a reload. */
   readonly session: Storage | null
   /** One owner a name among the tabs, let go when its tab ends, however it ends. */
-  readonly locks: Pick<LockManager, 'request'> | null
+  readonly locks: Pick<LockManager, 'request' | 'query'> | null
   readonly newId: () => string
   readonly every: (ms: number, act: () => void) => () => void
   readonly onStorage: (act: () => void) => () => void
@@ -133,20 +133,19 @@ export class TabQueue implements QueueHome {
   }
 
   private async look(adopt: (queue: KeptQueue) => void): Promise<void> {
-    const before = this.orphans
-    const now: string[] = []
-    for (const tab of this.otherTabs())
-      if (before.includes(tab)) await this.takeOver(tab, adopt)
-      else if (await this.isOrphan(tab)) now.push(tab)
-    this.orphans = now
+    const held = await this.heldKeys()
+    const orphans = held ? this.otherTabs().filter((tab) => !held.has(this.key(tab))) : []
+    const gone = orphans.filter((tab) => this.orphans.includes(tab))
+    this.orphans = orphans
+    for (const tab of gone) await this.takeOver(tab, adopt)
   }
 
-  private async isOrphan(tab: string): Promise<boolean> {
-    let free = false
-    await this.device.locks?.request(this.key(tab), { ifAvailable: true }, (lock) => {
-      free = lock !== null
-    })
-    return free
+  /** Asking for a lock to see whether it is free would keep it from a tab that reloads. */
+  private async heldKeys(): Promise<ReadonlySet<string | undefined> | null> {
+    const { locks } = this.device
+    if (!locks) return null
+    const { held = [] } = await locks.query()
+    return new Set(held.map(({ name }) => name))
   }
 
   /** Theirs goes once it is safe with mine; cut off in between it is there twice, and each command has one effect. */

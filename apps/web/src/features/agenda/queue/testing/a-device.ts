@@ -62,10 +62,11 @@ export class Browser {
         if (this.owners.get(name) === page) this.owners.delete(name)
       }
     }
+    const query = () => Promise.resolve({ held: [...this.owners.keys()].map((name) => ({ name })) })
     return {
       storage: this.storage,
       session,
-      locks: { request } as unknown as NonNullable<Device['locks']>,
+      locks: { request, query } as unknown as NonNullable<Device['locks']>,
       newId: () => `tab-${(this.ids += 1)}`,
       every,
       onStorage: () => () => {},

@@ -26,7 +26,7 @@ const plan = (): Plan => planWith({ s1: '09:00', s2: '10:00', s3: '11:00', s4: '
 interface Asked {
   readonly commandId: string
   readonly account: string
-  readonly tab: object
+  readonly page: object
   /** Versions that the page knew when it was asked. */
   readonly seen: Readonly<Record<string, number>>
 }
@@ -74,7 +74,7 @@ export class Story {
         this.asked.push({
           commandId,
           account: desk.account,
-          tab,
+          page,
           seen: Object.fromEntries(seen.map((s) => [s.sessionId, s.version])),
         })
         return commandId

@@ -1,0 +1,95 @@
+// Faults of moves that wait: kept on the device, sent in order, by their owner, once, and never dropped.
+/** @typedef {import('./table.mjs').Fault} Fault */
+
+const queue = 'apps/web/src/features/agenda/queue'
+const model = 'apps/web/src/features/agenda/model'
+const stories = {
+  jest: `${queue}/convergence.spec.ts`,
+  expect:
+    'all end equal to the server; no command is lost, done twice, or done over something unseen',
+}
+
+/** @type {Fault[]} */
+export const offline = [
+  {
+    name: 'queue: what waits is not kept on the device',
+    file: `${queue}/keeping.ts`,
+    find: 'if (!home || !this.opening) return',
+    replace: 'if (home || !this.opening) return',
+    ...stories,
+  },
+  {
+    name: 'queue: a refused move is dropped',
+    file: `${queue}/refused.ts`,
+    find: '): Refused => [...list, { command, at, troubles, done: [] }]',
+    replace: '): Refused => (command && at && troubles ? list : [])',
+    ...stories,
+  },
+  {
+    name: 'queue: what a closed tab left comes before the board is there, and is lost',
+    file: `${queue}/keeping.ts`,
+    find: 'this.kept = joined(this.kept, queue)',
+    replace: 'this.kept = joined(this.kept, { waiting: [], refused: queue.refused })',
+    ...stories,
+  },
+  {
+    name: 'queue: a move goes out in the name of whoever has signed in since',
+    file: `${queue}/sender.ts`,
+    find: '...(account === undefined ? {} : { account }),',
+    replace: '...(account === undefined ? { account } : {}),',
+    ...stories,
+  },
+  {
+    name: 'queue: a move stands on an earlier one, whatever version it names (I-04)',
+    file: `${model}/reconcile.ts`,
+    find: 'before && move.expectedVersion >= before.version',
+    replace: 'before',
+    ...stories,
+  },
+  {
+    name: 'queue: a late answer brings a deleted session back',
+    file: `${model}/reconcile.ts`,
+    find: '?.version ?? Infinity)',
+    replace: '?.version ?? -1)',
+    ...stories,
+  },
+  {
+    name: 'queue: a gap in the facts is not noticed by the store (I-06)',
+    file: `${model}/reconcile.ts`,
+    find: `if (step === 'gap') return`,
+    replace: `if (step !== step) return`,
+    ...stories,
+  },
+  {
+    name: 'queue: another account sees and sends what waits',
+    file: `${queue}/queue-home.ts`,
+    find: 'return `${root}${this.account}.${this.plan}#`',
+    replace: 'return `${root}${this.account.slice(99)}.${this.plan}#`',
+    jest: `${queue}/queue-home.spec.ts`,
+    expect: 'is neither seen nor sent by another account: it is counted, and kept for its owner',
+  },
+  {
+    name: 'queue: a copied tab writes over the one it was copied from',
+    file: `${queue}/queue-home.ts`,
+    find: 'if (!held) return false',
+    replace: 'if (!held) return ((this.tab = tab), true)',
+    jest: `${queue}/queue-home.spec.ts`,
+    expect: 'stays apart from the one of a copied tab',
+  },
+  {
+    name: 'queue: a tab that only reloads loses its queue to another',
+    file: `${queue}/queue-home.ts`,
+    find: 'orphans.filter((tab) => this.orphans.includes(tab))',
+    replace: 'orphans',
+    jest: `${queue}/queue-home.spec.ts`,
+    expect: 'of a tab that is closed later is taken over too, but not while it only reloads',
+  },
+  {
+    name: 'moves: a session of somebody else carries what waited on the device',
+    file: 'apps/api/src/features/agenda/check-moves.ts',
+    find: 'account === undefined || account === actor.id',
+    replace: 'account === undefined || actor.id',
+    jest: 'apps/api/src/features/agenda/check-moves.spec.ts',
+    expect: 'moves that another account asked for are sent in nobody else’s name',
+  },
+]
