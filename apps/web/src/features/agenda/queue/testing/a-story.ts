@@ -102,7 +102,7 @@ export class Story {
     else if (roll < 80) page.store.heardOf(this.server.seq)
     else if (roll < 87) page.tick(this.pick(5))
     else if (roll < 90) this.decide(page)
-    else if (roll < 93) page.whole ? page.cut() : page.mend()
+    else if (roll < 93) toggle(page)
     else if (roll < 96) this.reload(page)
     else if (roll < 98) this.closeOrOpen(page)
     else this.rarely(page)
@@ -222,6 +222,11 @@ export class Story {
       )
     )
   }
+}
+
+const toggle = (page: Page): void => {
+  if (page.whole) page.cut()
+  else page.mend()
 }
 
 const held = ({ state }: Page): Set<string> =>
