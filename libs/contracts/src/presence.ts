@@ -35,7 +35,8 @@ export const presentTab = z.object({
     /** The same for every tab of an account; not the account's id. */
     id: z.string().max(20),
     name: z.string().max(200),
-    colour: z.int().min(0).max(7),
+    /** How the ring around the initials is drawn: tells apart who has the same. Colours mean other things. */
+    ring: z.int().min(0).max(3),
   }),
   ...looksAt,
 })

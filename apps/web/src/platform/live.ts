@@ -1,4 +1,4 @@
-import type { Delivery, Fact, Snapshot, StreamName } from '@roundtable/contracts'
+import type { Delivery, Fact, MyPresence, Snapshot, StreamName } from '@roundtable/contracts'
 import type { Socket } from 'socket.io-client'
 import { attempting } from './attempts'
 import { follow, newFacts } from './follow'
@@ -16,15 +16,24 @@ export interface LiveOptions {
   /** Something was missed, or nothing was read yet: read again, at least up to `seq`. */
   onSnapshot: (snapshot: Snapshot) => void
   onState: (state: LiveState) => void
+  /** What is told of others who are here; unread, because this client needs no contracts. */
+  onPresence?: (news: unknown) => void
 }
 
 export interface Live {
+  /** Says what I look at; lost where the line does not carry. */
+  show: (said: MyPresence) => void
   close: () => void
 }
 
 interface ServerEvents {
   fact: (delivery: Delivery) => void
   snapshot: (snapshot: Snapshot) => void
+  presence: (news: unknown) => void
+}
+
+interface ClientEvents {
+  presence: (said: MyPresence) => void
 }
 
 /** The server's own no, in contrast to a line that does not carry. */
@@ -62,7 +71,7 @@ const follower = ({ stream, since, onFact, onSnapshot }: LiveOptions) => {
  */
 export const openLive = (options: LiveOptions): Live => {
   const { hear, standAt, handshake } = follower(options)
-  let socket: Socket<ServerEvents> | undefined
+  let socket: Socket<ServerEvents, ClientEvents> | undefined
 
   const start = async (): Promise<void> => {
     const { io } = await import('socket.io-client')
@@ -79,6 +88,7 @@ export const openLive = (options: LiveOptions): Live => {
     })
     socket.on('fact', hear)
     socket.on('snapshot', standAt)
+    socket.on('presence', (news) => options.onPresence?.(news))
     socket.on('disconnect', again)
     socket.on('connect_error', (error) => (saysNo(error) ? options.onState('refused') : again()))
   }
@@ -95,6 +105,7 @@ export const openLive = (options: LiveOptions): Live => {
   options.onState('connecting')
   attempts.now()
   return {
+    show: (said) => void (socket?.connected && socket.emit('presence', said)),
     close: () => {
       attempts.stop()
       socket?.disconnect()

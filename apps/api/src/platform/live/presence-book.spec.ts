@@ -5,7 +5,7 @@ import { PresenceBook } from './presence-book'
 const tab = (name: string, clock: number): PresentTab => ({
   tab: name,
   clock,
-  who: { id: 'w', name: 'Amina', colour: 0 },
+  who: { id: 'w', name: 'Amina', ring: 0 },
   selected: null,
   editing: null,
   hold: null,

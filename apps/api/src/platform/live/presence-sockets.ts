@@ -31,7 +31,7 @@ export function whoIs({ id, name }: Actor): PresentTab['who'] {
   return {
     id: hash.toString('base64url').slice(0, 10),
     name: name.slice(0, 120),
-    colour: hash[31]! % 8,
+    ring: hash[31]! % 4,
   }
 }
 

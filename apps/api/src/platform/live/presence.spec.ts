@@ -143,7 +143,7 @@ describe('what a socket may say', () => {
       selected: session,
       editing: session,
       hold,
-      ...{ who: { id: 'x', name: 'The Secretary-General', colour: 1 } },
+      ...{ who: { id: 'x', name: 'The Secretary-General', ring: 1 } },
     })
     const plain = { name: 'viewer', ...nothing, selected: session }
     expect(await sees(here, plain)).toEqual([plain])

@@ -13,6 +13,8 @@ import { firstDay } from './model/cards'
 import { BoardView } from './model/board-view'
 import { Desk } from './model/desk'
 import { PlanStore } from './model/plan-store'
+import { PresenceContext } from './presence/presence-context'
+import { usePresence } from './presence/use-presence'
 import { browserHome, browserMemory } from './queue/browser-home'
 import { BoardContext } from './view/board-context'
 import { BoardScreen } from './view/board-screen'
@@ -54,7 +56,8 @@ export default function Board() {
   const release = useRouterState({ select: (s) => s.location.pathname.endsWith('/release') })
   const { session, day } = useSearch({ strict: false })
   const [dayAsked] = useState(day)
-  useFollowPlan(desk)
+  const presence = usePresence(desk)
+  useFollowPlan(desk, presence)
   useEffect(() => {
     const { shown } = desk.plan.state.getState()
     if (phase !== 'ready' || !shown) return
@@ -84,7 +87,11 @@ export default function Board() {
       {phase === 'loading' && <BoardWaits />}
       {phase === 'failed' && <BoardFailed />}
       {/* Another language is another page: every word on it is made anew. */}
-      {phase === 'ready' && <BoardScreen key={locale} />}
+      {phase === 'ready' && (
+        <PresenceContext value={presence}>
+          <BoardScreen key={locale} />
+        </PresenceContext>
+      )}
     </BoardContext>
   )
 }

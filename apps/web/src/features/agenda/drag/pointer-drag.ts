@@ -162,6 +162,7 @@ export class PointerDrag {
 
   private lift(): void {
     if (!this.grip) return
+    if (!this.desk.mayLift(this.grip.sessionId)) return this.stop()
     this.lifted = true
     this.slot = null
     this.zone = 'elsewhere'

@@ -47,6 +47,9 @@ export interface DeskWorld {
 export class Desk {
   readonly ui: StoreApi<UiState> = createStore<UiState>(() => uiAtFirst)
 
+  /** Asked before a card is lifted: somebody else may have it in the hand. */
+  mayLift: (sessionId: string) => boolean = () => true
+
   private looked: { sessionId: string; version: number } | null = null
 
   readonly undoing: Undoing
@@ -133,7 +136,7 @@ export class Desk {
   /** Takes a card in the hand. */
   lift(sessionId: string, by: Hold['by']): void {
     const { shown } = this
-    if (!shown) return
+    if (!shown || !this.mayLift(sessionId)) return
     const from = shown.enginePlan.placements[sessionId] ?? null
     const along = companions(shown, this.now.selection, sessionId)
     const proposals = along.length > 0 ? [] : this.proposals(sessionId, from)

@@ -2,6 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@roundtable/ui'
 import { TopBar } from '../../access/top-bar'
 import { Inspector } from '../inspector/inspector'
+import { HeldByOther } from '../presence/held-by-other'
+import { WhoIsHere } from '../presence/who-is-here'
 import { ReleaseDialog } from '../release/release-dialog'
 import { useBoardTools, usePlan, useShown, useUi } from './board-context'
 import { FilterBar } from './filter-bar'
@@ -33,6 +35,7 @@ export function BoardScreen() {
   return (
     <div className="board" ref={setRoot} data-line={line}>
       <TopBar>
+        <WhoIsHere />
         <SaveState />
         {mayPublish && withGrid && (
           <Button look="primary" onPress={() => desk.openDialog({ kind: 'release' })}>
@@ -52,6 +55,7 @@ export function BoardScreen() {
       )}
       {withInspector && withGrid ? <Inspector /> : <InspectorSheet />}
       <ReasonBubble heldBox={heldBox} />
+      <HeldByOther />
       <Follower />
       {dialog?.kind === 'move-to' && <MoveDialog sessionId={dialog.sessionId} />}
       {dialog?.kind === 'release' && <ReleaseDialog number={next} />}

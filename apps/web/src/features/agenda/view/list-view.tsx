@@ -8,6 +8,7 @@ import { trayLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { clockTime, longDay, minutesShort, roomCode, span } from '../model/words'
+import { OthersMark } from '../presence/others-mark'
 import { useBoardTools, useShown, useUi } from './board-context'
 import { AddSession } from './tray'
 
@@ -71,6 +72,7 @@ function Row({ board, card }: { board: Board; card: Card }) {
           {severity === 'blocked' && <Icon name="blocked" className="b" label={t`Blocked`} />}
           {severity === 'warning' && <Icon name="warning" className="w" label={t`Warning`} />}
           {session.lock && <Icon name="lock" label={t`Locked`} />}
+          <OthersMark sessionId={session.id} />
           {slot && (
             <span className="place">
               {span(slot.minute, slot.minute + session.minutes)} · {roomCode(board, slot.room)}

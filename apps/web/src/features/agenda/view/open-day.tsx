@@ -10,6 +10,7 @@ import { longDay } from '../model/words'
 import { lanesWith } from '../model/layout'
 import { passes } from '../model/filter'
 import { usePlan, useShown, useUi, useView } from './board-context'
+import { OthersOnDay } from '../presence/others-on-day'
 import { useDayLayout, useLayout } from './layout-context'
 import { Ghosts } from './ghosts'
 import { HeldCard } from './held-card'
@@ -49,6 +50,7 @@ export function OpenDay({ board, day, cards }: OpenDayProps) {
       <PeopleLayer board={board} day={day} />
       <Cards board={board} day={day.index} cards={cards} />
       <Origins board={board} day={day.index} />
+      <OthersOnDay board={board} day={day.index} />
       <Ghosts day={day.index} />
       <NowLine board={board} day={day.index} />
       <HeldCard board={board} day={day.index} />

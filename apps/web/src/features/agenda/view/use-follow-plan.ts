@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { openLive } from '../../../platform/live'
 import type { Desk } from '../model/desk'
+import type { PresenceStore } from '../presence/model/presence-store'
 
 /** Reads the plan, then follows it: facts move the board, gaps make it read again. */
-export function useFollowPlan(desk: Desk): void {
+export function useFollowPlan(desk: Desk, presence: PresenceStore): void {
   const { plan } = desk
   const ready = useStore(plan.state, (state) => state.phase === 'ready')
 
@@ -21,10 +22,15 @@ export function useFollowPlan(desk: Desk): void {
       ...(since === undefined ? {} : { since }),
       onFact: (fact) => plan.hear(fact),
       onSnapshot: ({ seq }) => plan.heardOf(seq),
-      onState: (line) => plan.lineIs(line),
+      onState: (line) => {
+        plan.lineIs(line)
+        presence.lineIs(line)
+      },
+      onPresence: (news) => presence.hear(news),
     })
+    presence.speakThrough(live.show)
     return () => live.close()
-  }, [plan, ready])
+  }, [plan, presence, ready])
 
   // Who comes back to the page, or to the network, may have signed in meanwhile.
   useEffect(() => {
