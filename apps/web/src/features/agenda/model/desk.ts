@@ -151,6 +151,7 @@ export class Desk {
   pull(sessionId: string, edge: Edge, by: Hold['by']): void {
     const { shown } = this
     if (!shown || !(sessionId in shown.enginePlan.placements)) return
+    if (!this.mayLift(sessionId)) return
     this.look(sessionId)
     this.set({ ...choosing(sessionId), sheet: false, hold: taken(shown, sessionId, by, { edge }) })
   }

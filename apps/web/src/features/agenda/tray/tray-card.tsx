@@ -10,6 +10,7 @@ import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { proposalsNear } from '../model/proposals-near'
 import { minutesShort } from '../model/words'
+import { OthersMark } from '../presence/others-mark'
 import { useBoardTools, useShown, useUi } from '../view/board-context'
 import { tintOf } from '../view/session-card'
 import { blockName } from './block-names'
@@ -60,6 +61,7 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
             {third}
           </span>
         )}
+        <OthersMark sessionId={session.id} />
         <span className="sr">{heardOnCard(board, card)}</span>
       </button>
       {mayMove ? (
