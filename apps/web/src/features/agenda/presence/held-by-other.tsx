@@ -32,7 +32,7 @@ function Bubble({ store }: { store: PresenceStore }) {
     <div ref={ref} role="status" className={holder ? 'reason' : 'reason away'}>
       {holder && (
         <>
-          <div className="k">
+          <div className="k other">
             <Icon name="lock" />
             <span>
               {holder.me ? (

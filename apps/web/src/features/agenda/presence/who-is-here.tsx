@@ -41,7 +41,9 @@ function People({ people }: { people: readonly Person[] }) {
   const { desk } = useBoardTools()
   const { board } = useShown()
   const openDay = useUi((ui) => ui.openDay)
-  const most = useWide(1200) ? 4 : useWide(800) ? 2 : 1
+  const wide = useWide(1200)
+  const withGrid = useWide(800)
+  const most = wide ? 4 : withGrid ? 2 : 1
   // A number in place of one face would save nothing.
   const shown = people.length > most + 1 ? people.slice(0, most) : people
   const more = people.length - shown.length
@@ -59,7 +61,7 @@ function People({ people }: { people: readonly Person[] }) {
       head={<div className="strong">{t`Who is here`}</div>}
       onAction={show}
       trigger={
-        <Button look="quiet" className="who" aria-label={count}>
+        <Button look="quiet" className="who">
           {shown.map((person) => (
             <span
               key={person.id}
@@ -69,6 +71,7 @@ function People({ people }: { people: readonly Person[] }) {
             </span>
           ))}
           {more > 0 && <span className="more">+{more}</span>}
+          <span className="sr">{count}</span>
         </Button>
       }
     >

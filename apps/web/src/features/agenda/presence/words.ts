@@ -54,15 +54,17 @@ const some = (people: readonly Person[]): string => {
 
 /** What stands on top of a card that is in others' hands. */
 export const heldText = (holders: readonly Person[]): string => {
+  if (holders.every((person) => person.me)) return t`You, in another tab`
   const names = some(holders)
-  return t`${names}: moving`
+  return plural(holders.length, { one: `${names} is moving`, other: `${names} are moving` })
 }
 
 /** Who else looks at a card, or has its page open. */
 export const marksText = ({ editors, lookers }: Marks): string => {
   if (editors.length === 0) return some(lookers)
+  if (editors.every((person) => person.me)) return t`You, in another tab`
   const names = some(editors)
-  return t`${names}: editing`
+  return plural(editors.length, { one: `${names} is editing`, other: `${names} are editing` })
 }
 
 /** Who came and who left, for those who do not see it. */
