@@ -24,7 +24,7 @@ export const roomErrors = (fields: RoomFields, { zones, rooms, event }: Around):
   ...(fields.zoneId && !zones.some(({ id }) => id === fields.zoneId)
     ? [{ pointer: '/fields/zoneId', code: 'unknown-zone' }]
     : []),
-  ...(rooms.some(({ code }) => code === fields.code)
+  ...(rooms.some(({ code }) => code.toLowerCase() === fields.code?.toLowerCase())
     ? [{ pointer: '/fields/code', code: 'taken' }]
     : []),
   ...(['lent', 'closed'] as const).flatMap((list) =>

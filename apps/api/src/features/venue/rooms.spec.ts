@@ -125,6 +125,11 @@ describe('PATCH /api/rooms/:id', () => {
   })
 
   it.each<[string, RoomChange['fields'], object]>([
+    [
+      'the code of another room in small letters',
+      { code: 'b' },
+      { pointer: '/fields/code', code: 'taken' },
+    ],
     ['the code of another room', { code: 'B' }, { pointer: '/fields/code', code: 'taken' }],
     [
       'a zone nobody knows',
