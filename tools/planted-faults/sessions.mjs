@@ -85,4 +85,12 @@ export const sessions = [
     jest: `${agenda}/sessions/import/import-sessions.spec.ts`,
     expect: 'a line with somebody who is away then',
   },
+  {
+    name: 'sessions: an order in a circle is taken',
+    file: 'apps/api/src/features/agenda/sessions/circles.ts',
+    find: 'if (way && way.length > 2)',
+    replace: 'if (way && way.length > 99)',
+    jest: 'apps/api/src/features/agenda/sessions/check-session.spec.ts',
+    expect: 'an order that ends where it began',
+  },
 ]

@@ -141,4 +141,22 @@ describe('values that cannot be', () => {
       { pointer: '/fields/items/0/id', code: 'taken' },
     ])
   })
+
+  it('an order that ends where it began: the sessions of the circle are named, an order beside it is not', async () => {
+    const before = (session: string) => ({ kind: 'before' as const, sessionId: idOf(session) })
+    const after = (session: string) => ({ kind: 'after' as const, sessionId: idOf(session) })
+    await api.load(base().session('s3').session('s4'))
+    expect((await api.change('s1', { relations: [before('s2'), before('s4')] })).status).toBe(200)
+    expect((await api.change('s2', { relations: [after('s1'), before('s3')] })).status).toBe(200)
+    const line = [before('s4'), after('s2')]
+    const { body } = await api.refusedChange('s3', { relations: [...line, before('s1')] })
+    expect(body.errors?.map(({ code, detail }) => [code, detail])).toEqual([
+      [
+        'circle',
+        'These sessions would each have to be before the next, in a circle: s3 → s1 → s2 → s3.',
+      ],
+    ])
+    const { status } = await api.change('s3', { relations: line })
+    expect(status).toBe(200)
+  })
 })

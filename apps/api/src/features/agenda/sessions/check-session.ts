@@ -1,6 +1,7 @@
 import type { Problem, SessionRecord } from '@roundtable/contracts'
 import { fieldsOfFormat, isContainer } from '@roundtable/domain'
 import type { Agenda } from '../load-agenda'
+import { circleThrough } from './circles'
 import type { FieldName, SessionFields } from './session-fields'
 
 type Errors = NonNullable<Problem['errors']>
@@ -22,11 +23,13 @@ const sentences = {
   'not-a-whole-minute': 'A session starts on a whole minute.',
   itself: 'A session has no relation to itself.',
   contradictory: 'It cannot be both before and after.',
+  circle: 'In a circle, each session would have to be before itself.',
   'not-of-this-format': 'A session of this format does not have this.',
   'not-a-container': 'Only a pledge segment and a signing ceremony have items.',
 } as const
 type Code = keyof typeof sentences
-type Complaint = readonly [path: string, code: Code]
+/** What is said; absent: the sentence of the code. */
+type Complaint = readonly [path: string, code: Code, sentence?: string]
 
 /** What a field may say, given the rest of the session and the plan around it. */
 type Check = (after: Readonly<SessionRecord>, agenda: Agenda) => Complaint[]
@@ -68,9 +71,21 @@ const checkRoles: Check = ({ id, roles, minutes }, { people, sessions }) => {
   ])
 }
 
-const checkRelations: Check = ({ id, relations }, { sessions }) => {
+const checkRelations: Check = ({ id, relations, code: own }, { sessions, relations: stored }) => {
   const earlier = new Set(relations.flatMap((r) => (r.kind === 'before' ? r.sessionId : [])))
-  return relations.flatMap(({ kind, sessionId }, i) => [
+  const circle = circleThrough(id, relations, stored)
+  const codeOf = (one: string) => (one === id ? own : sessions.find((s) => s.id === one)?.code)
+  const named = circle?.ids.map(codeOf).join(' → ')
+  return relations.flatMap(({ kind, sessionId }, i): Complaint[] => [
+    ...(circle?.at === i
+      ? [
+          [
+            `/${i}/sessionId`,
+            'circle',
+            `These sessions would each have to be before the next, in a circle: ${named}.`,
+          ] as const,
+        ]
+      : []),
     ...complain(sessionId === id, `/${i}/sessionId`, 'itself'),
     ...complain(
       sessionId !== id && !has(sessions, sessionId),
@@ -153,10 +168,10 @@ export function complaints(
   agenda: Agenda,
 ): Errors {
   return [...new Set(concerned(changed))].flatMap((field) =>
-    (checks[field]?.(after, agenda) ?? []).map(([path, code]) => ({
+    (checks[field]?.(after, agenda) ?? []).map(([path, code, sentence]) => ({
       pointer: `/fields/${field}${path}`,
       code,
-      detail: sentences[code],
+      detail: sentence ?? sentences[code],
     })),
   )
 }
