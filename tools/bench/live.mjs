@@ -1,10 +1,10 @@
-// The live channel beside bare Socket.IO: `node tools/bench/live.mjs [--quick]`. Three processes: the real gateway with its
-// relay on a real database (tools/live-harness), the rival, and the load. Passes are interleaved; medians; ratios count.
+// The live channel beside bare Socket.IO: `node tools/bench/live.mjs [--quick]`. The real gateway with its relay on a real
+// database (tools/live-harness), the rival, and a process for the listeners of each. By turns; medians; ratios count.
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
-import { root } from '../test/run.mjs'
+import { buildHarness } from '../live-harness/build.mjs'
 import { printTable } from './table.mjs'
 
 const quick = process.argv.includes('--quick')
@@ -47,47 +47,67 @@ class Asked {
   }
 }
 
-/** Casts until `count` are measured; the first three are not. Answers µs. */
-async function castAll(server, load, count) {
-  const latencies = []
-  const cpu = []
-  let { seq } = await server.ask({ ask: 'cast', bytes })
-  for (let nth = 0; nth < casts + 3; nth++) {
-    await wait(300)
-    await load.ask({ ask: 'take' })
-    await load.ask({ ask: 'expect', seq: seq + 1 })
-    const sent = await server.ask({ ask: 'cast', bytes })
-    const { arrivals } = await load.ask({ ask: 'take' })
-    if (arrivals.length !== count) throw new Error(`${arrivals.length} of ${count} arrived`)
-    seq = sent.seq
-    if (nth < 3) continue
-    for (const at of arrivals) latencies.push(at - sent.at)
-    cpu.push(sent.cpu / count)
-  }
-  latencies.sort((a, b) => a - b)
-  return { p99: latencies[Math.floor(latencies.length * 0.99)], cpu: median(cpu) }
+/** One message to everybody of a side; answers when each had it, and what it cost, in µs. */
+async function cast({ server, load, seq }, count) {
+  await load.ask({ ask: 'take' })
+  await load.ask({ ask: 'expect', seq: seq + 1 })
+  const sent = await server.ask({ ask: 'cast', bytes })
+  const { arrivals } = await load.ask({ ask: 'take' })
+  if (arrivals.length !== count) throw new Error(`${arrivals.length} of ${count} arrived`)
+  return { seq: sent.seq, cpu: sent.cpu / count, took: arrivals.map((at) => at - sent.at) }
 }
 
-async function pass({ server, port, hello }, load, count) {
-  const before = await server.ask({ ask: 'stat' })
-  const { up, failed, microseconds } = await load.ask({ ask: 'connect', port, count, hello })
-  if (failed > 0) throw new Error(`${failed} of ${count} could not connect`)
+/** By turns, one here, one there, so that both see the same neighbours. The first three are not counted. */
+async function castByTurns(sides, count) {
+  const costs = sides.map(() => ({ cpu: [], took: [] }))
+  for (let nth = 0; nth < casts + 3; nth++)
+    for (const [which, side] of sides.entries()) {
+      await wait(250)
+      const { seq, cpu, took } = await cast(side, count)
+      side.seq = seq
+      if (nth < 3) continue
+      costs[which].cpu.push(cpu)
+      for (const one of took) costs[which].took.push(one)
+    }
+  return costs.map(({ cpu, took }) => {
+    took.sort((a, b) => a - b)
+    const at = (part) => took[Math.floor(took.length * part)] / 1000
+    return { p50: at(0.5), p99: at(0.99), cpu: median(cpu) }
+  })
+}
+
+/** A quarter here, a quarter there; answers connections per second. */
+async function connectByTurns(sides, count) {
+  const times = sides.map(() => 0)
+  for (let quarter = 0; quarter < 4; quarter++)
+    for (const [which, { load, port, hello }] of sides.entries()) {
+      const question = { ask: 'connect', port, hello, count: count / 4 }
+      const { failed, microseconds } = await load.ask(question)
+      if (failed > 0) throw new Error(`${failed} of ${count / 4} could not connect`)
+      times[which] += microseconds
+    }
+  return times.map((microseconds) => (count / microseconds) * 1e6)
+}
+
+const stats = (sides) => Promise.all(sides.map(({ server }) => server.ask({ ask: 'stat' })))
+
+async function pass(sides, count) {
+  const before = await stats(sides)
+  const rates = await connectByTurns(sides, count)
   await wait(1500)
-  const after = await server.ask({ ask: 'stat' })
-  const { p99, cpu } = await castAll(server, load, count)
-  return {
-    heap: (after.heap - before.heap) / count,
-    external: (after.external - before.external) / count,
-    rss: (after.rss - before.rss) / count,
-    rate: (up / microseconds) * 1e6,
-    p99: p99 / 1000,
-    cpu,
-  }
+  const after = await stats(sides)
+  const costs = await castByTurns(sides, count)
+  return sides.map((_, which) => ({
+    heap: (after[which].heap - before[which].heap) / count,
+    external: (after[which].external - before[which].external) / count,
+    rss: (after[which].rss - before[which].rss) / count,
+    rate: rates[which],
+    ...costs[which],
+  }))
 }
 
 /** A hundred edits in a second: how much of one write per edit and listener was needed. */
-async function burst(server, load, count) {
-  const { seq } = await server.ask({ ask: 'cast', bytes })
+async function burst({ server, load, seq }, count) {
   await wait(500)
   await load.ask({ ask: 'take' })
   await load.ask({ ask: 'expect', seq: seq + edits })
@@ -97,8 +117,8 @@ async function burst(server, load, count) {
   return { milliseconds, writes: frames / (edits * count), same }
 }
 
-async function leave(load) {
-  await load.ask({ ask: 'drop' })
+async function leave(sides) {
+  for (const { load } of sides) await load.ask({ ask: 'drop' })
   await wait(1500)
 }
 
@@ -114,6 +134,7 @@ const shown = {
   external: ['external memory per connection, B', 0],
   rss: ['resident memory per connection, B', 0],
   cpu: ['server CPU per message, µs', 2],
+  p50: ['delivery p50, ms', 1],
   p99: ['delivery p99, ms', 1],
   rate: ['connections per second', 0],
 }
@@ -130,41 +151,52 @@ function row(figure, ours, theirs) {
   return [name, ...seen.map((value) => value.toFixed(digits)), ratio.toFixed(2), promise]
 }
 
-const load = new Asked(here('live-load.mjs'))
-const ours = { server: new Asked(`${root}/dist/live-harness/harness.js`, ['--expose-gc']) }
-const theirs = { server: new Asked(here('live-rival.mjs'), ['--expose-gc']) }
+const sideOf = (program, hello) => ({
+  server: new Asked(program, ['--expose-gc']),
+  load: new Asked(here('live-load.mjs')),
+  hello,
+  seq: 0,
+})
+
+function tell(count, runs, { milliseconds, writes, same }) {
+  const rows = Object.keys(shown).map((figure) =>
+    row(figure, ...[0, 1].map((which) => runs.map((run) => run[which]))),
+  )
+  printTable(`${count} connections, ${bytes} bytes, median of ${passes} passes, by turns`, [
+    ['figure', 'Roundtable', 'bare Socket.IO', 'ratio', 'promised'],
+    ...rows,
+  ])
+  const kept = writes <= 0.25 && same
+  if (!kept) broken = true
+  console.log(
+    `${edits} edits in ${milliseconds} ms: ${writes.toFixed(3)} of the writes of one message per edit ` +
+      `(promised ≤ 0.25), ${same ? 'all' : 'NOT all'} at the same last fact ${kept ? '✓' : '✗'}`,
+  )
+}
+
+const sides = [
+  sideOf(await buildHarness(), '40/live,{"stream":"programme"}'),
+  sideOf(here('live-rival.mjs'), '40'),
+]
 try {
-  for (const side of [ours, theirs]) side.port = (await side.server.ready).port
-  ours.hello = '40/live,{"stream":"programme"}'
-  theirs.hello = '40'
+  for (const side of sides) side.port = (await side.server.ready).port
   for (const count of crowds) {
     if (openFiles() < count + 200) {
-      console.log(`\n${count} connections: not measured, only ${openFiles()} open files are allowed.`)
+      console.log(
+        `\n${count} connections: not measured, only ${openFiles()} open files are allowed.`,
+      )
       continue
     }
-    const runs = { ours: [], theirs: [] }
-    let burstRun
+    const runs = []
+    let bursting
     for (let nth = 0; nth < passes; nth++) {
-      runs.ours.push(await pass(ours, load, count))
-      if (nth === 0) burstRun = await burst(ours.server, load, count)
-      await leave(load)
-      runs.theirs.push(await pass(theirs, load, count))
-      await leave(load)
+      runs.push(await pass(sides, count))
+      if (nth === passes - 1) bursting = await burst(sides[0], count)
+      await leave(sides)
     }
-    const rows = Object.keys(shown).map((figure) => row(figure, runs.ours, runs.theirs))
-    printTable(`${count} connections, ${bytes} bytes, median of ${passes} interleaved passes`, [
-      ['figure', 'Roundtable', 'bare Socket.IO', 'ratio', 'promised'],
-      ...rows,
-    ])
-    const { milliseconds, writes, same } = burstRun
-    const kept = writes <= 0.25 && same
-    if (!kept) broken = true
-    console.log(
-      `${edits} edits in ${milliseconds} ms: ${writes.toFixed(3)} of the writes of one message per edit ` +
-        `(promised ≤ 0.25), ${same ? 'all' : 'NOT all'} at the same last fact ${kept ? '✓' : '✗'}`,
-    )
+    tell(count, runs, bursting)
   }
 } finally {
-  await Promise.all([load.end(), ours.server.end(), theirs.server.end()])
+  await Promise.all(sides.flatMap(({ server, load }) => [server.end(), load.end()]))
 }
 if (broken) process.exitCode = 1

@@ -2,6 +2,7 @@ import { roles } from '@roundtable/domain'
 import type pg from 'pg'
 import { createApp } from './create-app'
 import { loadDemo } from './demo/load-demo'
+import { drain } from './drain'
 import { createSignInLink } from './features/access/create-sign-in-link'
 import { explain } from './platform/complaint'
 import { readConfig, type Config } from './platform/config'
@@ -68,6 +69,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   if (config.demoMode && (await asOwner(url, isEmpty))) await loadDemo(url)
   const app = await createApp({ ...config, databaseUrl: url })
   shutdown.first(() => app.close())
+  shutdown.first(() => drain(app))
   await listen(app, config.port)
   const links = config.demoMode ? await asOwner(url, (owner) => demoLinks(owner, config)) : []
   const lines = ['', `Roundtable is running at ${config.publicUrl}`, `The data lie in ${data}`]

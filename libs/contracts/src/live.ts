@@ -78,3 +78,7 @@ export type Delivery = z.infer<typeof delivery>
 /** Server event `snapshot`: this is where the stream stands; refetch if you are behind. */
 export const snapshot = z.object({ stream: streamName, seq: z.int() })
 export type Snapshot = z.infer<typeof snapshot>
+
+/** Server event `leave`: this node goes away. Connect again, to another, at a random moment within so many ms. */
+export const leave = z.object({ within: z.int() })
+export type Leave = z.infer<typeof leave>

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ConfigError, readConfig } from './config'
+import { liveLimits } from './live/limits'
 
 const refusal = (env: NodeJS.ProcessEnv): readonly string[] => {
   try {
@@ -23,6 +24,7 @@ describe('readConfig', () => {
       redisUrl: undefined,
       demo: true,
       demoMode: true,
+      live: liveLimits,
     })
   })
 
@@ -36,6 +38,9 @@ describe('readConfig', () => {
         SMTP_URL: 'smtp://mail:25',
         REDIS_URL: '',
         DEMO: '0',
+        LIVE_SOCKETS_PER_ADDRESS: '500',
+        LIVE_HANDSHAKES_PER_SECOND: '10',
+        LIVE_SOCKETS_PER_ACCOUNT: '9',
       }),
     ).toEqual({
       port: 8080,
@@ -46,6 +51,12 @@ describe('readConfig', () => {
       redisUrl: undefined,
       demo: false,
       demoMode: false,
+      live: {
+        ...liveLimits,
+        socketsPerAddress: 500,
+        socketsPerAccount: 9,
+        handshakesPerAddress: { perSecond: 10, burst: 200 },
+      },
     })
   })
 

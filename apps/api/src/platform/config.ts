@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Complaint } from './complaint'
+import { liveLimits, type LiveLimits } from './live/limits'
 
 /** Everything the environment may say. This file is the only reader of `process.env`. */
 export interface Config {
@@ -17,7 +18,12 @@ export interface Config {
   demo: boolean
   /** Embedded database, no mail, demo not refused: sign-in links may be printed. */
   demoMode: boolean
+  /** How much of the live channel one visitor may take; absent: as usual. */
+  live?: LiveLimits
 }
+
+/** After a break everybody behind an address comes back within seconds. */
+const burstSeconds = 20
 
 /** Nest token of the running configuration. */
 export const CONFIG = Symbol('Config')
@@ -44,6 +50,13 @@ const origin = address('the public address', 'https', 'http').refine(
   { error: 'must be an origin: no path, query or user' },
 )
 
+const count = (least: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, { error: 'must be a whole number' })
+    .transform(Number)
+    .refine((n) => n >= least, { error: `must be ${least} or more` })
+
 const environment = z.object({
   PORT: z
     .string()
@@ -59,6 +72,9 @@ const environment = z.object({
   PUBLIC_URL: origin.optional(),
   SMTP_URL: address('a mail server', 'smtp', 'smtps').optional(),
   REDIS_URL: address('a Redis server', 'redis', 'rediss').optional(),
+  LIVE_SOCKETS_PER_ADDRESS: count(1).default(liveLimits.socketsPerAddress),
+  LIVE_HANDSHAKES_PER_SECOND: count(1).default(liveLimits.handshakesPerAddress.perSecond),
+  LIVE_SOCKETS_PER_ACCOUNT: count(1).default(liveLimits.socketsPerAccount),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
 })
 
@@ -78,6 +94,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`),
     )
   const { PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, REDIS_URL, DEMO } = read.data
+  const { LIVE_SOCKETS_PER_ADDRESS, LIVE_HANDSHAKES_PER_SECOND, LIVE_SOCKETS_PER_ACCOUNT } =
+    read.data
   const demo = DEMO === '1'
   return {
     port: PORT,
@@ -88,5 +106,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: REDIS_URL,
     demo,
     demoMode: demo && !DATABASE_URL && !SMTP_URL,
+    live: {
+      ...liveLimits,
+      socketsPerAddress: LIVE_SOCKETS_PER_ADDRESS,
+      socketsPerAccount: LIVE_SOCKETS_PER_ACCOUNT,
+      handshakesPerAddress: {
+        perSecond: LIVE_HANDSHAKES_PER_SECOND,
+        burst: LIVE_HANDSHAKES_PER_SECOND * burstSeconds,
+      },
+    },
   }
 }

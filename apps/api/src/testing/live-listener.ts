@@ -1,4 +1,10 @@
-import { liveNamespace, type Delivery, type Snapshot, type StreamName } from '@roundtable/contracts'
+import {
+  liveNamespace,
+  type Delivery,
+  type Leave,
+  type Snapshot,
+  type StreamName,
+} from '@roundtable/contracts'
 import { io, type Socket } from 'socket.io-client'
 
 /** A client as DESIGN 8 asks for: applies a fact that follows its last one, resumes by number after a break. */
@@ -11,13 +17,16 @@ export class LiveListener {
   gaps = 0
   repeated = 0
   breaks = 0
+  /** How often a node asked it to go to another. */
+  sentAway = 0
   private last: number | undefined
   private socket: Socket | null = null
   private retry: NodeJS.Timeout | undefined
   private closed = false
 
+  /** `url`: where to connect, and, as a function, where to connect next time. */
   constructor(
-    private readonly url: string,
+    private readonly url: string | (() => string),
     private readonly stream: StreamName,
     private readonly cookie?: string,
   ) {
@@ -31,7 +40,8 @@ export class LiveListener {
   }
 
   private open(): void {
-    const socket = io(this.url + liveNamespace, {
+    const url = typeof this.url === 'string' ? this.url : this.url()
+    const socket = io(url + liveNamespace, {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
@@ -42,6 +52,11 @@ export class LiveListener {
     this.socket = socket
     socket.on('snapshot', (snapshot: Snapshot) => this.start(snapshot))
     socket.on('fact', (delivery: Delivery) => this.apply(delivery))
+    // Until its moment has come it goes on listening here.
+    socket.on('leave', ({ within }: Leave) => {
+      this.sentAway += 1
+      setTimeout(() => socket.connected && this.reopen(0), Math.random() * within)
+    })
     socket.on('disconnect', () => this.reopen())
     socket.on('connect_error', () => this.reopen())
   }
@@ -64,11 +79,12 @@ export class LiveListener {
     }
   }
 
-  private reopen(): void {
+  private reopen(within = 500): void {
     if (this.closed) return
     this.breaks += 1
+    this.socket?.off()
     this.socket?.disconnect()
     clearTimeout(this.retry)
-    this.retry = setTimeout(() => this.open(), Math.random() * 500)
+    this.retry = setTimeout(() => this.open(), Math.random() * within)
   }
 }

@@ -22,7 +22,7 @@ export interface TestApi extends TestNode {
   /** Signs in with a real link; answers what to send as `cookie`. */
   signIn(role: Role): Promise<string>
   /** One more node on the same database. */
-  anotherNode(): Promise<TestNode>
+  anotherNode(config?: Partial<Config>): Promise<TestNode>
 }
 
 export interface TestApiOptions {
@@ -37,7 +37,8 @@ export interface TestApiOptions {
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await withDatabase({ demo: options.demo })
   const publicUrl = options.publicUrl ?? 'http://localhost:3000'
-  const start = () => startNode({ ...options.config, databaseUrl: database.url, publicUrl })
+  const start = (config?: Partial<Config>) =>
+    startNode({ ...options.config, ...config, databaseUrl: database.url, publicUrl })
   const node = await start()
   return {
     ...node,

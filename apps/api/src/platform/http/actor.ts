@@ -14,6 +14,8 @@ export interface Actor {
 /** Where the platform asks for accounts; the access feature answers. */
 export abstract class Actors {
   abstract find(accountId: string): Promise<Actor | null>
+  /** By session, of those that are still there; one query for all. */
+  abstract ofSessions(sessions: readonly string[]): Promise<ReadonlyMap<string, Actor>>
 }
 
 /** The one question behind every guard, of requests and of sockets. */

@@ -12,6 +12,7 @@ import { COMMANDS } from '../database/data-sources'
 import { poolOf } from '../database/pool-of'
 import { AccessGuard } from './access.guard'
 import { ApiDescription } from './api-description'
+import { InFlight } from './in-flight'
 import { OutcomeInterceptor } from './outcome'
 import { ProblemFilter } from './problem.filter'
 import { readSecret, Sessions } from './sessions'
@@ -39,6 +40,7 @@ import { ContractPipe } from './validation.pipe'
           https: publicUrl.startsWith('https:'),
         }),
     },
+    InFlight,
     PublicSnapshots,
     ApiDescription,
   ],

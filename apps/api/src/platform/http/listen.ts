@@ -1,8 +1,11 @@
 import { ServerResponse, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { NestExpressApplication } from '@nestjs/platform-express'
+import { LiveGate } from '../live/gate'
+import { endWithProblem } from './end-with-problem'
+import { InFlight } from './in-flight'
 import { hasBody } from './json-body'
-import { toProblem, type Refusal } from './problem'
+import type { Refusal } from './problem'
 import { sendProblem } from './send-problem'
 import { PublicSnapshots } from './snapshots'
 
@@ -12,31 +15,47 @@ const websocketOnly: Refusal = {
 }
 
 /** Public snapshots are answered before Express. Websockets come as upgrades, so no request ever belongs to Socket.IO. */
-function answerSnapshotsFirst(server: Server, snapshots: PublicSnapshots): void {
+function answerSnapshotsFirst(
+  server: Server,
+  snapshots: PublicSnapshots,
+  inFlight: InFlight,
+): void {
   const rest = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (request.url?.startsWith('/socket.io')) sendProblem(response, websocketOnly)
-    else if (!snapshots.answer(request, response))
-      for (const listener of rest) listener.call(server, request, response)
+    if (inFlight.isLeaving) response.shouldKeepAlive = false
+    if (snapshots.answer(request, response)) return
+    if (request.url?.startsWith('/socket.io')) return sendProblem(response, websocketOnly)
+    inFlight.add(response)
+    for (const listener of rest) listener.call(server, request, response)
+  })
+}
+
+/** Who may not listen is told so before there is a WebSocket. */
+function keepTheGate(server: Server, gate: LiveGate): void {
+  const rest = server.listeners('upgrade')
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const refusal = request.url?.startsWith('/socket.io/') ? gate.enter(request, socket) : null
+    if (refusal) {
+      socket.on('error', () => socket.destroy())
+      return endWithProblem(socket, refusal)
+    }
+    for (const listener of rest) listener.call(server, request, socket, head)
   })
 }
 
 /** What Node's own parser refuses never becomes a request; it still gets a problem for an answer (I-20). */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const problem = toProblem(
+  endWithProblem(
+    socket,
     error.code === 'HPE_HEADER_OVERFLOW'
       ? {
           word: 'too-large',
           detail: 'The headers of the request are larger than this system accepts.',
         }
       : { word: 'malformed', detail: 'The request cannot be read.' },
-  )
-  const body = JSON.stringify(problem)
-  socket.end(
-    `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
-      `Cache-Control: no-store\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   )
 }
 
@@ -76,6 +95,7 @@ export async function listen(app: NestExpressApplication, port: number): Promise
     answerWithoutUpgrade(server, request, socket),
   )
   await app.listen(port)
-  answerSnapshotsFirst(server, app.get(PublicSnapshots))
+  answerSnapshotsFirst(server, app.get(PublicSnapshots), app.get(InFlight))
+  keepTheGate(server, app.get(LiveGate))
   return (server.address() as AddressInfo).port
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { ServerResponse, type IncomingMessage } from 'node:http'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import connectPgSimple from 'connect-pg-simple'
-import type { Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
 import type { Pool } from 'pg'
 import type { DataSource } from 'typeorm'
@@ -24,13 +24,35 @@ export interface SessionOptions {
   https: boolean
 }
 
+const cookies = (header = ''): [name: string, value: string][] =>
+  header.split(';').map((part) => {
+    const [name = '', ...value] = part.split('=')
+    return [name.trim(), value.join('=').trim()]
+  })
+
+const unescaped = (value: string): string | null => {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    // Not a value that anything of ours has set.
+    return null
+  }
+}
+
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
 /** Sessions live in the database for a week; the browser holds a signed random name of one, and nothing else. */
 export class Sessions {
   readonly cookieName: string
   readonly middleware: RequestHandler
   private readonly store: { close(): void }
+  private readonly secret: string
 
   constructor({ pool, secret, https }: SessionOptions) {
+    this.secret = secret
     // A browser takes a __Host- cookie from this very host only, over https, for all paths.
     this.cookieName = https ? '__Host-session' : 'session'
     const store = new (connectPgSimple(session))({
@@ -57,11 +79,15 @@ export class Sessions {
     }
   }
 
-  /** The account whose session a socket's handshake carries, or null. */
-  async accountOf(handshake: IncomingMessage): Promise<string | null> {
-    const request = handshake as Request
-    await promisify(this.middleware)(request, new ServerResponse(handshake) as Response)
-    return request.session.accountId ?? null
+  /** Name of the session that a request's cookie carries, if we signed it; whether it still is, the database knows. */
+  nameOf({ headers }: IncomingMessage): string | null {
+    const found = cookies(headers.cookie).find(([name]) => name === this.cookieName)?.[1]
+    const signed = found && unescaped(found)
+    if (!signed?.startsWith('s:')) return null
+    const dot = signed.lastIndexOf('.')
+    const name = signed.slice(2, dot)
+    const mac = createHmac('sha256', this.secret).update(name).digest('base64').replace(/=+$/, '')
+    return isSame(signed.slice(dot + 1), mac) ? name : null
   }
 
   close(): void {

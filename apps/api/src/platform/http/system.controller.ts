@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger'
 import type { DataSource } from 'typeorm'
 import { READS } from '../database/data-sources'
 import { ApiDescription } from './api-description'
+import { InFlight } from './in-flight'
 import { Refused } from './problem'
 import { Route } from './route'
 
@@ -13,10 +14,12 @@ export class SystemController {
   constructor(
     @Inject(READS) private readonly reads: DataSource,
     private readonly description: ApiDescription,
+    private readonly inFlight: InFlight,
   ) {}
 
   @Route('health')
   health(): Promise<{ status: 'ok' }> {
+    if (this.inFlight.isLeaving) throw leaving
     return reachable(this.reads)
   }
 
@@ -39,6 +42,12 @@ async function reachable(database: DataSource): Promise<{ status: 'ok' }> {
     clearTimeout(timer)
   }
 }
+
+const leaving = new Refused({
+  word: 'unavailable',
+  detail: 'This server is going away.',
+  retryAfter: 5,
+})
 
 const noDatabase = new Refused({
   word: 'unavailable',

@@ -2,7 +2,7 @@ import type { StreamName } from '@roundtable/contracts'
 import type { Socket } from 'socket.io'
 import { cut, hasUnread, unread, write } from './engine-socket'
 import { Pace } from './pace'
-import { factPackets, snapshotPacket, type Packet } from './packet'
+import { factPackets, leavePacket, snapshotPacket, type Packet } from './packet'
 import type { Relay } from './relay'
 
 /** What a listener may leave unread; beyond, it is cut off and resumes by number when it comes back (I-21). */
@@ -42,9 +42,10 @@ export class Audience {
     this.sockets.delete(socket)
   }
 
-  /** Delivers what still waits. */
-  stop(): void {
+  /** Delivers what still waits, and asks everybody to come back to another node within so many ms. */
+  sendAway(within: number): void {
     this.pace.stop()
+    this.deliver([leavePacket(within)])
   }
 
   private missed(since: number | undefined): readonly Packet[] {

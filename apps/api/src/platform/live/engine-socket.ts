@@ -25,6 +25,12 @@ export function unread(socket: Socket): { packets: number; size: number } {
 
 export const hasUnread = (socket: Socket): boolean => inside(socket).writeBuffer.length > 0
 
+/** Lets go of what only the handshake needed: the request and its headers weigh as much as the rest of a connection. */
+export function forgetHandshake(socket: Socket): void {
+  inside(socket).request = null
+  Object.assign(socket, { handshake: null })
+}
+
 /** Ends the connection now. Closing in good order would wait for a reader that does not read. */
 export function cut(socket: Socket): void {
   inside(socket).transport.socket?.terminate()

@@ -3,12 +3,13 @@ import { handshake, type Problem, type StreamName } from '@roundtable/contracts'
 import type { Permission } from '@roundtable/domain'
 import type { Socket } from 'socket.io'
 import { CONFIG, type Config } from '../config'
-import { Actors, permit, type Actor } from '../http/actor'
+import type { Actor } from '../http/actor'
 import { isOwnOrigin } from '../http/origin'
 import { Refused, toProblem } from '../http/problem'
 import { refusalOf } from '../http/refusal-of'
 import { Sessions } from '../http/sessions'
 import { toErrors } from '../http/validation.pipe'
+import { Staff } from './staff'
 
 /** Who may listen to which stream. */
 const streamAccess: Readonly<Record<StreamName, 'public' | Permission>> = {
@@ -22,6 +23,8 @@ export interface Listening {
   since?: number
   /** Who listens; absent where nobody has to be signed in. */
   actor?: Actor
+  /** The session that opened it, and what it must be allowed for as long as it listens. */
+  held?: { readonly session: string; readonly permission: Permission }
 }
 
 /** Decides whether a socket may listen, before it is connected. */
@@ -29,7 +32,7 @@ export interface Listening {
 export class LiveHandshake {
   constructor(
     private readonly sessions: Sessions,
-    private readonly actors: Actors,
+    private readonly staff: Staff,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -39,13 +42,13 @@ export class LiveHandshake {
     const wanted = read(socket.handshake.auth)
     const access = streamAccess[wanted.stream]
     if (access === 'public') return wanted
-    const accountId = await this.sessions.accountOf(socket.request)
-    const actor = permit(accountId ? await this.actors.find(accountId) : null, access)
-    return { ...wanted, actor }
+    const session = this.sessions.nameOf(socket.request)
+    const actor = await this.staff.admit(session, access)
+    return { ...wanted, actor, held: { session: session!, permission: access } }
   }
 }
 
-const read = (auth: unknown): Listening => {
+const read = (auth: unknown): Pick<Listening, 'stream' | 'since'> => {
   const answer = handshake.safeParse(auth)
   if (answer.success) return answer.data
   throw new Refused({

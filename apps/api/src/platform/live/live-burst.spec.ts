@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { LiveListener } from '../../testing/live-listener'
 import { startTestApi, type TestApi, type TestNode } from '../../testing/start-test-api'
+import { pause, waitUntil } from '../../testing/wait'
 import { accepted, Changes, type Actor } from '../database/change'
 import { Relay } from './relay'
 
@@ -30,16 +31,10 @@ afterAll(async () => {
   await first.stop()
 })
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-const until = async (met: () => boolean, seconds = 15): Promise<void> => {
-  for (const end = Date.now() + seconds * 1000; !met() && Date.now() < end;) await pause(20)
-}
-
 const listen = async (nodes: readonly TestNode[]): Promise<LiveListener[]> => {
   const listeners = nodes.map(({ url }) => new LiveListener(url, 'plan', cookie))
   open.push(...listeners)
-  await until(() => listeners.every(({ snapshots }) => snapshots.length === 1))
+  await waitUntil(() => listeners.every(({ snapshots }) => snapshots.length === 1))
   return listeners
 }
 
@@ -72,7 +67,7 @@ describe('a hundred edits in a second', () => {
     const since = Date.now()
     const numbers = await burst(100)
     const seconds = (Date.now() - since) / 1000
-    await until(() => listeners.every(({ applied }) => applied.length >= numbers.length))
+    await waitUntil(() => listeners.every(({ applied }) => applied.length >= numbers.length))
     expect(listeners.map(heard)).toEqual(
       listeners.map(() => ({ applied: numbers, gaps: 0, repeated: 0 })),
     )
@@ -88,7 +83,7 @@ describe('a hundred edits in a second', () => {
     const late: LiveListener[] = []
     while (!over) late.push(...(await listen([second, first])))
     await bursting
-    await until(() =>
+    await waitUntil(() =>
       late.every(({ snapshots, applied }) => snapshots[0]!.seq + applied.length >= head()),
     )
     const after = ({ snapshots: [at] }: LiveListener) =>
@@ -104,10 +99,10 @@ describe('an edit on a quiet stream', () => {
     const listeners = await listen([first, second])
     await pause(200)
     await tell(first, 1)
-    await until(() => listeners.every(({ applied }) => applied.length === 1))
+    await waitUntil(() => listeners.every(({ applied }) => applied.length === 1))
     await pause(200)
     await tell(second, 2)
-    await until(() => listeners.every(({ applied }) => applied.length === 2))
+    await waitUntil(() => listeners.every(({ applied }) => applied.length === 2))
     expect(listeners.map(({ deliveries }) => deliveries)).toEqual([2, 2])
   })
 
@@ -118,7 +113,7 @@ describe('an edit on a quiet stream', () => {
        INSERT INTO live_event (stream, seq, at, kind, data)
        SELECT name, seq, now(), 'sessions-moved', '{}' FROM next RETURNING seq`,
     )
-    await until(() => listener!.applied.length === 1)
+    await waitUntil(() => listener!.applied.length === 1)
     expect(heard(listener!)).toEqual({ applied: [Number(rows[0].seq)], gaps: 0, repeated: 0 })
   })
 })

@@ -3,6 +3,7 @@ import type { StreamName } from '@roundtable/contracts'
 import { CuttingProxy } from '../../testing/cutting-proxy'
 import { LiveListener } from '../../testing/live-listener'
 import { startTestApi, type TestApi } from '../../testing/start-test-api'
+import { pause, waitUntil } from '../../testing/wait'
 import { accepted, Changes, type Actor } from '../database/change'
 
 const actor: Actor = {
@@ -25,12 +26,6 @@ afterAll(async () => {
   await proxy.close()
   await api.stop()
 })
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-
-const until = async (met: () => boolean, seconds: number): Promise<void> => {
-  for (const end = Date.now() + seconds * 1000; !met() && Date.now() < end;) await pause(50)
-}
 
 /** Numbers that look random and are the same in every run. */
 const seeded = (seed: number) => () => {
@@ -75,13 +70,13 @@ describe('live facts through a bad network (I-06)', () => {
     const listeners = (['plan', 'programme'] as StreamName[]).flatMap((stream) =>
       Array.from({ length: listenersPerStream }, () => new LiveListener(proxy.url, stream, cookie)),
     )
-    await until(() => listeners.every(({ snapshots }) => snapshots.length === 1), 10)
+    await waitUntil(() => listeners.every(({ snapshots }) => snapshots.length === 1), 10)
     let written = false
     const disturbed = disturb(seeded(20220607), () => written)
     await writeFacts()
     written = true
     await disturbed
-    await until(() => listeners.every(({ applied }) => applied.length === facts), 45)
+    await waitUntil(() => listeners.every(({ applied }) => applied.length === facts), 45)
     for (const listener of listeners) listener.close()
 
     const every = Array.from({ length: facts }, (_, index) => index + 1)

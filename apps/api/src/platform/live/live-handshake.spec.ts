@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Fact, Problem } from '@roundtable/contracts'
 import { io, type Socket } from 'socket.io-client'
 import { startTestApi, type TestApi } from '../../testing/start-test-api'
+import { RawListener } from '../../testing/raw-listener'
+import { waitUntil } from '../../testing/wait'
 import { accepted, Changes, type Actor } from '../database/change'
 import { Relay } from './relay'
 
@@ -19,6 +21,8 @@ beforeAll(async () => {
   api = await startTestApi()
   cookie = await api.signIn('viewer')
   for (let nth = 1; nth <= 5; nth++) await tell()
+  // The last of them are delivered together, a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 300))
 })
 
 afterEach(() => {
@@ -146,6 +150,24 @@ describe('a handshake that is refused', () => {
     const problem = await refusal(connect(auth, headers))
     expect([problem.status, problem.type]).toEqual([status, `/problems/${word}`])
     expect(problem.detail).toEqual(expect.any(String))
+  })
+
+  it('a session whose name is right and whose signature is not is no session', async () => {
+    const forged = cookie.replace(/\.[^.]+$/, '.AAAA')
+    expect(forged).not.toBe(cookie)
+    const problem = await refusal(connect({ stream: 'plan' }, { cookie: forged }))
+    expect(problem.type).toBe('/problems/unauthenticated')
+  })
+
+  it('hangs up once it is said, also on who does not', async () => {
+    const listener = new RawListener(api.url)
+    await waitUntil(() => listener.heard.includes('pingInterval'))
+    listener.say('40/live,{"stream":"plan"}')
+    await waitUntil(() => listener.ended)
+    expect([listener.ended, listener.heard.includes('/problems/unauthenticated')]).toEqual([
+      true,
+      true,
+    ])
   })
 
   it('there is nothing in other namespaces', async () => {

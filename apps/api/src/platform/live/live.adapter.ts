@@ -25,6 +25,9 @@ export class LiveAdapter extends IoAdapter {
     super(app)
   }
 
+  /** The gateway hears of connections itself; what Nest would hang on every socket would weigh more than the socket's own. */
+  override bindClientConnect(): void {}
+
   override createIOServer(_port: number): ReturnType<IoAdapter['createIOServer']> {
     const server: unknown = new Server(this.httpServer, settings)
     return server as ReturnType<IoAdapter['createIOServer']>

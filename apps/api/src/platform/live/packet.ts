@@ -33,6 +33,8 @@ function encode(event: string, json: string): Packet {
 export const snapshotPacket = (stream: string, seq: number): Packet =>
   encode('snapshot', JSON.stringify({ stream, seq }))
 
+export const leavePacket = (within: number): Packet => encode('leave', JSON.stringify({ within }))
+
 /** One fact as it is, several as one that holds them (contract `merged`). */
 function factPacket(facts: readonly LoggedFact[], jsons: readonly string[]): Packet {
   const [first] = facts
