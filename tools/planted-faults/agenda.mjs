@@ -62,8 +62,8 @@ export const moves = [
   {
     name: 'moves: people are not in the occupancy (I-01)',
     file: `${agenda}/occupancy.ts`,
-    find: '...people.flatMap(',
-    replace: '...people.slice(people.length).flatMap(',
+    find: '...people.map(',
+    replace: '...people.slice(people.length).map(',
     jest: `${agenda}/occupancy.spec.ts`,
     expect:
       'takes the room with set-up and teardown, people for the session, and nobody who declined',
