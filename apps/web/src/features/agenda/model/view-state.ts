@@ -15,6 +15,8 @@ export interface Filter {
 
 /** How the board is looked at. It stands in the address, so that a link to it shows the same. */
 export interface ViewState extends ColumnWish {
+  /** Below 800 px it is a list whatever is asked for. */
+  readonly shape: 'grid' | 'list'
   readonly zoom: Zoom
   readonly days: 'one' | 'all'
   readonly filter: Filter
@@ -34,6 +36,7 @@ export const noFilter: Filter = {
 }
 
 export const viewAtFirst: ViewState = {
+  shape: 'grid',
   zoom: '15',
   days: 'one',
   columns: 'rooms',
@@ -47,6 +50,7 @@ export const viewAtFirst: ViewState = {
 
 /** The view as the address carries it: only what is not as at first. */
 export interface ViewSearch {
+  shape?: 'list'
   /** 30m; as text, where a bare number would be put in quotes. */
   zoom?: `${number}m` | 'day'
   days?: 'all'
@@ -64,6 +68,7 @@ export interface ViewSearch {
 }
 
 export const viewKeys: readonly (keyof ViewSearch)[] = [
+  'shape',
   'zoom',
   'days',
   'columns',
@@ -110,6 +115,7 @@ export function viewSearch(given: Record<string, unknown>): ViewSearch {
   const zoom = oneOf(zooms.map(zoomWord), given.zoom)
   const [rooms, people] = [ids(given.rooms), ids(given.people)]
   return defined({
+    shape: oneOf(['list'], given.shape),
     zoom: zoom === zoomWord(viewAtFirst.zoom) ? undefined : zoom,
     days: oneOf(['all'], given.days),
     columns: oneOf(['people'], given.columns),
@@ -128,6 +134,7 @@ export function viewSearch(given: Record<string, unknown>): ViewSearch {
 
 /** The view that an address asks for. */
 export const viewOf = (search: ViewSearch): ViewState => ({
+  shape: search.shape ?? 'grid',
   zoom: zooms.find((zoom) => zoomWord(zoom) === search.zoom) ?? viewAtFirst.zoom,
   days: search.days ?? 'one',
   columns: search.columns ?? 'rooms',
@@ -149,6 +156,7 @@ export const viewOf = (search: ViewSearch): ViewState => ({
 /** The address of a view. */
 export const searchOf = ({ filter, ...view }: ViewState): ViewSearch =>
   viewSearch({
+    shape: view.shape,
     zoom: zoomWord(view.zoom),
     days: view.days,
     columns: view.columns,

@@ -5,7 +5,7 @@ import { Inspector } from '../inspector/inspector'
 import { HeldByOther } from '../presence/held-by-other'
 import { WhoIsHere } from '../presence/who-is-here'
 import { ReleaseDialog } from '../release/release-dialog'
-import { useBoardTools, usePlan, useShown, useUi } from './board-context'
+import { useBoardTools, usePlan, useShown, useUi, useView } from './board-context'
 import { FilterBar } from './filter-bar'
 import { Follower } from './follower'
 import { Grid } from './grid'
@@ -27,17 +27,19 @@ export function BoardScreen() {
   const { setRoot, onLayout, heldBox } = useBoardHands(tools)
   useReadyAnswers()
   const withInspector = useWide(1200)
-  const withGrid = useWide(800)
+  const wide = useWide(800)
+  const asList = useView((view) => view.shape === 'list')
+  const withGrid = wide && !asList
   const dialog = useUi((ui) => ui.dialog)
   const line = usePlan((state) => state.line)
   const { board } = useShown()
   const next = (board.plan.release?.number ?? 0) + 1
   return (
-    <div className="board" ref={setRoot} data-line={line}>
+    <div className={asList && wide ? 'board as-list' : 'board'} ref={setRoot} data-line={line}>
       <TopBar>
         <WhoIsHere />
         <SaveState />
-        {mayPublish && withGrid && (
+        {mayPublish && wide && (
           <Button look="primary" onPress={() => desk.openDialog({ kind: 'release' })}>
             <Trans>Release…</Trans>
           </Button>
@@ -53,7 +55,7 @@ export function BoardScreen() {
       ) : (
         <ListView />
       )}
-      {withInspector && withGrid ? <Inspector /> : <InspectorSheet />}
+      {withInspector ? <Inspector /> : <InspectorSheet />}
       <ReasonBubble heldBox={heldBox} />
       <HeldByOther />
       <Follower />

@@ -8,6 +8,7 @@ import type { Card } from '../model/cards'
 import { segmentLabel } from '../model/labels'
 import { shortDay } from '../model/words'
 import { useBoardTools, useShown, useUi, useView } from './board-context'
+import { GridOrList } from './grid-or-list'
 import { KeysHelp } from './keys-help'
 import { useWide } from './use-wide'
 import { ViewTools } from './view-tools'
@@ -38,6 +39,7 @@ export function FilterBar() {
         value={chosen ?? 'all'}
         onChange={(id) => view.filter({ segment: id === 'all' ? null : id })}
       />
+      {withGrid && <GridOrList />}
       {withGrid && <ViewTools />}
       <div className="areas">
         {focusAreas.map((area) => (

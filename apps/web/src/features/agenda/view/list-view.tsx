@@ -1,103 +1,121 @@
-import { t } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
-import { Button, Empty, Glyphs, Icon } from '@roundtable/ui'
-import { Link } from '@tanstack/react-router'
-import { Words } from '../../../platform/i18n/words'
-import type { Board } from '../model/board-model'
-import { trayLine } from '../model/card-text'
-import type { Card } from '../model/cards'
-import { formatLabel } from '../model/labels'
-import { clockTime, longDay, minutesShort, roomCode, span } from '../model/words'
-import { OthersMark } from '../presence/others-mark'
-import { useBoardTools, useShown, useUi } from './board-context'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Segmented } from '@roundtable/ui'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { ChoiceBar } from '../list/choice-bar'
+import { ListGroups } from '../list/list-groups'
+import { RowMenu } from '../list/row-menu'
+import { groupsOf, type ListBy } from '../list/rows'
+import { TogetherDialog } from '../list/together-dialog'
+import { useKeptFocus } from '../list/use-kept-focus'
+import { useListKeys } from '../list/use-list-keys'
+import { useNow } from '../list/use-now'
+import { countOf, passes } from '../model/filter'
+import { noFilter } from '../model/view-state'
+import { useBoardTools, useShown, useUi, useView } from './board-context'
 import { AddSession } from './tray'
+import { useWide } from './use-wide'
+import { FilterButton } from './view-tools'
 
-/** The board where there is no room for a grid: the open day in time, each session with its ways out. */
+/** The whole agenda in lines: everything that can be done on the grid is done here by keys, finger and ear alike. */
 export function ListView() {
+  const { t } = useLingui()
   const { board, cards } = useShown()
+  const filter = useView((view) => view.filter)
+  const selected = useUi((ui) => ui.selected)
+  const [by, setBy] = useState<ListBy>('time')
+  const [menu, setMenu] = useState<{ sessionId: string; at: HTMLElement } | null>(null)
+  const [together, setTogether] = useState(false)
+  const grid = useRef<HTMLDivElement>(null)
+  const now = useNow(board)
+  const wide = useWide(800)
+  const wanted = useMemo(() => cards.filter((card) => passes(filter, card)), [cards, filter])
   const openDay = useUi((ui) => ui.openDay)
-  const segment = useUi((ui) => ui.segment)
-  const wanted = cards.filter((c) => segment === 'all' || c.session.segment === segment)
-  const today = wanted.filter((c) => c.slot?.day === openDay)
-  const unplaced = wanted.filter((c) => !c.slot)
+  const groups = useMemo(() => {
+    const all = groupsOf(board, wanted, by, now)
+    // A phone shows one day at a time: the others are one press away.
+    return wide ? all : all.filter(({ kind, index }) => kind !== 'day' || index === openDay)
+  }, [board, wanted, by, now, wide, openDay])
+  const openMenu = useCallback(
+    (sessionId: string, at: HTMLElement) => setMenu({ sessionId, at }),
+    [],
+  )
+  const onKeyDown = useListKeys(grid, openMenu)
+  useDayInSight(grid, by)
+  const place = useKeptFocus(grid, groups)
+  const keys = groups
+    .flatMap((group) => group.rows.map((row) => row.key))
+    .filter((k) => k !== 'now')
+  const stop = [place.last, selected].find((key) => key && keys.includes(key)) ?? keys[0]
   return (
     <main className="list-view">
-      <h1>{longDay(board.days[openDay]!)}</h1>
-      <ol>
-        {today.map((card) => (
-          <Row key={card.session.id} board={board} card={card} />
-        ))}
-      </ol>
-      {today.length === 0 && (
-        <Empty title={<Trans>No sessions on this day</Trans>}>
-          <Trans>Choose another day or kind above.</Trans>
-        </Empty>
-      )}
-      <h2>
-        <Trans>Unplaced</Trans> <span className="dim">{unplaced.length}</span>
-      </h2>
-      <ol>
-        {unplaced.map((card) => (
-          <Row key={card.session.id} board={board} card={card} />
-        ))}
-      </ol>
-      {unplaced.length === 0 && (
-        <Empty title={<Trans>Nothing unplaced</Trans>}>
-          <Trans>Every session has a room and a time.</Trans>
-        </Empty>
-      )}
-      <p className="add-line">
+      <div className="list-tools">
+        <h1>
+          <Trans>All sessions</Trans>
+        </h1>
+        <Segmented
+          label={t`Lines by`}
+          options={[
+            { id: 'time', text: t`By time` },
+            { id: 'room', text: t`By room` },
+          ]}
+          value={by}
+          onChange={setBy}
+        />
+        {!wide && <FilterButton />}
         <AddSession />
+      </div>
+      {wanted.length < cards.length && <Filtered shown={wanted.length} of={cards.length} />}
+      <div
+        ref={grid}
+        role="grid"
+        aria-label={t`Sessions`}
+        aria-multiselectable="true"
+        aria-describedby="list-keys"
+        className="lgrid"
+        onKeyDown={onKeyDown}
+        onFocus={place.onFocus}
+        onBlur={place.onBlur}
+      >
+        <ListGroups groups={groups} stop={stop} onMenu={openMenu} />
+      </div>
+      <p id="list-keys" className="sr">
+        <Trans>
+          Arrow keys go from line to line and to what stands in it. Enter shows the details, Space
+          chooses, M moves, 1 to 3 take the nearest free places, Delete takes it off the board,
+          Shift F10 shows all that can be done.
+        </Trans>
       </p>
+      <ChoiceBar onTogether={() => setTogether(true)} />
+      {menu && <RowMenu {...menu} onClose={() => setMenu(null)} />}
+      {together && <TogetherDialog onClose={() => setTogether(false)} />}
     </main>
   )
 }
 
-function Row({ board, card }: { board: Board; card: Card }) {
-  const { desk, mayMove, mayWrite } = useBoardTools()
-  const { session, slot, severity } = card
-  const line = trayLine(board, session)
+/** A filter leaves lines out: said, with the way back. */
+function Filtered({ shown, of }: { shown: number; of: number }) {
+  const { view } = useBoardTools()
+  const filter = useView((state) => state.filter)
+  if (countOf(filter) === 0) return null
   return (
-    <li className="list-row">
-      <time>{slot ? clockTime(slot.minute) : minutesShort(session.minutes)}</time>
-      <div>
-        <button type="button" className="row-title" onClick={() => desk.select(session.id, true)}>
-          <Words text={session.title} />
-        </button>
-        <p className="meta">
-          <Glyphs areas={session.focusAreas} size="11px" />
-          <span>
-            <bdi>{session.code}</bdi> · {formatLabel(session.format)}
-          </span>
-          {severity === 'blocked' && <Icon name="blocked" className="b" label={t`Blocked`} />}
-          {severity === 'warning' && <Icon name="warning" className="w" label={t`Warning`} />}
-          {session.lock && <Icon name="lock" label={t`Locked`} />}
-          <OthersMark sessionId={session.id} />
-          {slot && (
-            <span className="place">
-              {span(slot.minute, slot.minute + session.minutes)} · {roomCode(board, slot.room)}
-            </span>
-          )}
-        </p>
-        {line && <p className="meta">{line}</p>}
-      </div>
-      <div className="list-acts">
-        {mayMove && (
-          <Button onPress={() => desk.openDialog({ kind: 'move-to', sessionId: session.id })}>
-            <Trans>Move to…</Trans>
-          </Button>
-        )}
-        {mayWrite && (
-          <Link
-            to="/organize/sessions/$id"
-            params={{ id: session.id }}
-            className="btn quiet"
-            aria-label={t`Edit ${session.code}`}
-          >
-            <Trans>Edit</Trans>
-          </Link>
-        )}
-      </div>
-    </li>
+    <p className="filtered" role="status">
+      <Trans>
+        {shown} of {of} sessions pass the filter.
+      </Trans>{' '}
+      <Button look="text" onPress={() => view.filter(noFilter)}>
+        <Trans>Show all</Trans>
+      </Button>
+    </p>
   )
+}
+
+/** The day that is opened above comes into sight below its head. */
+function useDayInSight(grid: RefObject<HTMLDivElement | null>, by: ListBy): void {
+  const openDay = useUi((ui) => ui.openDay)
+  useEffect(() => {
+    const head = grid.current?.querySelector(`[data-group="day ${openDay}"]`)
+    const scroller = grid.current?.closest('.as-list > .list-view')
+    if (by !== 'time' || !head || !scroller) return
+    scroller.scrollTop += head.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  }, [grid, openDay, by])
 }

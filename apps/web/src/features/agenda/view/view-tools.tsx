@@ -14,9 +14,7 @@ const GoTo = lazy(() => import('./go-to'))
 /** How the board is looked at: view, filter, and the ways over it. */
 export function ViewTools() {
   const { t } = useLingui()
-  const filter = useView((state) => state.filter)
   const changed = useView(isChanged)
-  const count = countOf({ ...filter, segment: null })
   return (
     <div className="view-tools">
       <PanelButton name={t`View`} label={t`View`} on={changed}>
@@ -24,20 +22,30 @@ export function ViewTools() {
           <ViewPanel />
         </Suspense>
       </PanelButton>
-      <PanelButton
-        name={t`Filter`}
-        label={count === 0 ? t`Filter` : t`Filter: ${count}`}
-        on={count > 0}
-      >
-        <Suspense>
-          <FilterPanel />
-        </Suspense>
-      </PanelButton>
+      <FilterButton />
       <Suspense>
         <GoTo />
       </Suspense>
       <Ringed />
     </div>
+  )
+}
+
+/** The board's filter, and how much it asks for. */
+export function FilterButton() {
+  const { t } = useLingui()
+  const filter = useView((state) => state.filter)
+  const count = countOf({ ...filter, segment: null })
+  return (
+    <PanelButton
+      name={t`Filter`}
+      label={count === 0 ? t`Filter` : t`Filter: ${count}`}
+      on={count > 0}
+    >
+      <Suspense>
+        <FilterPanel />
+      </Suspense>
+    </PanelButton>
   )
 }
 
