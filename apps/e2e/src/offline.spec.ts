@@ -5,23 +5,37 @@ import { axeViolations } from './harness/axe'
 import { Board } from './harness/board'
 import { Draft, type Choice } from './harness/draft'
 import { Line } from './harness/line'
-import { stories, wall, type Stage } from './harness/stage'
+import { phone, stories, wall, type Stage } from './harness/stage'
 
 const day = '2022-06-08'
 const organizer = { role: 'organizer', viewport: wall } as const
 const secretariat = { role: 'secretariat', viewport: wall } as const
+/** Browsers wait longer each time before they try again. */
+const patience = { timeout: 45_000 }
 
 const instant = (place: Place | undefined) => place && [place.roomId, Date.parse(place.start)]
 
-/** Three moves of different sessions, each possible after the ones before. */
-function three(draft: Draft): [Choice, Choice, Choice] {
-  const first = draft.allowed(day)
-  const second = draft.after(first).allowed(day, [first.session.id])
-  const both = draft.after(first, second)
-  return [first, second, both.allowed(day, [first.session.id, second.session.id])]
+/** So many moves of different sessions, each possible after the ones before. */
+function someMoves(draft: Draft, count: number): Choice[] {
+  const choices: Choice[] = []
+  while (choices.length < count) {
+    const taken = choices.map(({ session }) => session.id)
+    choices.push(draft.after(...choices).allowed(day, taken))
+  }
+  return choices
 }
 
-async function moveAll(board: Board, choices: readonly Choice[]): Promise<void> {
+const draftOf = (board: Board): Promise<Draft> => Draft.read(board.visitor.context.request)
+
+async function onTheLine(stage: Stage, visit: Parameters<typeof Board.open>[1]) {
+  let line!: Line
+  const board = await Board.open(stage, visit, async ({ context }) => {
+    line = await Line.of(context)
+  })
+  return { board, line }
+}
+
+async function drag(board: Board, choices: readonly Choice[]): Promise<void> {
   for (const { session, from, to } of choices) {
     await board.dragTo(session, from, to)
     await board.letGo()
@@ -29,35 +43,41 @@ async function moveAll(board: Board, choices: readonly Choice[]): Promise<void> 
   }
 }
 
-/** Where the server has the sessions now. */
+/** Where the server has the sessions now, and how often they were moved. */
 async function standing(stage: Stage, choices: readonly Choice[]) {
   const client = await stage.roundtable.signIn('organizer')
   const draft = await Draft.read(client)
   await client.dispose()
-  return choices.map(({ session }) => instant(draft.placeOf(session.id)))
+  return choices.map(({ session: { id } }) => ({
+    place: instant(draft.placeOf(id)),
+    version: draft.plan.sessions.find((session) => session.id === id)!.placementVersion,
+  }))
 }
+
+/** The same sessions, each moved once more to where it was wanted. */
+const movedOnce = (before: Awaited<ReturnType<typeof standing>>, choices: readonly Choice[]) =>
+  choices.map(({ to }, i) => ({ place: instant(to), version: before[i]!.version + 1 }))
 
 stories('offline', (stage) => {
   const sheet = (board: Board) =>
     board.page.getByRole('dialog', { name: stage.words('Your moves') })
+  const offlineSince = (board: Board) =>
+    board.page.getByText(stage.words.like('Offline since {time}.')).waitFor()
 
   it('keeps moves over a reload without a line, and shows both sides of the one that somebody else moved', async () => {
-    let line!: Line
-    const mine = await Board.open(stage, organizer, async ({ context }) => {
-      line = await Line.of(context)
-    })
+    const { board: mine, line } = await onTheLine(stage, organizer)
     const theirs = await Board.open(stage, secretariat)
-    const draft = await Draft.read(mine.visitor.context.request)
-    const choices = three(draft)
-    const [first, second, third] = choices
+    const draft = await draftOf(mine)
+    const choices = someMoves(draft, 3)
+    const [first, second, third] = choices as [Choice, Choice, Choice]
     const before = await standing(stage, choices)
 
     await line.cut()
-    await mine.page.getByText(stage.words.like('Offline since {time}.')).waitFor()
-    await moveAll(mine, choices)
+    await offlineSince(mine)
+    await drag(mine, choices)
     await mine.reload()
     for (const { session, to } of choices) await mine.cardAt(session, to).waitFor()
-    await mine.page.getByText(stage.words.like('Offline since {time}.')).waitFor()
+    await offlineSince(mine)
     await mine.button('Your moves').click()
     expect(await sheet(mine).getByRole('listitem').count()).toBe(3)
     await stage.picture('three moves wait after a reload')
@@ -66,22 +86,20 @@ stories('offline', (stage) => {
     expect(await standing(stage, choices)).toEqual(before)
 
     const other = await stage.roundtable.signIn('secretariat')
-    const [there] = draft
+    const there = draft
       .after(...choices)
       .nearest(third.session.id, third.to)
-      .slice(-1)
-    const { placements } = await move(other, third.session.id, there!)
+      .at(-1)!
+    const { placements } = await move(other, third.session.id, there)
     line.mend()
-    await mine.button('To decide: {refused}').waitFor({ timeout: 45_000 })
-    expect(await standing(stage, choices)).toEqual([
-      instant(first.to),
-      instant(second.to),
-      instant(there),
-    ])
+    await mine.button('To decide: {refused}').waitFor(patience)
+    expect((await standing(stage, choices)).map(({ place }) => place)).toEqual(
+      [first.to, second.to, there].map(instant),
+    )
     await mine.button('To decide: {refused}').click()
     await sheet(mine).getByText(placements[0]!.changedBy).first().waitFor()
     await sheet(mine).getByText(mine.span(third.session, third.to)).waitFor()
-    await sheet(mine).getByText(mine.span(third.session, there!)).waitFor()
+    await sheet(mine).getByText(mine.span(third.session, there)).waitFor()
     await stage.picture('both sides of a move')
     expect(await axeViolations(mine.page)).toEqual([])
 
@@ -89,8 +107,119 @@ stories('offline', (stage) => {
     for (const board of [mine, theirs])
       for (const { session, to } of choices) await board.cardAt(session, to).waitFor()
     await mine.saved()
-    expect(await standing(stage, choices)).toEqual(choices.map(({ to }) => instant(to)))
+    expect((await standing(stage, choices)).map(({ place }) => place)).toEqual(
+      choices.map(({ to }) => instant(to)),
+    )
     await other.dispose()
+    stage.forgive(/WebSocket|ERR_/)
+  }, 120_000)
+
+  it('what could not be applied outlives the page; theirs may stay', async () => {
+    const { board, line } = await onTheLine(stage, { ...organizer, theme: 'dark' })
+    const draft = await draftOf(board)
+    const [choice] = someMoves(draft, 1) as [Choice]
+    await line.cut()
+    await offlineSince(board)
+    await drag(board, [choice])
+    const other = await stage.roundtable.signIn('secretariat')
+    const there = draft.after(choice).nearest(choice.session.id, choice.to).at(-1)!
+    await move(other, choice.session.id, there)
+    await other.dispose()
+    line.mend()
+    await board.button('To decide: {refused}').waitFor(patience)
+    await board.reload()
+    await board.button('To decide: {refused}').click()
+    await sheet(board).getByText(board.span(choice.session, choice.to)).waitFor()
+    await stage.picture('dark')
+    await board.button('Keep theirs').click()
+    await sheet(board).getByText(stage.words('Everything is saved.')).waitFor()
+    await board.page.keyboard.press('Escape')
+    await board.cardAt(choice.session, there).waitFor()
+    expect(await board.button('To decide: {refused}').count()).toBe(0)
+    stage.forgive(/WebSocket|ERR_/)
+  }, 120_000)
+
+  it('has one effect each when answers are lost, the server is killed and the page is loaded again', async () => {
+    const { board, line } = await onTheLine(stage, organizer)
+    const choices = someMoves(await draftOf(board), 2)
+    const before = await standing(stage, choices)
+    await line.loseAnswers()
+    await offlineSince(board)
+    await drag(board, choices.slice(0, 1))
+    await board.saying(stage.words.like('Not saved yet: {moves}')).waitFor()
+    await line.cut()
+    await stage.roundtable.kill()
+    await drag(board, choices.slice(1))
+    await stage.roundtable.up()
+    await board.reload()
+    for (const { session, to } of choices) await board.cardAt(session, to).waitFor()
+    line.mend()
+    await board.page.getByText(stage.words.like('Saved {time}')).waitFor(patience)
+    expect(await standing(stage, choices)).toEqual(movedOnce(before, choices))
+    stage.forgive(/WebSocket|ERR_/)
+  }, 120_000)
+
+  it('waits for its owner when somebody else signs in on the device', async () => {
+    const { board, line } = await onTheLine(stage, organizer)
+    const { context } = board.visitor
+    const choices = someMoves(await draftOf(board), 1)
+    const [{ session, from, to }] = choices as [Choice]
+    const before = await standing(stage, choices)
+    await line.cut()
+    await offlineSince(board)
+    await drag(board, choices)
+
+    const mine = await context.cookies()
+    const client = await stage.roundtable.signIn('secretariat')
+    const theirs = (await client.storageState()).cookies
+    await context.clearCookies()
+    await context.addCookies(theirs)
+    line.mend()
+    await board.page.getByText(stage.words('Somebody else has signed in here.')).waitFor(patience)
+    await stage.picture('somebody else has signed in')
+    await board.reload()
+    await board.cardAt(session, from).waitFor()
+    await board.button('Your moves').click()
+    await sheet(board).getByText(stage.words('Everything is saved.')).waitFor()
+    await stage.picture('the moves of somebody else')
+    expect(await standing(stage, choices)).toEqual(before)
+
+    await context.clearCookies()
+    await context.addCookies(mine)
+    await board.reload()
+    await board.cardAt(session, to).waitFor()
+    await board.page.getByText(stage.words.like('Saved {time}')).waitFor(patience)
+    expect(await standing(stage, choices)).toEqual(movedOnce(before, choices))
+    await client.dispose()
+    stage.forgive(/WebSocket|ERR_/)
+  }, 120_000)
+
+  it('waits for a sign-in, also on a phone, and is sent after it', async () => {
+    const { board } = await onTheLine(stage, organizer)
+    const { context, page } = board.visitor
+    const choices = someMoves(await draftOf(board), 1)
+    const [{ session, to }] = choices as [Choice]
+    const before = await standing(stage, choices)
+    await context.clearCookies()
+    await drag(board, choices)
+    await page.getByText(stage.words('Your session has ended.')).waitFor()
+    await page.setViewportSize(phone)
+    await board.button('Your moves').click()
+    await sheet(board).getByRole('listitem').waitFor()
+    await stage.picture('signed out on a phone')
+    expect(await axeViolations(page)).toEqual([])
+    await sheet(board)
+      .getByRole('link', { name: stage.words('Sign in') })
+      .click()
+    await page.waitForURL(/\/sign-in/)
+    await page.goto(await stage.roundtable.signInLink('organizer'))
+    await page.waitForURL(/\/organize/)
+    await page
+      .getByText(stage.words.like('Saved {time}'))
+      .waitFor({ ...patience, state: 'attached' })
+    expect(await standing(stage, choices)).toEqual(movedOnce(before, choices))
+    await page.setViewportSize(wall)
+    await board.cardAt(session, to).waitFor()
     stage.forgive(/WebSocket|ERR_/)
   }, 120_000)
 })

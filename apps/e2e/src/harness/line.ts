@@ -1,8 +1,10 @@
-import type { BrowserContext, WebSocketRoute } from 'playwright-core'
+import type { BrowserContext, Route, WebSocketRoute } from 'playwright-core'
+
+type State = 'whole' | 'cut' | 'deaf'
 
 /** The line between one person’s window and the api; pages and scripts come through whatever is cut. */
 export class Line {
-  private whole = true
+  private state: State = 'whole'
   private readonly open = new Set<WebSocketRoute>()
 
   private constructor() {}
@@ -10,24 +12,37 @@ export class Line {
   /** Before the window opens its first page. */
   static async of(context: BrowserContext): Promise<Line> {
     const line = new Line()
-    await context.route('**/api/**', (route) =>
-      line.whole ? route.fallback() : route.abort('internetdisconnected'),
-    )
+    await context.route('**/api/**', (route) => line.carry(route))
     await context.routeWebSocket(/\/socket\.io\//, (socket) => {
-      if (!line.whole) return void socket.close()
+      if (line.state !== 'whole') return void socket.close()
       line.open.add(socket)
       socket.connectToServer()
     })
     return line
   }
 
-  async cut(): Promise<void> {
-    this.whole = false
+  cut(): Promise<void> {
+    return this.become('cut')
+  }
+
+  /** What is asked arrives and is done; the answers get lost. */
+  loseAnswers(): Promise<void> {
+    return this.become('deaf')
+  }
+
+  mend(): void {
+    this.state = 'whole'
+  }
+
+  private async become(state: State): Promise<void> {
+    this.state = state
     await Promise.all([...this.open].map((socket) => socket.close()))
     this.open.clear()
   }
 
-  mend(): void {
-    this.whole = true
+  private async carry(route: Route): Promise<void> {
+    if (this.state === 'whole') return route.fallback()
+    if (this.state === 'deaf') await route.fetch().catch(() => null)
+    await route.abort('internetdisconnected')
   }
 }
