@@ -20,9 +20,9 @@ export const offline = [
   },
   {
     name: 'queue: a refused move is dropped',
-    file: `${queue}/refused.ts`,
-    find: '): Refused => [...list, { command, at, troubles, done: [] }]',
-    replace: '): Refused => (command && at && troubles ? list : [])',
+    file: `${queue}/undecided.ts`,
+    find: 'refused: [...before.refused, { command, at, troubles, done: [] }],',
+    replace: 'refused: before.refused,',
     ...stories,
   },
   {

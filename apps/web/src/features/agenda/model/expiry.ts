@@ -9,9 +9,28 @@ interface World {
 /** Browsers count no longer than 24 days; a day is often enough to look again. */
 const longestWait = 86_400_000
 
-/** Calls `act` when the next waiver ends, or a day has gone; answers how to give it up. */
-export function atNextExpiry(world: World, plan: Plan, act: () => void): () => void {
-  const end = nextExpiry(plan.waivers, world.now())
-  if (end === null) return () => {}
-  return world.after(Math.min(end - world.now(), longestWait), act)
+/** A waiver that ends brings its findings back without anybody's doing. */
+export class WaiverClock {
+  private giveUp = () => {}
+
+  constructor(
+    private readonly world: World,
+    private readonly plan: () => Plan | undefined,
+    private readonly ended: () => void,
+  ) {}
+
+  wind(): void {
+    this.giveUp()
+    const plan = this.plan()
+    const end = plan ? nextExpiry(plan.waivers, this.world.now()) : null
+    if (end === null) return
+    this.giveUp = this.world.after(Math.min(end - this.world.now(), longestWait), () => {
+      this.ended()
+      this.wind()
+    })
+  }
+
+  stop(): void {
+    this.giveUp()
+  }
 }

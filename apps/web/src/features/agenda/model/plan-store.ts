@@ -6,11 +6,9 @@ import { calledOf } from '../queue/called'
 import { Keeping } from '../queue/keeping'
 import type { KeptQueue } from '../queue/kept-queue'
 import { planAsOf } from '../queue/plan-memory'
-import { decided, openMoves, troublesOf, withoutCommand, withRefused } from '../queue/refused'
+import * as undecided from '../queue/undecided'
 import { asked, Sender } from '../queue/sender'
-import { placeOf } from './board-model'
-import { atNextExpiry } from './expiry'
-import { newLength } from './lengths'
+import { WaiverClock } from './expiry'
 import { freshBoard, nothingYet, shownOf, withRelease } from './plan-state'
 import type { Fresh, PlanState } from './plan-state'
 import * as reconciling from './reconcile'
@@ -18,6 +16,7 @@ import type { Surroundings, Wish } from './surroundings'
 import { waitingFor, type Trouble, type Waiting } from './trouble'
 import { glidesOf, movedFact, truthOf } from './truth'
 import { newsFor, readPlan } from './which-plan'
+import { inverseOf, movedAgain, movesOf } from './wishes'
 
 export type { Surroundings, Wish } from './surroundings'
 
@@ -34,13 +33,13 @@ export class PlanStore {
   private waitingSince: number | null = null
   private readAttempt = 0
   private giveUpRead = () => {}
-  private giveUpExpiry = () => {}
   /** Ids of my own commands: their facts are no news. */
   private readonly mine = new Set<string>()
   /** Who wants to hear that a command is saved. */
   private readonly promised = new Map<string, () => void>()
   private readonly sender: Sender
   private readonly keeping: Keeping
+  private readonly expiry: WaiverClock
 
   constructor(private readonly world: Surroundings) {
     this.sender = new Sender(world, {
@@ -50,6 +49,11 @@ export class PlanStore {
       told: (command, { troubles, current }) => this.refused(command, troubles, current),
       waits: (why, seconds) => this.waits(why, seconds),
     })
+    this.expiry = new WaiverClock(
+      world,
+      () => this.fresh?.board.plan,
+      () => this.expire(),
+    )
     this.keeping = new Keeping(world, {
       adopt: (queue) => this.adopt(queue),
       changed: (state) => this.state.setState(state),
@@ -85,7 +89,7 @@ export class PlanStore {
     const ready = { phase: 'ready', problem: null, asOf } as const
     if (sync) this.show(reconciling.refetched(sync, truth), ready)
     else this.adopt(this.keeping.take(), reconciling.synced(truth), ready)
-    this.awaitExpiry()
+    this.expiry.wind()
     this.remember()
     if (asOf === null && this.now.saving.kind === 'waiting') void this.sender.send()
   }
@@ -99,8 +103,7 @@ export class PlanStore {
     for (const { commandId } of waiting) this.mine.add(commandId)
     this.show(reconciling.restored(sync, waiting), {
       ...changes,
-      refused: [...this.now.refused, ...refused],
-      troubles: { ...this.now.troubles, ...troublesOf(refused) },
+      ...undecided.adopted(this.now, refused),
     })
     void this.sender.send()
   }
@@ -113,22 +116,12 @@ export class PlanStore {
     this.keeping.remember({ plan, at: this.world.now() })
   }
 
-  /** A waiver that ends brings its findings back without anybody's doing. */
-  private awaitExpiry(): void {
-    this.giveUpExpiry()
-    if (!this.fresh) return
-    const { plan } = this.fresh.board
-    this.giveUpExpiry = atNextExpiry(this.world, plan, () => this.expire())
-  }
-
   private expire(): void {
     const { sync } = this.now
-    if (this.fresh && sync) {
-      const { board } = this.fresh
-      this.fresh = { board, base: toEnginePlan(board.plan, this.world.now()) }
-      this.show(sync)
-    }
-    this.awaitExpiry()
+    if (!this.fresh || !sync) return
+    const { board } = this.fresh
+    this.fresh = { board, base: toEnginePlan(board.plan, this.world.now()) }
+    this.show(sync)
   }
 
   /** Shows the moves at once and saves them as one batch; `done` hears the inverse once they are saved. */
@@ -139,21 +132,9 @@ export class PlanStore {
   ): void {
     const { sync, shown } = this.now
     if (!sync || !shown) return
-    const inverse = wishes.map(({ sessionId, minutes }) => ({
-      sessionId,
-      placement: shown.enginePlan.placements[sessionId] ?? null,
-      ...(minutes === undefined ? {} : { minutes: shown.board.sessions.get(sessionId)?.minutes }),
-    }))
-    const commandId = this.ask(
-      sync,
-      wishes.map(({ sessionId, placement, seen, minutes }) => ({
-        sessionId,
-        expectedVersion: seen ?? reconciling.versionOf(sync, sessionId),
-        placement: placement && placeOf(shown.board, placement),
-        ...newLength(shown.board, sync, sessionId, minutes),
-      })),
-      reason?.trim() || null,
-    )
+    const inverse = inverseOf(shown, wishes)
+    const moves = movesOf(shown.board, sync, wishes)
+    const commandId = this.ask(sync, moves, reason?.trim() || null)
     // Taking it back names the place as it was saved: what somebody did since is not overwritten.
     const saved = ({ sessionId }: Wish) => reconciling.versionOf(this.now.sync!, sessionId)
     this.promised.set(commandId, () => done(inverse.map((w) => ({ ...w, seen: saved(w) }))))
@@ -164,21 +145,14 @@ export class PlanStore {
     const { sync, refused } = this.now
     const entry = refused.find(({ command }) => command.commandId === commandId)
     if (!sync || !entry) return
-    const { board } = this.fresh!
-    const moves = openMoves(entry).map(({ sessionId, placement, length }) => ({
-      sessionId,
-      placement,
-      ...newLength(board, sync, sessionId, length?.minutes),
-      expectedVersion: reconciling.versionOf(sync, sessionId),
-    }))
-    this.ask(sync, moves, entry.command.reason)
+    this.ask(sync, movedAgain(this.fresh!.board, sync, entry), entry.command.reason)
   }
 
   /** Lets go of a command: one that was refused, or one that waits and was never sent. */
   discard(commandId: string): void {
-    const { sync, refused } = this.now
+    const { sync } = this.now
     if (!sync) return
-    this.decide(withoutCommand(refused, commandId))
+    this.state.setState(undecided.letGo(this.now, commandId))
     if (this.sender.isSending(commandId)) return
     const next = reconciling.refused(sync, commandId)
     this.show(next, next.unsettled.length === 0 ? { saving: { kind: 'saved', at: null } } : {})
@@ -194,7 +168,7 @@ export class PlanStore {
     const ids = moves.map((m) => m.sessionId)
     const { saving } = this.now
     this.show(reconciling.queued(sync, { commandId, reason, moves, at, called }))
-    this.decide(decided(this.now.refused, ids), ids)
+    this.state.setState(undecided.decided(this.now, ids))
     if (saving.kind === 'waiting') this.sender.wait(saving.why, null)
     else void this.sender.send()
     return commandId
@@ -208,27 +182,19 @@ export class PlanStore {
 
   /** A move that cannot even be tried: told in the same place as one that the server refuses. */
   tell(trouble: Trouble): void {
-    this.state.setState({ troubles: { ...this.now.troubles, [trouble.sessionId]: trouble } })
+    this.state.setState(undecided.told(this.now, trouble))
   }
 
   dismiss(sessionId: string): void {
-    this.decide(decided(this.now.refused, [sessionId]), [sessionId])
-  }
-
-  /** What is left of my refused moves, and of what is told about these sessions. */
-  private decide(refused: PlanState['refused'], ids: readonly string[] = []): void {
-    const before = this.now
-    const gone = Object.keys(troublesOf(before.refused)).filter(
-      (id) => !(id in troublesOf(refused)),
-    )
-    const troubles = { ...without(before.troubles, [...gone, ...ids]), ...troublesOf(refused) }
-    this.state.setState({ refused, troubles })
+    this.state.setState(undecided.decided(this.now, [sessionId]))
   }
 
   /** The viewer has looked at a card that somebody else moved: its dot may go. */
   seen(sessionId: string): void {
     const { glides } = this.now
-    if (sessionId in glides) this.state.setState({ glides: without(glides, [sessionId]) })
+    if (!(sessionId in glides)) return
+    const others = Object.entries(glides).filter(([id]) => id !== sessionId)
+    this.state.setState({ glides: Object.fromEntries(others) })
   }
 
   hear(fact: Fact): void {
@@ -263,7 +229,7 @@ export class PlanStore {
   /** Nothing runs on when the board is left, but what is being sent. */
   close(): void {
     this.giveUpRead()
-    this.giveUpExpiry()
+    this.expiry.stop()
     this.left = true
     // Opened again in the same breath, it goes on as if it had never been left.
     queueMicrotask(() => this.left && this.sender.close(() => this.keeping.close()))
@@ -319,14 +285,9 @@ export class PlanStore {
     current: readonly reconciling.Standing[],
   ): void {
     this.promised.delete(command.commandId)
-    const refused = withRefused(this.now.refused, command, troubles, this.world.now())
     this.show(reconciling.refused(this.now.sync!, command.commandId, current), {
       saving: { kind: 'refused' },
-      refused,
-      troubles: {
-        ...this.now.troubles,
-        ...Object.fromEntries(troubles.map((t) => [t.sessionId, t])),
-      },
+      ...undecided.refusedNow(this.now, command, troubles, this.world.now()),
     })
   }
 
@@ -339,6 +300,3 @@ export class PlanStore {
     this.state.setState({ saving: { kind: 'waiting', why, moves, since, again } })
   }
 }
-
-const without = <T>(record: Readonly<Record<string, T>>, ids: readonly string[]) =>
-  Object.fromEntries(Object.entries(record).filter(([id]) => !ids.includes(id)))

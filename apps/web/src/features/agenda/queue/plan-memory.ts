@@ -20,10 +20,12 @@ export function planAsOf(plan: Plan, truth: Truth): Plan {
   return {
     ...plan,
     seq: truth.seq,
-    sessions: plan.sessions.map((session) => ({
-      ...session,
-      placementVersion: truth.standings[session.id]?.version ?? session.placementVersion,
-    })),
+    sessions: plan.sessions.map((session) => {
+      const now = truth.standings[session.id]
+      if (!now) return session
+      const length = now.length && { minutes: now.length.minutes, version: now.length.version }
+      return { ...session, ...length, placementVersion: now.version }
+    }),
     placements: standing.flatMap(({ sessionId, version, placement, changedBy, changedAt }) =>
       placement
         ? [{ sessionId, version, ...placement, changedBy: changedBy!, changedAt: changedAt! }]

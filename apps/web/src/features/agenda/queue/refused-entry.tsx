@@ -12,7 +12,7 @@ import { sentencesOf } from '../view/verdict-text'
 import { BothSides, Reasons } from './both-sides'
 import type { RefusedMove } from './kept-queue'
 import { placeWords, sessionWords } from './place-words'
-import { openMoves } from './refused'
+import { openMoves } from './undecided'
 
 interface RefusedEntryProps {
   entry: RefusedMove

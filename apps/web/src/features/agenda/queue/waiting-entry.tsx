@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import type { Unsettled } from '../model/reconcile'
-import { clockIn } from '../model/words'
+import { clockIn, minutesLong } from '../model/words'
 import { useDesk, useShown } from '../view/board-context'
 import { fromOf, placeWords, sessionWords } from './place-words'
 
@@ -14,7 +14,7 @@ export function WaitingEntry({ command, sending }: { command: Unsettled; sending
     <li className="queue-entry">
       <Icon name="clock" />
       <div>
-        {command.moves.map(({ sessionId, placement }) => {
+        {command.moves.map(({ sessionId, placement, length }) => {
           const { code, title } = sessionWords(board, command, sessionId)
           return (
             <div key={sessionId} className="queue-move">
@@ -23,9 +23,16 @@ export function WaitingEntry({ command, sending }: { command: Unsettled; sending
               </p>
               <p className="from-to">
                 <s>{placeWords(board, sessionId, fromOf(command, sessionId), command.called)}</s>
-                <Icon name="arrow" />
-                <span>{placeWords(board, sessionId, placement, command.called)}</span>
+                <span className="to">
+                  <Icon name="arrow" />
+                  {placeWords(board, sessionId, placement, command.called)}
+                </span>
               </p>
+              {length && (
+                <p>
+                  <NewLength minutes={length.minutes} />
+                </p>
+              )}
             </div>
           )
         })}
@@ -40,4 +47,9 @@ export function WaitingEntry({ command, sending }: { command: Unsettled; sending
       </div>
     </li>
   )
+}
+
+function NewLength({ minutes }: { minutes: number }) {
+  const change = minutesLong(minutes)
+  return <Trans>Length: {change}</Trans>
 }

@@ -33,7 +33,6 @@ export class Page {
   readonly answering: Answering[] = []
   /** Last fact that its line carried. */
   heard = 0
-  whole = true
   private following = false
   alive = true
   /** Ways back, as the toasts have them. */
@@ -45,6 +44,7 @@ export class Page {
     readonly desk: Desk,
     readonly tab: Tab,
     clock: { now: () => number; newId: () => string },
+    public whole = true,
   ) {
     const later = (act: () => void) => {
       this.timers.add(act)

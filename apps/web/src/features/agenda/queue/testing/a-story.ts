@@ -7,7 +7,7 @@ import { Page, type Desk } from './a-page'
 import { PlanServer } from './a-plan-server'
 
 /** Numbers from 0 below 1 that are the same for the same seed. */
-export const randomOf = (seed: number) => {
+const randomOf = (seed: number) => {
   let state = seed
   return (): number => {
     state = (state + 0x6d2b79f5) | 0
