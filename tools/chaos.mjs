@@ -1,14 +1,15 @@
-// `npm run chaos [durability] [network] [storm] [rolling]`: what happens when networks, processes and the database
+// `npm run chaos [durability] [network] [storm] [rolling] [frozen]`: what happens when networks, processes and the database
 // fail. Each part says what it saw, and ends red when something was lost. Options of durability: --rounds 3 (of four
 // kills each), --writers 8. What was seen is kept in docs/benchmarks.md.
 import { parseArgs } from 'node:util'
 import { build } from './build.mjs'
 import { durability } from './chaos/durability.mjs'
+import { frozen } from './chaos/frozen.mjs'
 import { network } from './chaos/network.mjs'
 import { rolling } from './chaos/rolling.mjs'
 import { storm } from './chaos/storm.mjs'
 
-const parts = { durability, network, storm, rolling }
+const parts = { durability, network, storm, rolling, frozen }
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '3' }, writers: { type: 'string', default: '8' } },
   allowPositionals: true,

@@ -18,7 +18,16 @@ export class Cluster {
       cluster.nodes.push(node)
     }
     cluster.cookie = await signIn(cluster.keeper)
+    // One person may hold so many lines and no more: the listeners are several people.
+    cluster.audience = []
+    for (const role of ['organizer', 'secretariat', 'operator', 'reviewer', 'protocol'])
+      cluster.audience.push(await signIn(cluster.keeper, role))
     return cluster
+  }
+
+  /** Cookie for the n-th listener of the plan. */
+  cookieOf(n) {
+    return this.audience[n % this.audience.length]
   }
 
   get urls() {

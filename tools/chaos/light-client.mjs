@@ -133,8 +133,8 @@ export class Listener {
   #attempt = 0
   #closed = false
 
-  constructor(urls, { stream, cookie, longestWait = 30_000, onFact = () => undefined }) {
-    Object.assign(this, { urls, stream, cookie, longestWait, onFact })
+  constructor(urls, { stream, cookie, longestWait = 30_000, onLate = () => undefined }) {
+    Object.assign(this, { urls, stream, cookie, longestWait, onLate })
     this.#connect()
   }
 
@@ -168,6 +168,9 @@ export class Listener {
 
   /** A later snapshot is what a browser answers by reading the page's data again: nothing is lost to it. */
   #stand(name, data) {
+    if (name === 'late') this.onLate(data.since)
+    // Asked to go to another node: at a moment of its own.
+    if (name === 'leave') setTimeout(() => this.cut(), Math.random() * data.within)
     if (name !== 'snapshot') return
     if (this.last !== undefined && data.seq !== this.last) this.snapshots += 1
     this.last = data.seq
@@ -182,7 +185,6 @@ export class Listener {
       if (fact.prev > this.last) this.gaps += 1
       this.last = fact.seq
       this.facts += 1
-      this.onFact(fact)
     }
   }
 

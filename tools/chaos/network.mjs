@@ -45,7 +45,7 @@ export async function network() {
       listeners.push(
         new Listener(i % 2 ? ways : ways.toReversed(), {
           stream: 'plan',
-          cookie: cluster.cookie,
+          cookie: cluster.cookieOf(i),
           longestWait: 5_000,
         }),
       )

@@ -18,7 +18,7 @@ export async function rolling() {
       listeners.push(
         new Listener(i % 2 ? urls : urls.toReversed(), {
           stream: 'plan',
-          cookie,
+          cookie: cluster.cookieOf(i),
           longestWait: 5_000,
         }),
       )

@@ -6,6 +6,14 @@ const live = 'apps/api/src/platform/live'
 /** @type {Fault[]} */
 export const channel = [
   {
+    name: 'live: a node that cannot read the log keeps that to itself (I-22)',
+    file: `${live}/audience.ts`,
+    find: 'relay.onLate((since) => this.deliver([latePacket(stream, since)]))',
+    replace: '',
+    jest: `${live}/live-late.spec.ts`,
+    expect: 'tells its listeners since when it cannot read the log',
+  },
+  {
     name: 'live: the plan is open to everybody (I-13)',
     file: `${live}/handshake.ts`,
     find: `plan: 'plan.read'`,

@@ -79,6 +79,10 @@ export type Delivery = z.infer<typeof delivery>
 export const snapshot = z.object({ stream: streamName, seq: z.int() })
 export type Snapshot = z.infer<typeof snapshot>
 
+/** Server event `late`: this node cannot read facts since then; null: it can again, and nothing is missing. */
+export const late = z.object({ stream: streamName, since: instant.nullable() })
+export type Late = z.infer<typeof late>
+
 /** Server event `leave`: this node goes away. Connect again, to another, at a random moment within so many ms. */
 export const leave = z.object({ within: z.int() })
 export type Leave = z.infer<typeof leave>

@@ -2,7 +2,7 @@ import type { StreamName } from '@roundtable/contracts'
 import type { Socket } from 'socket.io'
 import { cut, hasUnread, unread, write } from './engine-socket'
 import { Pace } from './pace'
-import { factPackets, leavePacket, snapshotPacket, type Packet } from './packet'
+import { factPackets, latePacket, leavePacket, snapshotPacket, type Packet } from './packet'
 import type { Relay } from './relay'
 
 /** What a listener may leave unread; beyond, it is cut off and resumes by number when it comes back (I-21). */
@@ -26,6 +26,7 @@ export class Audience {
       this.pace.drop()
       this.deliver([snapshotPacket(stream, seq)])
     })
+    relay.onLate((since) => this.deliver([latePacket(stream, since)]))
   }
 
   get size(): number {
@@ -35,6 +36,8 @@ export class Audience {
   /** In one go, without waiting for anything: no fact can slip in between what is sent now and what is delivered next. */
   join(socket: Socket, since: number | undefined): void {
     for (const packet of this.missed(since)) write(socket, packet)
+    const { lateSince } = this.relay
+    if (lateSince !== null) write(socket, latePacket(this.stream, lateSince))
     this.sockets.add(socket)
   }
 

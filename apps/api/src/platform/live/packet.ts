@@ -30,6 +30,13 @@ function encode(event: string, json: string): Packet {
   return { text, options: { compress: false, wsPreEncodedFrame: [frame] } }
 }
 
+/** This node cannot read the log since then (ms since 1970), or, null, it can again. */
+export const latePacket = (stream: string, since: number | null): Packet =>
+  encode(
+    'late',
+    JSON.stringify({ stream, since: since === null ? null : new Date(since).toISOString() }),
+  )
+
 export const snapshotPacket = (stream: string, seq: number): Packet =>
   encode('snapshot', JSON.stringify({ stream, seq }))
 

@@ -9,9 +9,12 @@ import { Ring, type LoggedFact } from './ring'
 
 type FactListener = (fact: LoggedFact) => void
 type ResetListener = (seq: number) => void
+type LateListener = (since: number | null) => void
 
 /** The doorbell is quick; this finds what it missed. */
 const pollEvery = 2_000
+/** A log that could not be read for so long is late, and that is said (I-22). */
+const lateAfter = 5_000
 const ringSize = 1000
 
 /**
@@ -30,13 +33,18 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
   private readonly resetListeners = new Map(
     streamName.options.map((s) => [s, new Set<ResetListener>()]),
   )
+  private readonly lateListeners = new Set<LateListener>()
   private reading: Promise<void> | null = null
+  /** When the log was last read to its end, in ms since 1970. */
+  private readAt = Date.now()
+  private late = false
   private again = false
   private timer: NodeJS.Timeout | undefined
 
   constructor(@Inject(CONFIG) { databaseUrl }: Pick<Config, 'databaseUrl'>) {
     const connection = {
       connectionString: databaseUrl,
+      application_name: 'roundtable live',
       options: '-c role=app',
       connectionTimeoutMillis: 5_000,
       query_timeout: 10_000,
@@ -52,7 +60,10 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
       this.rings.set(stream, new Ring(Math.max(0, seq - ringSize), ringSize))
     await this.catchUp()
     await this.doorbell.open()
-    this.timer = setInterval(() => void this.poll(), pollEvery)
+    this.timer = setInterval(() => {
+      this.noteLateness()
+      void this.poll()
+    }, pollEvery)
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -70,6 +81,16 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
   /** Calls `listener` when the stream jumped: what was known of it has to be read anew. */
   onReset(stream: StreamName, listener: ResetListener): () => void {
     return subscribe(this.resetListeners.get(stream)!, listener)
+  }
+
+  /** Calls `listener` with the time since which the log cannot be read (ms since 1970), and with null when it can again. */
+  onLate(listener: LateListener): () => void {
+    return subscribe(this.lateListeners, listener)
+  }
+
+  /** Since when the log cannot be read, in ms since 1970; null while it can. */
+  get lateSince(): number | null {
+    return this.late ? this.readAt : null
   }
 
   /** Number of the last fact handed on. */
@@ -97,12 +118,22 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
         for (const fact of facts) this.take(fact)
         if (facts.length >= page) this.again = true
       }
+      this.readAt = Date.now()
+      this.noteLateness()
     } catch (err) {
       log.warn({ reason: reasonOf(err) }, 'live relay cannot read the log')
     } finally {
       // In the same step as the last look at `again`: a ring from now on starts a new reading.
       this.reading = null
     }
+  }
+
+  private noteLateness(): void {
+    const late = Date.now() - this.readAt > lateAfter
+    if (late === this.late) return
+    this.late = late
+    log.warn({ late }, late ? 'live relay is late' : 'live relay is in time again')
+    for (const listener of this.lateListeners) tell(() => listener(this.lateSince))
   }
 
   private async poll(): Promise<void> {
