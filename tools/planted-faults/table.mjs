@@ -9,6 +9,7 @@ import { channel } from './live.mjs'
 import { offline } from './offline.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
+import { whatIf } from './what-if.mjs'
 
 // One line per fault: in `file`, the one place `find` becomes `replace`; then the test called `expect` in the spec
 // `jest` must go red (or, for a `check`, its output must contain `expect`).
@@ -29,4 +30,5 @@ export const faults = [
   ...sessions,
   ...host,
   ...boardSides,
+  ...whatIf,
 ]
