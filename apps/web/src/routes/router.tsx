@@ -70,6 +70,14 @@ const boardIndexRoute = createRoute({
 })
 const releaseRoute = createRoute({ getParentRoute: () => boardRoute, path: '/release' })
 
+/** A what-if copy has a board of its own. */
+const copyBoardRoute = createRoute({
+  getParentRoute: () => organizeRoute,
+  path: '/plans/$id',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/agenda/copies/copy-board-page')),
+})
+
 /** The staff's other pages: one frame, one live line. */
 const staffRoute = createRoute({
   getParentRoute: () => organizeRoute,
@@ -126,6 +134,16 @@ const editSessionRoute = createRoute({
   path: '/sessions/$id',
   component: lazyRouteComponent(() => import('../features/agenda/session/session-page')),
 })
+const copiesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('../features/agenda/copies/copies-page')),
+})
+const compareRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/plans/$id/compare',
+  component: lazyRouteComponent(() => import('../features/agenda/copies/compare-page')),
+})
 const rulesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/rules',
@@ -168,6 +186,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   organizeRoute.addChildren([
     boardRoute.addChildren([boardIndexRoute, releaseRoute]),
+    copyBoardRoute,
     staffRoute.addChildren([
       coverageRoute,
       peopleRoute,
@@ -179,6 +198,8 @@ const routeTree = rootRoute.addChildren([
       newSessionRoute,
       sessionsImportRoute,
       editSessionRoute,
+      copiesRoute,
+      compareRoute,
       rulesRoute,
       hostRoute,
       hostImportRoute,

@@ -26,7 +26,7 @@ import './board.css'
 /** As the device calls the plan that is published, whatever its id. */
 const mainPlan = 'main'
 
-const createDesk = (account: string): Desk =>
+const createDesk = (account: string, planId: string | undefined): Desk =>
   new Desk(
     new PlanStore({
       call,
@@ -37,19 +37,20 @@ const createDesk = (account: string): Desk =>
         const timer = setTimeout(act, ms)
         return () => clearTimeout(timer)
       },
+      planId,
       account,
-      home: browserHome(account, mainPlan),
-      memory: browserMemory(account, mainPlan),
+      home: browserHome(account, planId ?? mainPlan),
+      memory: browserMemory(account, planId ?? mainPlan),
     }),
     (text, undo) => showToast({ text, undo: { label: t`Undo`, act: undo } }),
     browserWorld(account),
   )
 
-/** The organizers' board. */
-export default function Board() {
+/** The organizers' board: of the plan that is published, or of a what-if copy. */
+export default function Board({ planId }: { planId?: string }) {
   const [view] = useState(() => new BoardView())
   const me = useMe()
-  const [desk] = useState(() => createDesk(me?.id ?? ''))
+  const [desk] = useState(() => createDesk(me?.id ?? '', planId))
   const locale = useLocale()
   const { t: say } = useLingui()
   const phase = useStore(desk.plan.state, (state) => state.phase)
@@ -71,16 +72,20 @@ export default function Board() {
     if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
   }, [desk, release, phase])
   const tools = useMemo(() => {
-    const may = (permission: Permission): boolean => me?.permissions.includes(permission) ?? false
+    // Only the main plan is released.
+    const may = (permission: Permission): boolean =>
+      (me?.permissions.includes(permission) ?? false) &&
+      (planId === undefined || permission !== 'release.publish')
     return {
       desk,
+      planId,
       view,
       may,
       mayMove: may('plan.move'),
       mayPublish: may('release.publish'),
       mayWrite: may('session.write'),
     }
-  }, [desk, view, me])
+  }, [desk, view, me, planId])
   return (
     <BoardContext value={tools}>
       <title>{say`Board · Roundtable`}</title>

@@ -9,6 +9,8 @@ import type { ViewState } from '../model/view-state'
 
 export interface BoardTools {
   readonly desk: Desk
+  /** The what-if copy that the board shows; absent: the plan itself. */
+  readonly planId?: string | undefined
   readonly view: BoardView
   readonly may: (permission: Permission) => boolean
   /** The viewer's role may move sessions. */

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@roundtable/ui'
 import { TopBar } from '../../access/top-bar'
+import { CopyBanner } from '../copies/copy-banner'
 import { Inspector } from '../inspector/inspector'
 import { HeldByOther } from '../presence/held-by-other'
 import { WhoIsHere } from '../presence/who-is-here'
@@ -23,7 +24,7 @@ import { useWide } from './use-wide'
 /** The board with its plan read: by width the grid with everything, the grid with a sheet, or a list. */
 export function BoardScreen() {
   const tools = useBoardTools()
-  const { desk, mayPublish } = tools
+  const { desk, mayPublish, planId } = tools
   const { setRoot, onLayout, heldBox } = useBoardHands(tools)
   useReadyAnswers()
   const withInspector = useWide(1200)
@@ -34,8 +35,9 @@ export function BoardScreen() {
   const line = usePlan((state) => state.line)
   const { board } = useShown()
   const next = (board.plan.release?.number ?? 0) + 1
+  const classes = ['board', asList && wide && 'as-list', planId !== undefined && 'copy']
   return (
-    <div className={asList && wide ? 'board as-list' : 'board'} ref={setRoot} data-line={line}>
+    <div className={classes.filter(Boolean).join(' ')} ref={setRoot} data-line={line}>
       <TopBar>
         <WhoIsHere />
         <SaveState />
@@ -46,7 +48,10 @@ export function BoardScreen() {
         )}
       </TopBar>
       <FilterBar />
-      <LineNotice />
+      <div className="lines">
+        <CopyBanner />
+        <LineNotice />
+      </div>
       {withGrid ? (
         <>
           <Tray />

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { segment as segments, type Segment } from '@roundtable/contracts'
 import { Button, focusAreas, Glyph, Pill, Segmented } from '@roundtable/ui'
 import { focusAreaLabel } from '../../../platform/world-labels'
+import { TrySomething } from '../copies/try-something'
 import { HostNotice } from '../host-news/host-notice'
 import type { Card } from '../model/cards'
 import { segmentLabel } from '../model/labels'
@@ -16,7 +17,7 @@ import { ViewTools } from './view-tools'
 /** Days, kinds, what the focus areas look like, and what the public does not see yet. */
 export function FilterBar() {
   const { t } = useLingui()
-  const { desk, view } = useBoardTools()
+  const { desk, view, mayMove, planId } = useBoardTools()
   const { board } = useShown()
   const openDay = useUi((ui) => ui.openDay)
   const chosen = useView((view) => view.filter.segment)
@@ -49,6 +50,7 @@ export function FilterBar() {
           </span>
         ))}
       </div>
+      {mayMove && planId === undefined && <TrySomething label={t`Try something`} />}
       <HostNotice />
       <ReleaseNotice />
       <KeysHelp />
@@ -60,12 +62,7 @@ const unreleased = (cards: readonly Card[]): number =>
   cards.filter((c) => c.publicity === 'changed' || (c.publicity === 'draft' && c.placement)).length
 
 function ReleaseNotice() {
-  const { desk, mayMove, mayPublish } = useBoardTools()
-  const withGrid = useWide(800)
-  const { board, cards } = useShown()
-  const { release } = board.plan
-  const changes = unreleased(cards)
-  const count = plural(changes, { one: '# change', other: '# changes' })
+  const { mayMove, planId } = useBoardTools()
   return (
     <div className="release-notice">
       {!mayMove && (
@@ -73,6 +70,21 @@ function ReleaseNotice() {
           <Trans>You can look, not move</Trans>
         </span>
       )}
+      {planId === undefined && <ReleaseState />}
+    </div>
+  )
+}
+
+/** Only the plan itself is ever released. */
+function ReleaseState() {
+  const { desk, mayPublish } = useBoardTools()
+  const withGrid = useWide(800)
+  const { board, cards } = useShown()
+  const { release } = board.plan
+  const changes = unreleased(cards)
+  const count = plural(changes, { one: '# change', other: '# changes' })
+  return (
+    <>
       {release ? (
         <Pill state={changes > 0 ? 'changed' : 'full'}>
           <Trans>Release {release.number}</Trans>
@@ -100,6 +112,6 @@ function ReleaseNotice() {
           </Button>
         </>
       )}
-    </div>
+    </>
   )
 }

@@ -1,0 +1,106 @@
+import { t } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Placement } from '@roundtable/scheduling'
+import { Segmented } from '@roundtable/ui'
+import { useState, type CSSProperties } from 'react'
+import type { Board } from '../model/board-model'
+import { longDay, roomCode, shortDay } from '../model/words'
+import type { ComparisonProps } from './compare-page'
+import { blocksOf, daysOf, type Block } from './model/comparing'
+
+type Placements = Readonly<Record<string, Placement>>
+
+/** One day of the plan and of what it would become, beside each other. */
+export function DayBoards({ compared, draft, after }: ComparisonProps & { after: Placements }) {
+  const { t: say } = useLingui()
+  const { board } = draft
+  const days = daysOf(board, compared.changes)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const day = chosen !== null && days.includes(chosen) ? chosen : days[0]
+  if (day === undefined) return <p>{say`What changes stands on no day of the event.`}</p>
+  const changed = new Set(compared.changes.map((c) => c.sessionId))
+  const name = longDay(board.days[day]!)
+  return (
+    <>
+      {days.length > 1 && (
+        <Segmented
+          label={say`Day`}
+          options={days.map((index) => ({ id: String(index), text: shortDay(board.days[index]!) }))}
+          value={String(day)}
+          onChange={(id) => setChosen(Number(id))}
+        />
+      )}
+      <div className="day-boards">
+        <DayBoard
+          board={board}
+          caption={<Trans>The plan now</Trans>}
+          label={say`${name}: the plan now`}
+          blocks={blocksOf(board, day, draft.placements, changed)}
+          look="was"
+        />
+        <DayBoard
+          board={board}
+          caption={<Trans>With the copy</Trans>}
+          label={say`${name}: with the copy`}
+          blocks={blocksOf(board, day, after, changed)}
+          look="now"
+        />
+      </div>
+    </>
+  )
+}
+
+interface DayBoardProps {
+  board: Board
+  caption: React.ReactNode
+  label: string
+  blocks: readonly Block[]
+  look: 'was' | 'now'
+}
+
+function DayBoard({ board, caption, label, blocks, look }: DayBoardProps) {
+  const from = Math.floor(board.axis.from / 60) * 60
+  const to = Math.ceil(board.axis.to / 60) * 60
+  const hours = Array.from({ length: (to - from) / 60 + 1 }, (_, i) => from + i * 60)
+  const style = {
+    '--from': from,
+    '--length': to - from,
+    '--rooms': board.rooms.length,
+  } as CSSProperties
+  return (
+    <figure className="day-board" style={style}>
+      <figcaption>{caption}</figcaption>
+      <div className="rooms" aria-hidden>
+        {board.rooms.map((room, index) => (
+          <span key={room.id}>{roomCode(board, index)}</span>
+        ))}
+      </div>
+      <div className="field" role="img" aria-label={`${label}. ${changedWords(blocks)}`}>
+        {hours.map((minute) => (
+          <i key={minute} className="hour" style={{ '--at': minute } as CSSProperties}>
+            {String(minute / 60).padStart(2, '0')}
+          </i>
+        ))}
+        {blocks.map((block) => (
+          <BlockMark key={block.sessionId} block={block} look={look} />
+        ))}
+      </div>
+    </figure>
+  )
+}
+
+function BlockMark({ block, look }: { block: Block; look: 'was' | 'now' }) {
+  const { code, room, minute, minutes, changed } = block
+  const style = { '--room': room, '--at': minute, '--for': minutes } as CSSProperties
+  return (
+    <span className={changed ? `block ${look}` : 'block'} style={style}>
+      {changed && look === 'was' ? <s>{code}</s> : code}
+    </span>
+  )
+}
+
+/** The codes of what changes, for whoever hears the picture. */
+function changedWords(blocks: readonly Block[]): string {
+  const codes = blocks.filter((b) => b.changed).map((b) => b.code)
+  return codes.length > 0 ? t`Changing here: ${codes.join(', ')}` : t`Nothing changes here`
+}

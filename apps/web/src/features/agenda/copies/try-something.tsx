@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, Dialog, Field } from '@roundtable/ui'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState, type FormEvent } from 'react'
+import { call } from '../../../platform/api'
+import { CreationTrouble } from '../../../platform/creation-trouble'
+import { useCreation } from '../../../platform/use-creation'
+import { copiesKey, usePlans } from './use-copies'
+import './copies.css'
+
+interface TrySomethingProps {
+  /** The plan that is copied; absent: the main one. */
+  from?: string
+  label: string
+  look?: 'text' | 'paper' | 'primary'
+}
+
+/** “Try something”: names a copy, and opens its board. */
+export function TrySomething({ from, label, look = 'text' }: TrySomethingProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button look={look} onPress={() => setOpen(true)}>
+        {label}
+      </Button>
+      {open && <TryDialog from={from} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function TryDialog({ from, onClose }: { from: string | undefined; onClose: () => void }) {
+  const { t } = useLingui()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [name, setName] = useState('')
+  const { busy, problem, send } = useCreation((commandId) =>
+    call('copyPlan', { body: { commandId, name, ...(from === undefined ? {} : { from }) } }),
+  )
+  const make = async (event: FormEvent) => {
+    event.preventDefault()
+    const made = await send()
+    if (!made) return
+    void client.invalidateQueries({ queryKey: copiesKey })
+    onClose()
+    await navigate({ to: '/organize/plans/$id', params: { id: made.id } })
+  }
+  return (
+    <Dialog title={t`Try something`} isOpen onClose={onClose} closeLabel={t`Close`} size="30rem">
+      <form className="try-form" onSubmit={(event) => void make(event)}>
+        <p>
+          <Trans>
+            You get a copy of the whole board. Move in it what you like: nobody else’s programme
+            changes until you take it over.
+          </Trans>
+        </p>
+        <Field
+          label={t`Name of the copy`}
+          help={t`Such as “Panels in the morning”`}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          autoFocus
+        />
+        <CreationTrouble problem={problem} />
+        <Others />
+        <div className="try-acts">
+          <Button onPress={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" look="primary" isDisabled={busy || name.trim() === ''}>
+            <Trans>Make the copy</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+/** What others are trying already. */
+function Others() {
+  const plans = usePlans().data?.plans.filter((plan) => !plan.main) ?? []
+  if (plans.length === 0) return null
+  return (
+    <div className="try-others">
+      <b>
+        <Trans>Being tried already</Trans>
+      </b>
+      <ul>
+        {plans.map(({ id, name, madeBy }) => (
+          <li key={id}>
+            <Link to="/organize/plans/$id" params={{ id }}>
+              <bdi>{name}</bdi>
+            </Link>{' '}
+            <span className="dim">
+              <bdi>{madeBy}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to="/organize/plans">
+        <Trans>See all copies</Trans>
+      </Link>
+    </div>
+  )
+}
