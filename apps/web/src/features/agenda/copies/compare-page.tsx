@@ -74,6 +74,7 @@ function Comparison({ compared, draft, choices, again, onChoose }: PageProps) {
   const navigate = useNavigate()
   const mayMove = useMe()?.permissions.includes('plan.move') ?? false
   const { plan, changes } = compared
+  const { name } = plan
   const left = leftOf(choices)
   const after = placementsAfter(draft.board, draft.placements, changes, left)
   const shared = { compared, draft, choices }
@@ -96,7 +97,7 @@ function Comparison({ compared, draft, choices, again, onChoose }: PageProps) {
       }
       title={
         <Trans>
-          Copy: <bdi>{plan.name}</bdi>
+          Copy: <bdi>{name}</bdi>
         </Trans>
       }
       meta={differenceWords(plan.differences)}

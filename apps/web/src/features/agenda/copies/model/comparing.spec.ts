@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CopyChange, Place } from '@roundtable/contracts'
-import { boardOf } from '../../model/board-model'
-import { aWirePlan } from '../../model/testing/a-wire-plan'
+import { boardOf, placesInMinutes } from '../../model/board-model'
+import { june8, planWith, uuid } from '../../model/testing/a-wire-plan'
 import {
   blocksOf,
   commandOf,
@@ -65,44 +65,46 @@ describe('what happened since', () => {
 })
 
 describe('the two small boards', () => {
-  const plan = aWirePlan()
+  const plan = planWith({ P1: '09:00', P2: '10:00', P3: '11:00' })
   const board = boardOf(plan)
-  const [first, second] = plan.placements
-  const placed = Object.fromEntries(
-    plan.placements.map((p) => [p.sessionId, { roomId: p.roomId, start: 9 * 60 }]),
+  const before = placesInMinutes(
+    board.clock,
+    Object.fromEntries(plan.placements.map((p) => [p.sessionId, p])),
   )
-  const off = change(first!.sessionId, { copy: side(2, null) })
-  const moved = change(second!.sessionId, {
-    main: side(1, { roomId: second!.roomId, start: second!.start }),
-    copy: side(2, { roomId: second!.roomId, start: plan.event.days[1]!.opens }),
+  const inA = (start: string): Place => ({ roomId: uuid('A'), start })
+  const off = change(uuid('P1'), { main: side(1, inA(june8('09:00'))), copy: side(2, null) })
+  const moved = change(uuid('P2'), {
+    main: side(1, inA(june8('10:00'))),
+    copy: side(2, { roomId: uuid('B'), start: '2022-06-07T08:00:00+02:00' }),
   })
+  const nothing = change(uuid('P3'), { main: side(1, null), copy: side(1, null) })
 
   it('show where everything stands before, and after without what is left', () => {
-    const after = placementsAfter(board, placed, [off, moved], [])
-    expect(after[first!.sessionId]).toBeUndefined()
-    expect(after[second!.sessionId]).toEqual({
-      roomId: second!.roomId,
-      start: board.days[1]!.midnight + board.days[1]!.opens,
-    })
-    expect(placementsAfter(board, placed, [off, moved], [off.sessionId])[first!.sessionId]).toEqual(
-      placed[first!.sessionId],
-    )
-    const blocks = blocksOf(board, 1, after, new Set([second!.sessionId]))
-    expect(blocks.filter((b) => b.changed)).toEqual([
+    const after = placementsAfter(board, before, [off, moved], [])
+    expect(Object.keys(after).sort()).toEqual([uuid('P2'), uuid('P3')].sort())
+    const left = placementsAfter(board, before, [off, moved], [off.sessionId])
+    expect(left[off.sessionId]).toEqual(before[off.sessionId])
+    const changed = new Set([off.sessionId, moved.sessionId])
+    expect(blocksOf(board, 0, after, changed)).toEqual([
       {
-        sessionId: second!.sessionId,
-        code: board.sessions.get(second!.sessionId)!.code,
-        minutes: board.sessions.get(second!.sessionId)!.minutes,
-        day: 1,
-        room: board.roomIndex.get(second!.roomId),
-        minute: board.days[1]!.opens,
+        sessionId: uuid('P2'),
+        code: 'P2',
+        minutes: 60,
+        day: 0,
+        room: 1,
+        minute: 8 * 60,
         changed: true,
       },
+    ])
+    expect(blocksOf(board, 1, before, changed).map((b) => [b.code, b.minute, b.changed])).toEqual([
+      ['P1', 540, true],
+      ['P2', 600, true],
+      ['P3', 660, false],
     ])
   })
 
   it('are offered for the days on which something changes', () => {
-    expect(daysOf(board, [moved])).toContain(1)
-    expect(daysOf(board, [])).toEqual([])
+    expect(daysOf(board, [moved, off, nothing])).toEqual([0, 1])
+    expect(daysOf(board, [nothing])).toEqual([])
   })
 })
