@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -16,20 +16,21 @@ export function CopyBanner() {
 }
 
 function Banner({ id }: { id: string }) {
+  const { t } = useLingui()
   const { board } = useShown()
   const { name } = board.plan
   const summary = useSummary(id)
   const conflicts = summary?.differences.conflicts ?? 0
   return (
-    <section className="copy-banner">
+    <section className="copy-banner" aria-label={t`Copy`}>
       <p>
         <Icon name="swap" />
-        <span>
-          <b>
-            <Trans>
-              Copy: <bdi>{name}</bdi>
-            </Trans>
-          </b>{' '}
+        <b>
+          <Trans>
+            Copy: <bdi>{name}</bdi>
+          </Trans>
+        </b>
+        <span className="soft">
           <Trans>Nobody else’s programme changes.</Trans>
         </span>
       </p>
