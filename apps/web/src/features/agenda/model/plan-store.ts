@@ -235,6 +235,11 @@ export class PlanStore {
     queueMicrotask(() => this.left && this.sender.close(() => this.keeping.close()))
   }
 
+  /** The what-if copy that this is; absent: the plan itself. */
+  get planId(): string | undefined {
+    return this.world.planId
+  }
+
   private get now(): PlanState {
     return this.state.getState()
   }

@@ -7,6 +7,8 @@ import type { PresenceStore } from '../presence/model/presence-store'
 /** Reads the plan, then follows it: facts move the board, gaps make it read again. */
 export function useFollowPlan(desk: Desk, presence: PresenceStore): void {
   const { plan } = desk
+  // Whoever tries something in a copy has no card of the plan in the hand, and sees nobody's.
+  const isShared = plan.planId === undefined
   const ready = useStore(plan.state, (state) => state.phase === 'ready')
 
   useEffect(() => {
@@ -24,13 +26,13 @@ export function useFollowPlan(desk: Desk, presence: PresenceStore): void {
       onSnapshot: ({ seq }) => plan.heardOf(seq),
       onState: (line) => {
         plan.lineIs(line)
-        presence.lineIs(line)
+        if (isShared) presence.lineIs(line)
       },
-      onPresence: (news) => presence.hear(news),
+      onPresence: (news) => isShared && presence.hear(news),
     })
     presence.speakThrough(live.show)
     return () => live.close()
-  }, [plan, presence, ready])
+  }, [plan, presence, ready, isShared])
 
   // Who comes back to the page, or to the network, may have signed in meanwhile.
   useEffect(() => {
