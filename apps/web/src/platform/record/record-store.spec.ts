@@ -102,7 +102,7 @@ describe('no connection', () => {
     server.refuse = () => signedOut()
     ana.store.edit('name', 'A')
     await ana.pause()
-    expect([ana.state.waiting, ana.status('name')]).toEqual(['signed-out', 'saving'])
+    expect([ana.state.waiting, ana.status('name')]).toEqual(['signed-out', 'held'])
     server.refuse = () => null
     await ana.attempt()
     expect(server.fields.name).toBe('A')

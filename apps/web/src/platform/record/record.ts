@@ -190,6 +190,8 @@ export const statusOf = <F extends object, K extends KeyOf<F>>(
     return refusal.sentence === null
       ? { kind: 'held' }
       : { kind: 'refused', sentence: refusal.sentence }
+  // What waits is told in one place of the page; a field does not pretend that it is on its way.
+  if (state.waiting !== null && key in state.edits) return { kind: 'held' }
   if (key in (state.flight?.fields ?? {})) return { kind: 'saving' }
   if (key in state.edits) return { kind: 'edited' }
   const author = state.taken[key]

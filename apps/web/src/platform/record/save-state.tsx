@@ -46,10 +46,24 @@ export function SaveState({ record, zone }: SaveStateProps) {
     <span className={waits ? 'save-state waiting' : 'save-state wrong'} role="status">
       <Icon name={waits ? 'offline' : 'blocked'} />
       <span>{waits ? <Waits why={summary.why} /> : <Trouble problem={summary.problem} />}</span>
-      <Button look="text" onPress={() => record.retry()}>
-        <Trans>Try now</Trans>
-      </Button>
+      {waits && summary.why === 'signed-out' ? (
+        <SignIn />
+      ) : (
+        <Button look="text" onPress={() => record.retry()}>
+          <Trans>Try now</Trans>
+        </Button>
+      )}
     </span>
+  )
+}
+
+/** Leaves the page: the changes are kept in this browser and saved after the return. */
+function SignIn() {
+  const from = globalThis.location?.pathname ?? '/'
+  return (
+    <a className="btn text" href={`/sign-in?from=${encodeURIComponent(from)}`}>
+      <Trans>Sign in</Trans>
+    </a>
   )
 }
 
