@@ -11,10 +11,11 @@ import { Foot } from './foot'
 import { HistorySection } from './history/history-section'
 import { NearestSection } from './nearest-section'
 import { Overview } from './overview'
-import { PeopleSection } from './people-section'
+import { PeopleSection } from './people/people-section'
 import { ReasonSection } from './reason-section'
 import { SessionHead } from './session-head'
 import { TroubleNotice } from './trouble-notice'
+import { WaiversSection } from './waivers-section'
 
 /** Everything about one session, or, with none chosen, what the whole plan still lacks. */
 export function Inspector() {
@@ -46,6 +47,7 @@ export function SessionDetails({ card }: { card: Card }) {
       <FindingsSection card={card} hold={hold} />
       {mayMove && <NearestSection card={card} offered={hold?.proposals ?? null} />}
       <PeopleSection session={card.session} />
+      <WaiversSection sessionId={id} />
       {mayMove && (
         <>
           <ReasonSection />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Waiver } from '@roundtable/contracts'
 import type { Finding } from '@roundtable/scheduling'
-import { nextExpiry, usualDay, waiverDays, waiverOf } from './waivers'
+import { nextExpiry, usualDay, waiverDays, waiverOf, waiversAtRest } from './waivers'
 
 const at = (time: string): string => `2022-06-08T${time}:00+02:00`
 const now = Date.parse(at('12:00'))
@@ -41,6 +41,19 @@ describe('waivers', () => {
     ]
     expect(waiverOf([...others, lasting], finding, now)).toEqual(lasting)
     expect(waiverOf([others[1]!, others[2]!, others[3]!], finding, now)).toBe(undefined)
+  })
+
+  it('rest while nothing on their session needs them', () => {
+    const all = [
+      waiver('needed', '15:00'),
+      waiver('resting', '16:00', { rule: 'host-meets' }),
+      waiver('resting longer', '17:00', { rule: 'host-duty' }),
+      waiver('over', '11:00', { rule: 'host-meets' }),
+      waiver('other session', '16:00', { sessionId: 'p6' }),
+    ]
+    const ids = (findings: Finding[]) => waiversAtRest(all, 'p5', findings, now).map((w) => w.id)
+    expect(ids([finding])).toEqual(['resting longer', 'resting'])
+    expect(ids([{ ...finding, waived: false }])).toEqual(['resting longer', 'resting', 'needed'])
   })
 
   it('may end on any day up to the last of the event, and within a fortnight at least', () => {

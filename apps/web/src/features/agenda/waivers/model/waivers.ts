@@ -22,6 +22,22 @@ export const waiverOf = (
     )
     .toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until))[0]
 
+/** Waivers in force on a session that no finding of today needs; what ends last comes first. */
+export const waiversAtRest = (
+  waivers: readonly Waiver[],
+  sessionId: string,
+  findings: readonly Finding[],
+  now: number,
+): readonly Waiver[] =>
+  waivers
+    .filter(
+      (waiver) =>
+        waiver.sessionId === sessionId &&
+        Date.parse(waiver.until) > now &&
+        !findings.some((finding) => finding.waived && finding.code === waiver.rule),
+    )
+    .toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until))
+
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 

@@ -1,16 +1,21 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Person, Session } from '@roundtable/contracts'
-import { memo } from 'react'
-import { roleLabel } from '../../../platform/world-labels'
-import { replyLabel } from '../model/labels'
-import { personName } from '../model/names'
-import { useShown } from '../view/board-context'
+import { Link } from '@tanstack/react-router'
+import { memo, type ReactNode } from 'react'
+import { roleLabel } from '../../../../platform/world-labels'
+import { replyLabel } from '../../model/labels'
+import { personName } from '../../model/names'
+import { clockTime, longDay } from '../../model/words'
+import { useShown, useUi } from '../../view/board-context'
+import { DayLine } from './day-line'
 
 /** Who takes part, as what, and whether they have answered. */
 export const PeopleSection = memo(function PeopleSection({ session }: { session: Session }) {
-  const { board } = useShown()
+  const { board, cardOf } = useShown()
+  const openDay = useUi((ui) => ui.openDay)
   const { roles } = session
+  const day = cardOf.get(session.id)?.slot?.day ?? openDay
   if (roles.length === 0)
     return (
       <section>
@@ -40,16 +45,29 @@ export const PeopleSection = memo(function PeopleSection({ session }: { session:
           const person = board.people.get(role.personId)
           return (
             person && (
-              <PersonLine key={`${role.personId} ${role.role}`} person={person} role={role} />
+              <PersonLine key={`${role.personId} ${role.role}`} person={person} role={role}>
+                <DayLine personId={role.personId} day={day} hereId={session.id} />
+              </PersonLine>
             )
           )
         })}
       </ul>
+      <p className="day-line-of dim">
+        <span>{clockTime(board.axis.from)}</span>
+        <span>{longDay(board.days[day]!)}</span>
+        <span>{clockTime(board.axis.to)}</span>
+      </p>
     </section>
   )
 })
 
-function PersonLine({ person, role }: { person: Person; role: Session['roles'][number] }) {
+interface PersonLineProps {
+  person: Person
+  role: Session['roles'][number]
+  children: ReactNode
+}
+
+function PersonLine({ person, role, children }: PersonLineProps) {
   const { reply } = role
   const name = personName(person)
   const about = [person.function, person.organisation].filter(Boolean).join(', ')
@@ -58,9 +76,12 @@ function PersonLine({ person, role }: { person: Person; role: Session['roles'][n
   return (
     <li title={about}>
       <span className={reply === 'confirmed' ? (leads ? 'strong' : '') : 'soft'}>
-        {reply === 'declined' ? <s dir="auto">{name}</s> : <bdi>{name}</bdi>}
+        <Link to="/organize/people/$id" params={{ id: person.id }} className="person-link">
+          {reply === 'declined' ? <s dir="auto">{name}</s> : <bdi>{name}</bdi>}
+        </Link>
       </span>
       <span>{leads && reply === 'confirmed' ? t`${roleLabel(role.role)}, ${answer}` : answer}</span>
+      {children}
     </li>
   )
 }
