@@ -2,6 +2,7 @@
 /** @typedef {import('./table.mjs').Fault} Fault */
 
 const history = 'apps/api/src/features/agenda/history'
+const board = 'apps/web/src/features/agenda'
 
 /** @type {Fault[]} */
 export const boardSides = [
@@ -28,5 +29,53 @@ export const boardSides = [
     replace: 'seq <= $2',
     jest: `${history}/read-history.spec.ts`,
     expect: 'comes in pages: none twice, none left out, whatever is added meanwhile',
+  },
+  {
+    name: 'mends: what the engine refuses is offered',
+    file: `${board}/inspector/mends/mends.ts`,
+    find: 'if (refusals(shown.findings, then).length > 0) return null',
+    replace: '',
+    jest: `${board}/inspector/mends/mends.spec.ts`,
+    expect: 'offers no exchange that would only hand the trouble on',
+  },
+  {
+    name: 'mends: a place where the finding still holds is offered',
+    file: `${board}/inspector/mends/mends.ts`,
+    find: '({ findings }) => !findings.some(says)',
+    replace: '({ findings }) => !findings.some((f) => !says(f) && !f)',
+    jest: `${board}/inspector/mends/mends.spec.ts`,
+    expect: 'another room at the same time, for a room that lacks something',
+  },
+  {
+    name: 'tray: blocked starts count as places',
+    file: `${board}/tray/fit.ts`,
+    find: 'levels[from + i]! < blocked',
+    replace: 'levels[from + i]! <= blocked',
+    jest: `${board}/tray/fit.spec.ts`,
+    expect: 'counts how often it would go one beside the other, on all days and in all rooms',
+  },
+  {
+    name: 'tray: the easiest to place stand first',
+    file: `${board}/tray/order.ts`,
+    find: 'return places(a) - places(b)',
+    replace: 'return places(b) - places(a)',
+    jest: `${board}/tray/fit.spec.ts`,
+    expect: 'has groups by segment and format, the hardest first in each, the uncounted last',
+  },
+  {
+    name: 'list: arrows along a line do not turn round in right-to-left scripts',
+    file: `${board}/list/list-keys.ts`,
+    find: "(key.key === 'ArrowRight') === rightToLeft",
+    replace: "key.key !== 'ArrowRight'",
+    jest: `${board}/list/list-keys.spec.ts`,
+    expect: 'turn round with the direction of reading',
+  },
+  {
+    name: 'people: a day shows sessions that the person declined',
+    file: `${board}/inspector/people/day-of.ts`,
+    find: "role.personId === personId && role.reply !== 'declined'",
+    replace: 'role.personId === personId',
+    jest: `${board}/inspector/people/day-of.spec.ts`,
+    expect: 'has the sessions as long as they are in them, duties and absences, in time',
   },
 ]

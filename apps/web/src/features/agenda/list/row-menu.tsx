@@ -39,6 +39,7 @@ export function RowMenu({ sessionId, at, onClose }: RowMenuProps) {
   return (
     <Popover
       className="popover"
+      aria-label={t`What can be done with ${code}`}
       placement="bottom end"
       offset={6}
       triggerRef={anchor}

@@ -88,10 +88,10 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             type="button"
             className="btn"
             tabIndex={stop}
-            aria-label={t`Move ${code} to…`}
             onClick={() => desk.openDialog({ kind: 'move-to', sessionId: id })}
           >
             <Trans>Move to…</Trans>
+            <span className="sr"> {code}</span>
           </button>
         )}
         <button
