@@ -2,7 +2,7 @@ import type { Permission } from '@roundtable/domain'
 import type { Desk } from '../model/desk'
 import type { Chord } from '../model/keyboard'
 import type { Shown } from '../model/plan-state'
-import type { UiState } from '../model/ui-state'
+import type { Point, UiState } from '../model/ui-state'
 
 /** All that an action may look at, and the desk that it acts on. */
 export interface ActionContext {
@@ -14,6 +14,8 @@ export interface ActionContext {
   readonly may: (permission: Permission) => boolean
   /** Puts the focus on a card, wherever it stands. */
   readonly focus: (sessionId: string) => void
+  /** Where a card is in the window: a menu opens there. */
+  readonly at: (sessionId: string) => Point
 }
 
 /** Actions of one kind stand together in menu, palette and sheet, in this order. */
@@ -31,6 +33,8 @@ export interface Action {
   readonly id: string
   readonly group: Group
   readonly label: (context: ActionContext) => string
+  /** Other words that the palette finds it by. */
+  readonly words?: () => string
   readonly keys: readonly Chord[]
   readonly on: readonly Place[]
   /** Without this permission it is not there at all. */

@@ -1,11 +1,24 @@
+import type { Point } from '../model/ui-state'
 import type { BoardTools } from '../view/board-context'
 import type { ActionContext } from './action'
+
+const cardOf = (sessionId: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-session="${CSS.escape(sessionId)}"]`)
+
+export const focusCard = (sessionId: string): void => cardOf(sessionId)?.focus()
+
+/** A little inside the card's first corner, so that one sees what the menu belongs to. */
+function atCard(sessionId: string): Point {
+  const box = cardOf(sessionId)?.getBoundingClientRect()
+  if (!box) return { x: window.innerWidth / 2, y: 96 }
+  const rightToLeft = document.documentElement.dir === 'rtl'
+  return { x: rightToLeft ? box.right - 24 : box.left + 24, y: box.top + 20 }
+}
 
 /** What an action needs, about one session and those chosen with it; null before the plan is read. */
 export function contextOf(
   { desk, may }: BoardTools,
   sessionId: string | null,
-  focus: (sessionId: string) => void,
 ): ActionContext | null {
   const { shown } = desk.plan.state.getState()
   if (!shown) return null
@@ -13,5 +26,5 @@ export function contextOf(
   const chosen = sessionId === null || ui.selection.includes(sessionId) ? ui.selection : []
   const sessions =
     sessionId === null ? chosen : [sessionId, ...chosen.filter((id) => id !== sessionId)]
-  return { desk, shown, ui, sessions, may, focus }
+  return { desk, shown, ui, sessions, may, focus: focusCard, at: atCard }
 }

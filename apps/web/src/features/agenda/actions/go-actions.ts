@@ -12,9 +12,11 @@ const walk = (id: string, keys: readonly Chord[], to: Direction, label: () => st
   on: ['card'],
   onlyKeys: true,
   enabled: always,
-  perform: ({ shown, sessions, focus }) => {
+  perform: ({ desk, shown, sessions, focus }) => {
     const next = neighbourOf(neighboursOf(shown.cards, sessions[0]!), sessions[0]!, to)
-    if (next) focus(next)
+    if (!next) return
+    desk.select(next)
+    focus(next)
   },
 })
 

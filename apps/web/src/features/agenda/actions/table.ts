@@ -1,5 +1,6 @@
 import type { Action } from './action'
 import { boardActions } from './board-actions'
+import { chooseActions } from './choose-actions'
 import { goActions } from './go-actions'
 import { handActions } from './hand-actions'
 import { sessionActions } from './session-actions'
@@ -10,6 +11,7 @@ import { sessionActions } from './session-actions'
  */
 export const actions: readonly Action[] = [
   ...sessionActions,
+  ...chooseActions,
   ...handActions,
   ...goActions,
   ...boardActions,

@@ -20,7 +20,7 @@ export function SessionHead({ card, hold }: { card: Card; hold: Hold | null }) {
   const { session } = card
   const was = board.released?.[session.id] ?? null
   const released = placeOfCard(board, session.minutes, was)
-  const held = hold?.over.kind === 'slot' ? placeText(board, hold.over.slot, session.minutes) : null
+  const held = hold?.over.kind === 'slot' ? placeText(board, hold.over.slot, hold.minutes) : null
   const here = held ?? placeOfCard(board, session.minutes, card.placement)
   const same = !held && samePlacement(was, card.placement)
   return (
@@ -49,7 +49,7 @@ export function SessionHead({ card, hold }: { card: Card; hold: Hold | null }) {
         <dt>
           <Trans>Length</Trans>
         </dt>
-        <dd>{minutesLong(session.minutes)}</dd>
+        <dd>{minutesLong(hold?.minutes ?? session.minutes)}</dd>
       </dl>
     </section>
   )

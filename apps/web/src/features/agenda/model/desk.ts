@@ -91,6 +91,14 @@ export class Desk {
     if (sessionId) this.look(sessionId)
   }
 
+  /** The focus came to a card: of several chosen ones it becomes the first, else it is the only one. */
+  lookAt(sessionId: string): void {
+    const { selection } = this.now
+    if (selection.length < 2 || !selection.includes(sessionId)) return this.select(sessionId)
+    this.set(choosingAll([sessionId, ...selection.filter((id) => id !== sessionId)]))
+    this.look(sessionId)
+  }
+
   /** Adds a session to the chosen ones, or takes it out. */
   toggle(sessionId: string): void {
     this.choose(toggled(this.now.selection, sessionId))

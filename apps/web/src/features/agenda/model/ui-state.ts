@@ -42,7 +42,7 @@ export type OpenDialog =
   | { readonly kind: 'release' }
   | { readonly kind: 'palette'; readonly ask: string }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'length'; readonly sessionId: string }
+  | { readonly kind: 'done' }
   /** The menu of what can be done to a session, where it was asked for. */
   | { readonly kind: 'menu'; readonly sessionId: string; readonly at: Point }
 

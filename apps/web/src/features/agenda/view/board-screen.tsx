@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@roundtable/ui'
 import { TopBar } from '../../access/top-bar'
+import { ActionDialogs } from '../actions/action-dialogs'
+import { BoardActs } from '../actions/board-acts'
 import { CopyBanner } from '../copies/copy-banner'
 import { Inspector } from '../inspector/inspector'
 import { HeldByOther } from '../presence/held-by-other'
@@ -24,7 +26,7 @@ import { useWide } from './use-wide'
 /** The board with its plan read: by width the grid with everything, the grid with a sheet, or a list. */
 export function BoardScreen() {
   const tools = useBoardTools()
-  const { desk, mayPublish, planId } = tools
+  const { desk, mayMove, mayPublish, planId } = tools
   const { setRoot, onLayout, heldBox } = useBoardHands(tools)
   useReadyAnswers()
   const withInspector = useWide(1200)
@@ -37,8 +39,14 @@ export function BoardScreen() {
   const next = (board.plan.release?.number ?? 0) + 1
   const classes = ['board', asList && wide && 'as-list', planId !== undefined && 'copy']
   return (
-    <div className={classes.filter(Boolean).join(' ')} ref={setRoot} data-line={line}>
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      ref={setRoot}
+      data-line={line}
+      data-may-move={mayMove || undefined}
+    >
       <TopBar>
+        <BoardActs />
         <WhoIsHere />
         <SaveState />
         {mayPublish && wide && (
@@ -64,6 +72,7 @@ export function BoardScreen() {
       <ReasonBubble heldBox={heldBox} />
       <HeldByOther />
       <Follower />
+      <ActionDialogs />
       {dialog?.kind === 'move-to' && <MoveDialog sessionId={dialog.sessionId} />}
       {dialog?.kind === 'release' && <ReleaseDialog number={next} />}
     </div>

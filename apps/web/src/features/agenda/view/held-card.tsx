@@ -7,6 +7,7 @@ import type { Verdict } from '../model/answers'
 import type { Card } from '../model/cards'
 import { sizeOf, type Lane } from '../model/geometry'
 import { lanesWith } from '../model/layout'
+import type { Slot } from '../model/board-model'
 import type { Hold } from '../model/ui-state'
 import { useShown, useUi } from './board-context'
 import { useDayLayout, useLayout } from './layout-context'
@@ -15,28 +16,61 @@ import { CardLines, cardStyle } from './session-card'
 /** The card in the hand, where it would land; its edge has the colour of the answer. */
 export function HeldCard({ board, day }: { board: Board; day: number }) {
   const { cardOf } = useShown()
-  const hold = useUi((ui) => (isOver(ui.hold, day) ? ui.hold : null))
+  const hold = useUi((ui) => ui.hold)
   const dayLayout = useDayLayout(day)
-  if (!hold || hold.over.kind !== 'slot') return null
-  const { slot } = hold.over
-  const card = cardOf.get(hold.sessionId)!
-  return lanesWith(dayLayout, card.session, slot.room).map((lane, nth) => (
-    <Held
-      // The same card, whatever the column.
-      key={nth}
-      board={board}
-      card={card}
-      lane={lane}
-      minute={slot.minute}
-      severity={hold.verdict?.severity ?? 'free'}
-      // In people's columns it hangs in several at once; the keys steer the first.
-      byKeys={hold.by === 'keyboard' && nth === 0}
-    />
-  ))
+  const here = inHand(hold).filter(({ slot }) => slot.day === day)
+  return here.flatMap(({ sessionId, slot, verdict, first }) => {
+    const card = lasting(cardOf.get(sessionId)!, first ? hold!.minutes : null)
+    return lanesWith(dayLayout, card.session, slot.room).map((lane, nth) => (
+      <Held
+        // The same card, whatever the column.
+        key={`${sessionId} ${nth}`}
+        board={board}
+        card={card}
+        lane={lane}
+        minute={slot.minute}
+        severity={verdict?.severity ?? 'free'}
+        // In people's columns it hangs in several at once; the keys steer the first.
+        byKeys={hold!.by === 'keyboard' && first && nth === 0}
+      />
+    ))
+  })
 }
 
-const isOver = (hold: Hold | null, day: number): boolean =>
-  hold?.over.kind === 'slot' && hold.over.slot.day === day
+const lasting = (card: Card, minutes: number | null): Card =>
+  minutes === null || minutes === card.session.minutes
+    ? card
+    : { ...card, session: { ...card.session, minutes } }
+
+interface Piece {
+  readonly sessionId: string
+  readonly slot: Slot
+  readonly verdict: Verdict | null
+  readonly first: boolean
+}
+
+/** Everything in the hand that is over a slot: the card itself first, then what is carried along. */
+function inHand(hold: Hold | null): readonly Piece[] {
+  if (hold?.over.kind !== 'slot') return []
+  const { sessionId, verdict, over, along } = hold
+  return [
+    {
+      sessionId,
+      slot: over.slot,
+      verdict: along.length > 0 ? ownVerdict(hold) : verdict,
+      first: true,
+    },
+    ...along.flatMap((a) => (a.slot ? [{ ...a, slot: a.slot, first: false }] : [])),
+  ]
+}
+
+/** Of several cards each shows its own colour; what blocks nobody in particular stands on the first. */
+function ownVerdict({ verdict, sessionId }: Hold): Verdict | null {
+  if (verdict?.severity !== 'blocked') return verdict
+  const mine = verdict.findings.filter((f) => f.sessions.includes(sessionId))
+  const blocked = mine.some((f) => f.severity === 'blocker' && !f.waived)
+  return blocked ? verdict : { severity: 'warning', findings: mine }
+}
 
 interface HeldProps {
   board: Board

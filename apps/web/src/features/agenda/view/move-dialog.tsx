@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { Button, Dialog } from '@roundtable/ui'
+import { Button, Dialog, NumberField } from '@roundtable/ui'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { answeredStarts, verdictAt } from '../model/answers'
+import { judgeBatch } from '../model/batch'
 import { proposalsNear } from '../model/proposals-near'
 import { placementOf, slotOf, type Slot } from '../model/board-model'
 import { calledOf } from '../model/card-text'
@@ -28,10 +29,15 @@ export function MoveDialog({ sessionId }: { sessionId: string }) {
       (placement && slotOf(board, placement)) ??
       proposals[0]?.slot ?? { day: openDay, room: 0, minute: board.days[openDay]!.opens },
   )
+  const [minutes, setMinutes] = useState(session.minutes)
   const wish = placementOf(board, slot)
-  const verdict = verdictAt(enginePlan, sessionId, wish)
-  const stands = placement?.roomId === wish.roomId && placement.start === wish.start
-  const place = placeText(board, slot, session.minutes)
+  const longer = minutes !== session.minutes
+  const change = { sessionId, placement: wish, ...(longer ? { minutes } : {}) }
+  const verdict = longer
+    ? judgeBatch(shown, [change]).whole
+    : verdictAt(enginePlan, sessionId, wish)
+  const stands = placement?.roomId === wish.roomId && placement.start === wish.start && !longer
+  const place = placeText(board, slot, minutes)
   return (
     <Dialog
       title={<Trans>Move {calledOf(session)}</Trans>}
@@ -48,7 +54,8 @@ export function MoveDialog({ sessionId }: { sessionId: string }) {
             isDisabled={stands || verdict.severity === 'blocked'}
             onPress={() => {
               desk.openDay(slot.day)
-              desk.place(sessionId, wish)
+              if (longer) desk.acts.apply([change], 'length')
+              else desk.place(sessionId, wish)
             }}
           >
             <Trans>Move to {place}</Trans>
@@ -58,9 +65,17 @@ export function MoveDialog({ sessionId }: { sessionId: string }) {
     >
       <div className="move-dialog">
         <SlotFields sessionId={sessionId} slot={slot} onChange={setSlot} />
+        <NumberField
+          label={<Trans>Minutes</Trans>}
+          value={minutes}
+          onChange={(value) => setMinutes(value ?? session.minutes)}
+          min={1}
+          max={1440}
+        />
         <MoveVerdict
           sessionId={sessionId}
           slot={slot}
+          minutes={minutes}
           verdict={stands ? null : verdict}
           onTake={(next) => setSlot(next)}
         />

@@ -10,6 +10,8 @@ import { sentencesOf, verdictTitle } from './verdict-text'
 interface MoveVerdictProps {
   sessionId: string
   slot: Slot
+  /** How long it would be. */
+  minutes: number
   /** Null: it stands there already. */
   verdict: Verdict | null
   onTake: (slot: Slot) => void
@@ -23,7 +25,7 @@ const icons = {
 } as const
 
 /** The same words as under the pointer, in the dialog. */
-export function MoveVerdict({ sessionId, slot, verdict, onTake }: MoveVerdictProps) {
+export function MoveVerdict({ sessionId, slot, minutes, verdict, onTake }: MoveVerdictProps) {
   const shown = useShown()
   const { board, enginePlan } = shown
   const severity = verdict?.severity ?? 'free'
@@ -36,7 +38,7 @@ export function MoveVerdict({ sessionId, slot, verdict, onTake }: MoveVerdictPro
   return (
     <div className={`verdict ${verdict ? severity : 'now'}`} role="status">
       <p className="k">
-        <Icon name={icons[severity]} /> {verdictTitle(shown, sessionId, slot, verdict)}
+        <Icon name={icons[severity]} /> {verdictTitle(shown, { slot, minutes }, verdict)}
       </p>
       {sentencesOf(shown, sessionId, open).map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -6,6 +6,7 @@ import { blockedLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import type { Lane } from '../model/geometry'
 import { textOf } from '../model/names'
+import type { Along } from '../model/ui-state'
 import { longDay } from '../model/words'
 import { lanesWith } from '../model/layout'
 import { passes } from '../model/filter'
@@ -98,7 +99,9 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
   const selected = useUi((ui) => ui.selected)
   const filter = useView((view) => view.filter)
   const who = useView((view) => view.who)
+  const selection = useUi((ui) => ui.selection)
   const heldId = useUi((ui) => ui.hold?.sessionId ?? null)
+  const along = useUi((ui) => ui.hold?.along ?? nothingAlong)
   const first = useMemo(
     () => cards.find((c) => c.session.id === selected)?.session.id ?? cards[0]?.session.id,
     [cards, selected],
@@ -117,16 +120,18 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
         blocked={
           card.severity === 'blocked' ? blockedLine(board, findingsOf.get(id) ?? [], id) : null
         }
-        chosen={selected === id}
+        chosen={selection.includes(id)}
         quiet={!passes(filter, card)}
         ringed={who !== null && isOn(card, who)}
         tabStop={nth === 0 && first === id}
         glides={id in glides}
-        held={heldId === id}
+        held={heldId === id || along.some((a) => a.sessionId === id)}
       />
     ))
   })
 }
+
+const nothingAlong: readonly Along[] = []
 
 const isOn = ({ session }: Card, personId: string): boolean =>
   session.roles.some((role) => role.personId === personId && role.reply !== 'declined')

@@ -11,7 +11,10 @@ import { useDayLayout } from './layout-context'
 
 /** Every column of an open day, painted for the held session in one go. */
 export function PaintLayer({ board, day }: { board: Board; day: number }) {
-  const held = useUi((ui) => ui.hold?.sessionId ?? null)
+  // Starts of one whole card: they say nothing of an edge, or of several cards.
+  const held = useUi(({ hold }) =>
+    hold && hold.edge === null && hold.along.length === 0 ? hold.sessionId : null,
+  )
   return held && <Painted board={board} day={day} sessionId={held} />
 }
 

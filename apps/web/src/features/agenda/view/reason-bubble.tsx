@@ -69,7 +69,7 @@ function Reason({ hold }: { hold: Hold }) {
             severity === 'blocked' ? 'blocked' : severity === 'warning' ? 'warning' : 'satisfied'
           }
         />
-        <span>{verdictTitle(shown, sessionId, over.slot, verdict)}</span>
+        <span>{verdictTitle(shown, { slot: over.slot, minutes: hold.minutes }, verdict)}</span>
       </div>
       {first && (
         <p>

@@ -100,6 +100,7 @@ interface GroupsProps {
 function Groups({ groups, fits }: GroupsProps) {
   const { board } = useShown()
   const selected = useUi((ui) => ui.selected)
+  const selection = useUi((ui) => ui.selection)
   const heldId = useUi((ui) => ui.hold?.sessionId ?? null)
   const all = groups.flatMap((group) => group.cards.map((card) => card.session.id))
   // One of them is reached by Tab, the others by arrows.
@@ -119,7 +120,7 @@ function Groups({ groups, fits }: GroupsProps) {
             board={board}
             card={card}
             fit={fits.get(card.session.id)}
-            chosen={selected === card.session.id}
+            chosen={selection.includes(card.session.id)}
             held={heldId === card.session.id}
             tabStop={stop === card.session.id}
           />

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { PointerDrag } from '../drag/pointer-drag'
 import { actionsFor } from '../actions/action'
-import { contextOf } from '../actions/context'
+import { hearsBareSigns } from '../actions/bare-signs'
+import { contextOf, focusCard } from '../actions/context'
+import { boxSelect, edgeUnder, pullEdge } from '../actions/pointer-hands'
 import { run } from '../actions/run'
 import { actionOf, type Situation } from '../actions/shortcuts'
 import { actions } from '../actions/table'
 import type { Desk } from '../model/desk'
+import { isChord } from '../model/keyboard'
 import type { Hold } from '../model/ui-state'
 import type { BoardTools } from './board-context'
 
@@ -18,6 +21,12 @@ const elsewhere = (target: EventTarget | null): boolean =>
   target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !==
     null
 
+/** The palette opens wherever one types; nothing else does. */
+const isAsking = (event: KeyboardEvent): boolean =>
+  isChord('Mod+K', event, false) &&
+  event.target instanceof Element &&
+  event.target.closest('[role="dialog"], [role="menu"]') === null
+
 /** Mouse, finger and keys of the whole board, heard once around it: cards themselves hear nothing. */
 export function useBoardHands(tools: BoardTools) {
   const { desk, view, mayMove } = tools
@@ -29,25 +38,43 @@ export function useBoardHands(tools: BoardTools) {
     if (!root) return
     const press = (event: PointerEvent): void => {
       const card = cardOf(event.target)
-      if (card && mayMove) drag?.down(event, card)
+      const onGround = event.target instanceof Element && !event.target.closest('button, a')
+      if (!card) return onGround ? boxSelect(event, root, desk) : undefined
+      if (!mayMove) return
+      const edge = edgeUnder(event, card)
+      if (edge) pullEdge(event, card, { desk, edge, scale: view.layout?.scale ?? 1 })
+      else drag?.down(event, card)
     }
     const click = (event: MouseEvent): void => {
-      const card = cardOf(event.target)
-      if (card) desk.select(card.dataset.session!, true)
+      const card = cardOf(event.target)?.dataset.session
+      if (!card) return
+      if (event.ctrlKey || event.metaKey) desk.toggle(card)
+      else if (event.shiftKey) desk.chooseTo(card)
+      else desk.select(card, true)
     }
     const look = (event: FocusEvent): void => {
       const card = cardOf(event.target)
-      if (card?.matches(':focus-visible')) desk.select(card.dataset.session!)
+      if (card?.matches(':focus-visible')) desk.lookAt(card.dataset.session!)
     }
+    const menu = (event: MouseEvent): void => {
+      const card = cardOf(event.target)?.dataset.session
+      if (!card || desk.ui.getState().hold) return
+      event.preventDefault()
+      if (!desk.ui.getState().selection.includes(card)) desk.select(card)
+      const at = { x: event.clientX, y: event.clientY }
+      desk.openDialog({ kind: 'menu', sessionId: card, at })
+    }
+    root.addEventListener('contextmenu', menu)
     root.addEventListener('pointerdown', press)
     root.addEventListener('click', click)
     root.addEventListener('focusin', look)
     return () => {
+      root.removeEventListener('contextmenu', menu)
       root.removeEventListener('pointerdown', press)
       root.removeEventListener('click', click)
       root.removeEventListener('focusin', look)
     }
-  }, [desk, drag, mayMove, root])
+  }, [desk, drag, mayMove, root, view])
 
   useKeys(tools, drag)
   useFocusAfterHold(desk, root)
@@ -68,9 +95,9 @@ function useKeys(tools: BoardTools, drag: PointerDrag | null): void {
     const known = actionsFor(actions, tools.may)
     const press = (event: KeyboardEvent): void => {
       const { hold, dialog } = desk.ui.getState()
-      if (event.defaultPrevented || dialog || elsewhere(event.target)) return
+      if (event.defaultPrevented || dialog || (elsewhere(event.target) && !isAsking(event))) return
       const card = cardOf(event.target)?.dataset.session
-      const context = contextOf(tools, hold?.sessionId ?? card ?? null, focusCard)
+      const context = contextOf(tools, hold?.sessionId ?? card ?? null)
       const action = context && actionOf(known, event, situationOf(event.target, hold))
       if (!action) return
       event.preventDefault()
@@ -95,12 +122,8 @@ const situationOf = (target: EventTarget | null, hold: Hold | null): Situation =
   onCard: cardOf(target) !== null,
   onButton: target instanceof Element && target.closest('button') !== null,
   rightToLeft: document.documentElement.dir === 'rtl',
-  bareSigns: true,
+  bareSigns: hearsBareSigns(),
 })
-
-function focusCard(sessionId: string): void {
-  document.querySelector<HTMLElement>(`[data-session="${CSS.escape(sessionId)}"]`)?.focus()
-}
 
 /** When the keyboard lets a card go, the focus stays on that card, wherever it stands now. */
 function useFocusAfterHold(desk: Desk, root: HTMLElement | null): void {

@@ -9,8 +9,11 @@ import type { Slot } from '../model/board-model'
 import { roomCode, span } from '../model/words'
 
 /** Blocked: 15:20–16:20, MH2 — the same words under the pointer, in the inspector and in the list. */
-export function verdictTitle(shown: Shown, sessionId: string, slot: Slot, verdict: Verdict | null) {
-  const { minutes } = shown.board.sessions.get(sessionId)!
+export function verdictTitle(
+  shown: Shown,
+  { slot, minutes }: { slot: Slot; minutes: number },
+  verdict: Verdict | null,
+): string {
   const time = span(slot.minute, slot.minute + minutes)
   const room = roomCode(shown.board, slot.room)
   switch (verdict?.severity) {
