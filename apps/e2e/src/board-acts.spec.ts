@@ -54,6 +54,18 @@ async function pullEdge(board: Board, session: Session, edge: 'start' | 'end', m
   await mouse.move(box.x + box.width / 2, y + minutes * scale, { steps: 8 })
 }
 
+/** Draws a box from the first empty ground of the day to the middle of a card. */
+async function drawBoxTo(board: Board, session: Session): Promise<void> {
+  const ground = (await board.page.locator('[data-open-day]').boundingBox())!
+  const head = (await board.page.locator('.open-head').boundingBox())!
+  const box = (await board.card(session).boundingBox())!
+  const { mouse } = board.page
+  await mouse.move(ground.x + 3, head.y + head.height + 6)
+  await mouse.down()
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 6 })
+  await mouse.up()
+}
+
 stories('board-acts', (stage) => {
   it('the palette finds, says why not, and places a session at its nearest free place', async () => {
     const board = await Board.open(stage, organizer)
@@ -122,6 +134,8 @@ stories('board-acts', (stage) => {
     const draft = await draftOf(board)
     const { pair, later } = Batches.of(draft, day).together()
     const [a, b] = pair
+    await drawBoxTo(board, a)
+    expect(await board.card(a).getAttribute('aria-current')).toBe('true')
     await choose(board, a, b)
     const [from, to] = [draft.placeOf(b.id)!, Batches.of(draft, day).moved(b, later)]
     await board.dragTo(b, from, to)
@@ -216,8 +230,10 @@ stories('board-acts', (stage) => {
       instant(
         (await draftOf(board)).plan.sessions.find((s) => s.id === session.id)!.lock ?? undefined,
       )
-    const told = stage.words.like('{code} locked')
-    await board.page.getByText(told).first().waitFor()
+    const told = board.page.getByRole('alertdialog').filter({
+      hasText: stage.words.like('{code} locked'),
+    })
+    await told.waitFor()
     expect(await lockOf()).toEqual(instant(from))
 
     await board.card(session).focus()

@@ -9,22 +9,18 @@ const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)
 function keyText(key: string): string {
   const rightToLeft = localeFacts[i18n.locale as Locale].dir === 'rtl'
   switch (key) {
-    case 'ArrowUp':
-      return '↑'
-    case 'ArrowDown':
-      return '↓'
     case 'Back':
-      return rightToLeft ? '→' : '←'
+      return rightToLeft ? 'ArrowRight' : 'ArrowLeft'
     case 'Forward':
-      return rightToLeft ? '←' : '→'
+      return rightToLeft ? 'ArrowLeft' : 'ArrowRight'
     case 'Escape':
       return 'Esc'
     case 'Space':
       return t`Space`
     case 'PageUp':
-      return 'Page ↑'
+      return 'Page Up'
     case 'PageDown':
-      return 'Page ↓'
+      return 'Page Down'
     case 'ContextMenu':
       return t`Menu key`
     default:
@@ -32,7 +28,7 @@ function keyText(key: string): string {
   }
 }
 
-/** The keys of a chord as they stand on the keyboard: Ctrl, K. */
+/** The keys of a chord as they stand on the keyboard: Ctrl, K. Arrows go by their names: they are drawn. */
 export function keysOf(chord: Chord): readonly string[] {
   const { mod, shift, alt, key } = partsOf(chord)
   return [

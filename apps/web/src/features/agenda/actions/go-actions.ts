@@ -41,6 +41,7 @@ export const goActions: readonly Action[] = [
     label: () => t`Open the day before`,
     keys: ['PageUp', ','],
     on: ['card'],
+    onlyKeys: true,
     enabled: ({ ui }) => ui.openDay > 0 || t`This is the first day.`,
     perform: ({ desk }) => desk.stepDay(-1),
   },
@@ -50,6 +51,7 @@ export const goActions: readonly Action[] = [
     label: () => t`Open the next day`,
     keys: ['PageDown', '.'],
     on: ['card'],
+    onlyKeys: true,
     enabled: ({ ui, shown }) =>
       ui.openDay < shown.board.days.length - 1 || t`This is the last day.`,
     perform: ({ desk }) => desk.stepDay(1),

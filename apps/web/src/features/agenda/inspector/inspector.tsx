@@ -3,7 +3,9 @@ import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue } from 'react'
+import { MoreButton } from '../actions/more-button'
 import type { Card } from '../model/cards'
+import { isAlone } from '../model/holding'
 import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
 import { useRestedHold } from '../view/use-rested-hold'
 import { FindingsSection } from './findings-section'
@@ -45,7 +47,9 @@ export function SessionDetails({ card }: { card: Card }) {
       </p>
       {trouble && <TroubleNotice trouble={trouble} />}
       <FindingsSection card={card} hold={hold} />
-      {mayMove && <NearestSection card={card} offered={hold?.proposals ?? null} />}
+      {mayMove && (
+        <NearestSection card={card} offered={hold && isAlone(hold) ? hold.proposals : null} />
+      )}
       <PeopleSection session={card.session} />
       <WaiversSection sessionId={id} />
       {mayMove && (
@@ -60,6 +64,7 @@ export function SessionDetails({ card }: { card: Card }) {
                 <Trans>Take off the board</Trans>
               </Button>
             )}
+            <MoreButton sessionId={id} />
           </section>
         </>
       )}

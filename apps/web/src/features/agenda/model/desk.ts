@@ -10,6 +10,7 @@ import {
   changesOf,
   companions,
   heldOver,
+  isAlone,
   isStill,
   pulledTo,
   refusedHold,
@@ -343,6 +344,3 @@ export class Desk {
     this.ui.setState(changes)
   }
 }
-
-/** One card carried whole: what most moves are. */
-const isAlone = ({ along, edge }: Hold): boolean => along.length === 0 && edge === null

@@ -148,3 +148,6 @@ export const refusedHold = (hold: Hold, verdict: Verdict, proposals: Hold['propo
   verdict,
   proposals,
 })
+
+/** One card carried whole: what most moves are. */
+export const isAlone = ({ along, edge }: Hold): boolean => along.length === 0 && edge === null

@@ -11,7 +11,8 @@ export function KeysHelp() {
         {mayMove ? (
           <Trans>
             Enter takes it in the hand. M opens “Move to”. 1 to 3 accept the nearest free places.
-            Delete takes it off the board. Arrow keys go to other sessions.
+            Delete takes it off the board. Arrow keys go to other sessions, with Shift they choose
+            them as well. Shift and F10 open its menu. A question mark lists all keys.
           </Trans>
         ) : (
           <Trans>Enter shows its details. Arrow keys go to other sessions.</Trans>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon, Kbd } from '@roundtable/ui'
 import { useLayoutEffect, useRef } from 'react'
+import { isAlone } from '../model/holding'
 import type { Hold } from '../model/ui-state'
 import { spotText } from '../model/words'
 import { useDesk, useShown, useUi } from './board-context'
@@ -81,7 +82,7 @@ function Reason({ hold }: { hold: Hold }) {
           {first}
         </p>
       )}
-      {severity === 'blocked' && <Nearest hold={hold} />}
+      {severity === 'blocked' && isAlone(hold) && <Nearest hold={hold} />}
       {hold.phase === 'refused' && (
         <Button look="text" className="leave" onPress={() => desk.cancel()}>
           {t`Leave it where it was`} <Kbd>Esc</Kbd>
