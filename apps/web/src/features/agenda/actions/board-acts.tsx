@@ -11,16 +11,12 @@ export function BoardActs() {
   const { desk, mayMove } = useBoardTools()
   return (
     <>
-      <Button
-        className="ask"
-        aria-label={t`Search or command`}
-        onPress={() => desk.openDialog({ kind: 'palette', ask: '' })}
-      >
+      <Button className="ask" onPress={() => desk.openDialog({ kind: 'palette', ask: '' })}>
         <Icon name="search" />
         <span className="words">
           <Trans>Search or command</Trans>
         </span>
-        <span className="chord" dir="ltr" aria-hidden>
+        <span className="chord" dir="ltr">
           {keysOf('Mod+K').map((key) => (
             <Kbd key={key}>{key}</Kbd>
           ))}

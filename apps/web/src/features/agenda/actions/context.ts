@@ -19,6 +19,7 @@ function atCard(sessionId: string): Point {
 export function contextOf(
   { desk, may }: BoardTools,
   sessionId: string | null,
+  focus: (sessionId: string) => void = focusCard,
 ): ActionContext | null {
   const { shown } = desk.plan.state.getState()
   if (!shown) return null
@@ -26,5 +27,5 @@ export function contextOf(
   const chosen = sessionId === null || ui.selection.includes(sessionId) ? ui.selection : []
   const sessions =
     sessionId === null ? chosen : [sessionId, ...chosen.filter((id) => id !== sessionId)]
-  return { desk, shown, ui, sessions, may, focus: focusCard, at: atCard }
+  return { desk, shown, ui, sessions, may, focus, at: atCard }
 }
