@@ -1,5 +1,6 @@
 import { inBrowser, moves, releases } from './agenda.mjs'
 import { boardSides } from './board-sides.mjs'
+import { boardView } from './board-view.mjs'
 import { edge } from './edge.mjs'
 import { engine } from './engine.mjs'
 import { host } from './host.mjs'
@@ -31,4 +32,5 @@ export const faults = [
   ...host,
   ...boardSides,
   ...whatIf,
+  ...boardView,
 ]

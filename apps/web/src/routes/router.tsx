@@ -78,6 +78,13 @@ const copyBoardRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/agenda/copies/copy-board-page')),
 })
 
+/** Paper: nothing of the application around it. */
+const printRoute = createRoute({
+  getParentRoute: () => organizeRoute,
+  path: '/print/$date',
+  component: lazyRouteComponent(() => import('../features/agenda/print/print-page')),
+})
+
 /** The staff's other pages: one frame, one live line. */
 const staffRoute = createRoute({
   getParentRoute: () => organizeRoute,
@@ -187,6 +194,7 @@ const routeTree = rootRoute.addChildren([
   organizeRoute.addChildren([
     boardRoute.addChildren([boardIndexRoute, releaseRoute]),
     copyBoardRoute,
+    printRoute,
     staffRoute.addChildren([
       coverageRoute,
       peopleRoute,

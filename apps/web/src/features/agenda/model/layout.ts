@@ -12,7 +12,7 @@ export const headHeight = 60
 const below = 8
 
 /** The least width of a column: one day is read, several are looked over. */
-const leastWidth = { one: 120, all: 56 } as const
+const leastWidth = { one: 120, all: 64 } as const
 
 export interface DayLayout {
   readonly columns: readonly Column[]

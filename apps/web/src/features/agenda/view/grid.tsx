@@ -12,6 +12,7 @@ import { DayStrip } from './day-strip'
 import { Gutter } from './gutter'
 import { LayoutContext } from './layout-context'
 import { OpenDay } from './open-day'
+import { isSlim } from './session-card'
 import { useOpeningPosition } from './use-opening-position'
 import { useSizeOf } from './use-size-of'
 
@@ -97,7 +98,7 @@ function useWantedRoom(view: ViewState): number | null {
 
 /** Cards in narrow columns say less; where hardly a word fits, only which session it is. */
 const gridClass = ({ width }: Layout): string =>
-  width < 76 ? 'grid narrow slim' : width < 100 ? 'grid narrow' : 'grid'
+  isSlim(width) ? 'grid narrow slim' : width < 100 ? 'grid narrow' : 'grid'
 
 function gridStyle(board: Board, { days, scale, lines, fine, leastWidth }: Layout): CSSProperties {
   const before = days.findIndex((day) => day !== null)

@@ -11,7 +11,7 @@ import type { Slot } from '../model/board-model'
 import type { Hold } from '../model/ui-state'
 import { useShown, useUi } from './board-context'
 import { useDayLayout, useLayout } from './layout-context'
-import { CardLines, cardStyle } from './session-card'
+import { CardLines, cardStyle, isSlim } from './session-card'
 
 /** The card in the hand, where it would land; its edge has the colour of the answer. */
 export function HeldCard({ board, day }: { board: Board; day: number }) {
@@ -106,7 +106,14 @@ function Held({ board, card, lane, minute, severity, byKeys }: HeldProps) {
           }
         : { 'aria-hidden': true })}
     >
-      <CardLines board={board} card={card} size={size} minute={minute} blocked={null} />
+      <CardLines
+        board={board}
+        card={card}
+        size={size}
+        slim={isSlim(width)}
+        minute={minute}
+        blocked={null}
+      />
       {severity === 'blocked' && <Icon name="blocked" className="answer b" />}
       {severity === 'warning' && <Icon name="warning" className="answer w" />}
     </div>

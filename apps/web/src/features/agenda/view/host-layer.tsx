@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro'
-import type { HostMeeting } from '@roundtable/contracts'
+import type { HostBreak, HostMeeting } from '@roundtable/contracts'
 import { memo, type CSSProperties } from 'react'
 import { HostTitle } from '../../../platform/host-title'
 import type { Board, HostSpan } from '../model/board-model'
 import type { Lane } from '../model/geometry'
 import { textOf } from '../model/names'
 import { span } from '../model/words'
-import { useDayLayout } from './layout-context'
+import { useDayLayout, useLayout } from './layout-context'
 
 /** From minute to minute of the day, over the whole day's width. */
 export const at = (from: number, to: number): CSSProperties =>
@@ -39,14 +39,18 @@ export const HostLayer = memo(function HostLayer({ board, day, former }: HostLay
   const { columns, lanes } = useDayLayout(day)
   const laneOf = (room: number | null): Lane | null =>
     lanes[columns.findIndex((c) => c.kind === 'room' && c.room === room)] ?? null
+  const { scale } = useLayout()
+  const amongPeople = columns[0]?.kind === 'person'
   const own = meetings.map((m) => laneOf(m.room))
   return (
     <div className="host-layer" role="group" aria-label={t`Meetings of the host`}>
       {meetings.map((m) => (
-        <div key={m.of.id} className="host" style={at(m.from, m.to)} />
+        <div key={m.of.id} className="host" style={at(m.from, m.to)} title={meetingText(m)} />
       ))}
       {meetings.map((m, index) => {
-        const lane = own[index] ?? freeLane(meetings, own, lanes, index)
+        // A name in a person's column would say that the person is expected there.
+        const elsewhere = amongPeople ? null : freeLane(meetings, own, lanes, index)
+        const lane = own[index] ?? elsewhere
         return (
           lane && (
             <HostName
@@ -61,19 +65,32 @@ export const HostLayer = memo(function HostLayer({ board, day, former }: HostLay
         )
       })}
       {board.breaksOf[day]!.map((b) => (
-        <div
-          key={b.of.id}
-          className={b.to - b.from < 25 ? 'break' : 'break tall'}
-          style={at(b.from, b.to)}
-        >
-          <span>
-            <HostTitle title={b.of.title} /> <span>{span(b.from, b.to)}</span>
-          </span>
-        </div>
+        <HouseBreak key={b.of.id} pause={b} height={(b.to - b.from) * scale} />
       ))}
     </div>
   )
 })
+
+const meetingText = ({ of, from, to }: HostSpan<HostMeeting>): string =>
+  `${of.title}, ${span(from, to)}, ${of.roomName}`
+
+/** Low breaks say their name and time in one line, the lowest nothing. */
+function HouseBreak({ pause, height }: { pause: HostSpan<HostBreak>; height: number }) {
+  const { of, from, to } = pause
+  return (
+    <div
+      className={height < 30 ? 'break' : 'break tall'}
+      style={at(from, to)}
+      title={span(from, to)}
+    >
+      {height >= 13 && (
+        <span>
+          <HostTitle title={of.title} /> <span>{span(from, to)}</span>
+        </span>
+      )}
+    </div>
+  )
+}
 
 /** A meeting that has no column of its own is named in the first wide one that is free of other names. */
 function freeLane(
@@ -98,27 +115,38 @@ interface HostNameProps {
   was: string | null
 }
 
-function HostName({ board, meeting, lane, inside, was }: HostNameProps) {
+/** Height of a line of a meeting's name, and what stands above the first. */
+const nameLine = 15.2
+const namePadding = 3
+
+/** A meeting named in a column: as many lines as fit whole. */
+export function HostName({ board, meeting, lane, inside, was }: HostNameProps) {
   const body = board.bodies.get(meeting.of.bodyId)
   const name = body ? textOf(body.name) : meeting.of.title
+  const { scale } = useLayout()
+  const lines = Math.floor(((meeting.to - meeting.from) * scale - namePadding) / nameLine)
   return (
     <div
       className={inside ? (lane.thin ? 'host-name in thin' : 'host-name in') : 'host-name'}
-      style={inLane(meeting.from, meeting.to, lane)}
-      title={`${meeting.of.title}, ${span(meeting.from, meeting.to)}, ${meeting.of.roomName}`}
+      style={{ ...inLane(meeting.from, meeting.to, lane), '--names': lines - 1 } as CSSProperties}
+      title={meetingText(meeting)}
     >
-      <span>
+      {lines > 0 && (
         <span>
-          <b>
-            <bdi>{body?.code}</bdi>
-          </b>
-          {!inside && meeting.of.roomName && <> · {meeting.of.roomName}</>}
+          <span>
+            <b>
+              <bdi>{body?.code}</bdi>
+            </b>
+            {!inside && meeting.of.roomName && <> · {meeting.of.roomName}</>}
+          </span>
+          {was && <span className="was">{t`was ${was}`}</span>}
         </span>
-        {was && <span className="was">{t`was ${was}`}</span>}
-      </span>
-      <span>
-        <span>{name}</span>
-      </span>
+      )}
+      {lines > 1 && (
+        <span className="whole">
+          <span>{name}</span>
+        </span>
+      )}
     </div>
   )
 }

@@ -1,10 +1,8 @@
 import { memo } from 'react'
 import type { Board, BoardDay } from '../model/board-model'
 import { dutiesOn, unavailableOn } from '../model/person-day'
-import { textOf } from '../model/names'
-import { span } from '../model/words'
 import { useShown } from './board-context'
-import { inLane } from './host-layer'
+import { HostName, inLane } from './host-layer'
 import { useDayLayout } from './layout-context'
 
 interface PeopleLayerProps {
@@ -25,29 +23,16 @@ export const PeopleLayer = memo(function PeopleLayer({ board, day }: PeopleLayer
       ...away.map(({ from, to }) => (
         <div key={`away ${index} ${from}`} className="away" style={inLane(from, to, lane)} />
       )),
-      ...duties.map(({ of, from, to }) => {
-        const body = board.bodies.get(of.bodyId)
-        const name = body ? textOf(body.name) : of.title
-        return (
-          <div
-            key={`duty ${index} ${of.id}`}
-            className="host-name in"
-            style={inLane(from, to, lane)}
-            title={`${name}, ${span(from, to)}, ${of.roomName}`}
-          >
-            <span>
-              <span>
-                <b>
-                  <bdi>{body?.code}</bdi>
-                </b>
-              </span>
-            </span>
-            <span>
-              <span>{name}</span>
-            </span>
-          </div>
-        )
-      }),
+      ...duties.map((meeting) => (
+        <HostName
+          key={`duty ${index} ${meeting.of.id}`}
+          board={board}
+          meeting={meeting}
+          lane={lane}
+          inside
+          was={null}
+        />
+      )),
     ]
   })
 })

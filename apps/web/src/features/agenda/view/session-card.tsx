@@ -38,6 +38,9 @@ const arabicLeading: Leading = {
   longTitle: 14.3,
 }
 
+/** Pixels of a column below which a card says only which session it is. */
+export const isSlim = (width: number): boolean => width < 76
+
 /** Letters that a title can count on a line: 16 in a room of 120 px. */
 const lettersOfLine = (width: number): number => Math.max(6, Math.floor(width / 7.5))
 
@@ -114,6 +117,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
         board={board}
         card={card}
         size={size}
+        slim={isSlim(width)}
         minute={slot.minute}
         blocked={props.blocked}
         fresh={glides}
@@ -127,6 +131,8 @@ interface CardLinesProps {
   board: Board
   card: Card
   size: CardSize
+  /** The column is so narrow that only which session it is fits a line. */
+  slim: boolean
   minute: number
   blocked: string | null
   fresh?: boolean
@@ -134,9 +140,10 @@ interface CardLinesProps {
 
 /** The lines of a card by its size: a line that does not fit is dropped whole. */
 export function CardLines(props: CardLinesProps) {
-  const { board, card, size, minute, blocked, fresh = false } = props
+  const { board, card, size, slim, minute, blocked, fresh = false } = props
   const { session } = card
   if (size === 'strip') return null
+  if (slim) return <SlimLines card={card} size={size} fresh={fresh} />
   if (size === 'line')
     return (
       <>
@@ -168,6 +175,25 @@ export function CardLines(props: CardLinesProps) {
         <span className="leader" dir="auto">
           {leader}
         </span>
+      )}
+    </>
+  )
+}
+
+/** Which session it is, how it stands, and what of its title fits. */
+function SlimLines({ card, size, fresh }: { card: Card; size: CardSize; fresh: boolean }) {
+  const { session } = card
+  return (
+    <>
+      <span className="l1">
+        {session.focusAreas.length === 1 && <CardGlyphs card={card} />}
+        <bdi>{session.code}</bdi>
+        <CardStates card={{ ...card, count: 0 }} fresh={fresh} />
+      </span>
+      {size !== 'line' && (
+        <b className="title">
+          <Words text={session.title} />
+        </b>
       )}
     </>
   )

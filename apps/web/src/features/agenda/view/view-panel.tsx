@@ -1,16 +1,19 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { CheckField, Segmented, TagField } from '@roundtable/ui'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { zooms, type Zoom } from '../model/geometry'
 import { personName, textOf } from '../model/names'
 import { minutesShort } from '../model/words'
-import { useBoardTools, useShown, useView } from './board-context'
+import { useBoardTools, useShown, useUi, useView } from './board-context'
 
 /** How the board is looked at: how near, which days, what stands beside what. */
 export default function ViewPanel() {
   const { t } = useLingui()
   const { view } = useBoardTools()
   const { zoom, days, columns, empty } = useView((state) => state)
+  const { board } = useShown()
+  const openDay = useUi((ui) => ui.openDay)
   const zoomText = (one: Zoom): string => (one === 'day' ? t`Whole day` : minutesShort(Number(one)))
   return (
     <>
@@ -52,6 +55,9 @@ export default function ViewPanel() {
           onChange={(thin) => view.change({ empty: thin ? 'thin' : 'wide' })}
         />
       )}
+      <Link to="/organize/print/$date" params={{ date: board.days[openDay]!.date }}>
+        <Trans>Print this day</Trans>
+      </Link>
     </>
   )
 }
