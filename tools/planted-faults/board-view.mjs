@@ -69,7 +69,7 @@ export const boardView = [
     expect: 'leads back to the same view, whatever it is',
   },
   {
-    name: 'view: only the day that was dragged from goes with the scroll',
+    name: 'view: the days go with a scroll along the line alone',
     file: `${agenda}/drag/surfaces.ts`,
     find: 'top: frame.top - y },',
     replace: 'top: frame.top },',
