@@ -7,7 +7,7 @@ import { lanesWith } from '../model/layout'
 import { useShown } from '../view/board-context'
 import { inLane } from '../view/host-layer'
 import { useDayLayout, useLayout } from '../view/layout-context'
-import { CardLines, cardStyle } from '../view/session-card'
+import { CardLines, cardStyle, isSlim } from '../view/session-card'
 import type { Marks, Person } from './model/people'
 import { PresenceContext, useMarks } from './presence-context'
 import { heldText, marksText } from './words'
@@ -84,7 +84,14 @@ function Ghost({ board, day, card, holder }: GhostProps) {
         className={`card other-ghost ${size}`}
         style={cardStyle({ lane, width, scale }, slot.minute, card.session)}
       >
-        <CardLines board={board} card={card} size={size} minute={slot.minute} blocked={null} />
+        <CardLines
+          board={board}
+          card={card}
+          size={size}
+          slim={isSlim(width)}
+          minute={slot.minute}
+          blocked={null}
+        />
       </div>
       <div
         className="other ghostly"
