@@ -20,6 +20,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   }),
   who: fc.option(fc.uuid()),
   opened: fc.constant(null),
+  shape: fc.constantFrom('grid' as const, 'list' as const),
 })
 
 describe('the address of a view', () => {
