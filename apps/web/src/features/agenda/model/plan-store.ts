@@ -72,7 +72,7 @@ export class PlanStore {
     this.giveUpRead()
     this.sender.open()
     const [answer] = await Promise.all([asked(readPlan(this.world)), this.keeping.open()])
-    if (answer.ok) this.take(answer.value, null)
+    if (answer.ok) this.take(answer.value, this.now.line === 'offline' ? this.world.now() : null)
     else await this.failedToRead(answer.problem)
     this.reading = false
     const { sync } = this.now
@@ -91,7 +91,7 @@ export class PlanStore {
     else this.adopt(this.keeping.take(), reconciling.synced(truth), ready)
     this.expiry.wind()
     this.remember()
-    if (asOf === null && this.now.saving.kind === 'waiting') void this.sender.send()
+    if (this.now.saving.kind === 'waiting') void this.sender.send()
   }
 
   /** Moves from an earlier visit, or from a tab that was closed before it had sent everything. */
@@ -109,11 +109,11 @@ export class PlanStore {
   }
 
   /** What the device shows when the page is opened and no server answers. */
-  private remember(): void {
+  remember(): void {
     const { sync, asOf } = this.now
-    if (!this.fresh || !sync || sync.behind || asOf !== null) return
+    if (!this.fresh || !sync || sync.behind) return
     const plan = planAsOf(this.fresh.board.plan, sync.truth)
-    this.keeping.remember({ plan, at: this.world.now() })
+    this.keeping.remember({ plan, at: asOf ?? this.world.now() })
   }
 
   private expire(): void {
@@ -177,7 +177,7 @@ export class PlanStore {
   /** Sends what waits, now. */
   retry(): void {
     void this.sender.send()
-    if (this.now.asOf !== null) void this.read()
+    this.freshen()
   }
 
   /** A move that cannot even be tried: told in the same place as one that the server refuses. */
@@ -221,6 +221,7 @@ export class PlanStore {
   lineIs(line: LiveState): void {
     const { brokenSince, saving, asOf } = this.now
     const live = line === 'live'
+    if (this.now.line === 'live' && !live) this.remember()
     const broken = live ? null : (brokenSince ?? this.world.now())
     this.state.setState({ line, brokenSince: broken })
     if (live && (saving.kind === 'waiting' || asOf !== null)) this.retry()
@@ -275,7 +276,11 @@ export class PlanStore {
     this.show(reconciling.settled(this.now.sync!, commandId, placements), { saving })
     this.remember()
     this.keepPromise(commandId)
-    // Somebody answers again: what is shown need not stay old.
+    this.freshen()
+  }
+
+  /** Somebody answers: what is shown need not stay old. */
+  private freshen(): void {
     if (this.now.asOf !== null) void this.read()
   }
 
@@ -294,6 +299,7 @@ export class PlanStore {
       saving: { kind: 'refused' },
       ...undecided.refusedNow(this.now, command, troubles, this.world.now()),
     })
+    this.freshen()
   }
 
   private waits(why: Waiting, seconds: number | null): void {

@@ -1,10 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { Standing, Unsettled } from '../model/reconcile'
 import type { Trouble } from '../model/trouble'
-import { moment } from '../model/words'
 import { usePlan, useShown } from '../view/board-context'
 import { sentencesOf } from '../view/verdict-text'
-import { placeWords } from './place-words'
+import { placeWords, whenText } from './place-words'
 
 /** Where I wanted it, and where it is: who put it there, and when. */
 export function BothSides({ trouble, called }: { trouble: Trouble; called?: Unsettled['called'] }) {
@@ -14,13 +13,13 @@ export function BothSides({ trouble, called }: { trouble: Trouble; called?: Unse
   return (
     <dl className="both-sides">
       <dt>
-        <Trans>Yours</Trans>
+        <Trans>You wanted</Trans>
       </dt>
       <dd>{placeWords(board, sessionId, wish, called)}</dd>
       {standing && (
         <>
           <dt>
-            <Trans>There now</Trans>
+            <Trans>It is now</Trans>
           </dt>
           <dd>
             {placeWords(board, sessionId, standing.placement)}
@@ -35,7 +34,7 @@ export function BothSides({ trouble, called }: { trouble: Trouble; called?: Unse
 function By({ standing: { changedBy, changedAt } }: { standing: Standing }) {
   const { board } = useShown()
   if (!changedBy || !changedAt) return null
-  const time = moment(board, changedAt)
+  const time = whenText(board, Date.parse(changedAt))
   return (
     <span className="soft">
       <bdi>{changedBy}</bdi> · {time}

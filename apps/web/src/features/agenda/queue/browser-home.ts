@@ -31,13 +31,14 @@ const thisBrowser = (): Device => ({
 export const browserHome = (account: string, plan: string): QueueHome =>
   new TabQueue(account, plan, thisBrowser())
 
-/** Facts come in bursts: what is known is written once they pause, ms. */
+/** Facts come in bursts: what is known is written at once, then no more often than this, ms. */
 const pause = 1_000
 
 /** The plan as this device last knew it. */
 export function browserMemory(account: string, plan: string): PlanMemory {
   const key = `plan.${account}.${plan}`
   let timer: ReturnType<typeof setTimeout> | undefined
+  let last: Remembered
   return {
     read: async () => {
       const known = (await deviceStore.get(key)) as Remembered | null | undefined
@@ -47,8 +48,13 @@ export function browserMemory(account: string, plan: string): PlanMemory {
       return parsed.success ? { plan: parsed.data, at: known.at } : null
     },
     write: (remembered) => {
-      clearTimeout(timer)
-      timer = setTimeout(() => void deviceStore.set(key, remembered), pause)
+      last = remembered
+      if (timer !== undefined) return
+      void deviceStore.set(key, remembered)
+      timer = setTimeout(() => {
+        timer = undefined
+        if (last !== remembered) void deviceStore.set(key, last)
+      }, pause)
     },
   }
 }

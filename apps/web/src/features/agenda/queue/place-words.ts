@@ -3,7 +3,7 @@ import { toPlacement } from '@roundtable/contracts'
 import { slotOf, type Board } from '../model/board-model'
 import type { Place, Unsettled } from '../model/reconcile'
 import { textOf } from '../model/names'
-import { eventTime, isolated, placeText } from '../model/words'
+import { clockIn, eventTime, isolated, moment, placeText } from '../model/words'
 
 /** A session as a command calls it: P5 Financing the last mile; also after it is gone. */
 export interface SessionWords {
@@ -37,3 +37,11 @@ export function placeWords(
 /** Where a session of a command stood when it was made. */
 export const fromOf = ({ called }: Unsettled, sessionId: string): Place | null =>
   called?.sessions[sessionId]?.from ?? null
+
+const today = 12 * 3_600_000
+
+/** 14:05 while that is enough to say, else with the day. `at`: ms since 1970. */
+export const whenText = (board: Board, at: number): string =>
+  Date.now() - at < today
+    ? clockIn(board.clock.timeZone, at)
+    : moment(board, new Date(at).toISOString())

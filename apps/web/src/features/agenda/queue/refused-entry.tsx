@@ -5,13 +5,12 @@ import { useMemo } from 'react'
 import { verdictAt } from '../model/answers'
 import { proposalsNear } from '../model/proposals-near'
 import type { Trouble } from '../model/trouble'
-import { clockIn } from '../model/words'
 import { NearList } from '../inspector/near-list'
 import { useBoardTools, useShown, useUi } from '../view/board-context'
 import { sentencesOf } from '../view/verdict-text'
 import { BothSides, Reasons } from './both-sides'
 import type { RefusedMove } from './kept-queue'
-import { placeWords, sessionWords } from './place-words'
+import { placeWords, sessionWords, whenText } from './place-words'
 import { openMoves } from './undecided'
 
 interface RefusedEntryProps {
@@ -52,7 +51,7 @@ export function RefusedEntry({ entry, onLeave }: RefusedEntryProps) {
               {trouble ? (
                 <>
                   <BothSides trouble={trouble} called={command.called} />
-                  <Reasons trouble={trouble} />
+                  {(!way || way.open) && <Reasons trouble={trouble} />}
                 </>
               ) : (
                 <p>{placeWords(board, move.sessionId, move.placement, command.called)}</p>
@@ -60,7 +59,7 @@ export function RefusedEntry({ entry, onLeave }: RefusedEntryProps) {
             </div>
           )
         })}
-        {way && !way.open && <Ways way={way} onTake={onLeave} />}
+        {way && !way.open && <Ways way={way} stale={stale} onTake={onLeave} />}
         <p className="soft">
           <Asked at={command.at ?? entry.at} refused={entry.at} />
         </p>
@@ -103,9 +102,9 @@ function Title({ trouble }: { trouble: Trouble | undefined }) {
 }
 
 function Asked({ at, refused }: { at: number; refused: number }) {
-  const { timeZone } = useShown().board.clock
-  const asked = clockIn(timeZone, at)
-  const answered = clockIn(timeZone, refused)
+  const { board } = useShown()
+  const asked = whenText(board, at)
+  const answered = whenText(board, refused)
   return (
     <Trans>
       Your move of {asked}, answered {answered}
@@ -131,10 +130,12 @@ function useWay(move: RefusedMove['command']['moves'][number] | null) {
 
 interface WaysProps {
   way: NonNullable<ReturnType<typeof useWay>>
+  /** Theirs came first: that mine is no place any longer is news. */
+  stale: boolean
   onTake: () => void
 }
 
-function Ways({ way, onTake }: WaysProps) {
+function Ways({ way, stale, onTake }: WaysProps) {
   const { desk, mayMove } = useBoardTools()
   const shown = useShown()
   const openDay = useUi((ui) => ui.openDay)
@@ -142,9 +143,13 @@ function Ways({ way, onTake }: WaysProps) {
   return (
     <>
       <p>
-        <b>
-          <Trans>Yours is taken now.</Trans>
-        </b>{' '}
+        {stale && (
+          <>
+            <b>
+              <Trans>Yours is not free now.</Trans>
+            </b>{' '}
+          </>
+        )}
         {sentencesOf(shown, sessionId, blockers).join(' ')}
       </p>
       {mayMove && proposals.length > 0 && (

@@ -1,15 +1,15 @@
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import type { Unsettled } from '../model/reconcile'
-import { clockIn, minutesLong } from '../model/words'
+import { minutesLong } from '../model/words'
 import { useDesk, useShown } from '../view/board-context'
-import { fromOf, placeWords, sessionWords } from './place-words'
+import { fromOf, placeWords, sessionWords, whenText } from './place-words'
 
 /** A move of mine that is not on the server yet: from where to where, and since when it waits. */
 export function WaitingEntry({ command, sending }: { command: Unsettled; sending: boolean }) {
   const desk = useDesk()
   const { board } = useShown()
-  const time = command.at === undefined ? null : clockIn(board.clock.timeZone, command.at)
+  const time = command.at === undefined ? null : whenText(board, command.at)
   return (
     <li className="queue-entry">
       <Icon name="clock" />

@@ -5,9 +5,9 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { ReactNode } from 'react'
 import { useMinute } from '../../../platform/time/use-minute'
-import type { Board } from '../model/board-model'
-import { clockIn, lengthOf, moment } from '../model/words'
+import { clockIn, lengthOf } from '../model/words'
 import { noticeOf, type Notice } from '../queue/notice'
+import { whenText } from '../queue/place-words'
 import { SignInLink } from '../queue/sign-in-link'
 import { useDesk, usePlan, useShown } from './board-context'
 
@@ -88,8 +88,8 @@ function Said({ notice }: { notice: Notice }): ReactNode {
 function AsOf({ at }: { at: number }) {
   const { board } = useShown()
   const minutes = Math.max(0, Math.floor((useMinute() - at) / 60_000))
-  const time = timeOf(board, at)
-  if (minutes === 0) return <Trans>You see the plan as it was then.</Trans>
+  const time = whenText(board, at)
+  if (minutes === 0) return <Trans>What you see is less than a minute old.</Trans>
   const age = lengthOf(minutes)
   return (
     <Trans>
@@ -97,13 +97,6 @@ function AsOf({ at }: { at: number }) {
     </Trans>
   )
 }
-
-const today = 12 * 3_600_000
-
-const timeOf = (board: Board, at: number): string =>
-  Date.now() - at < today
-    ? clockIn(board.clock.timeZone, at)
-    : moment(board, new Date(at).toISOString())
 
 function Waits({ notice: { kind, moves } }: { notice: Notice }): ReactNode {
   const kept = usePlan((state) => state.kept)

@@ -1,4 +1,4 @@
-import { plural } from '@lingui/core/macro'
+import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import { useState } from 'react'
@@ -12,19 +12,20 @@ export function SaveState() {
   const waiting = usePlan((state) => state.saving.kind === 'waiting')
   const { tabs, accounts } = usePlan((state) => state.elsewhere)
   const [open, setOpen] = useState(false)
+  const show = (): void => setOpen(true)
   return (
     <>
-      <Saving />
+      {waiting ? <Waiting onPress={show} /> : <Saving quiet={refused > 0} />}
       {refused > 0 && (
-        <Button look="text" className="unapplied" onPress={() => setOpen(true)}>
+        <Button look="text" className="unapplied" onPress={show}>
           <Icon name="blocked" />
           <span>
             <Trans>To decide: {refused}</Trans>
           </span>
         </Button>
       )}
-      {refused === 0 && (waiting || tabs > 0 || accounts > 0) && (
-        <Button look="text" onPress={() => setOpen(true)}>
+      {refused === 0 && !waiting && (tabs > 0 || accounts > 0) && (
+        <Button look="text" onPress={show}>
           <Trans>Your moves</Trans>
         </Button>
       )}
@@ -33,21 +34,26 @@ export function SaveState() {
   )
 }
 
-function Saving() {
-  const saving = usePlan((state) => state.saving)
+/** How many moves wait; on a phone the line under the header says the rest. */
+function Waiting({ onPress }: { onPress: () => void }) {
   const count = usePlan((state) => state.sync?.unsettled.length ?? 0)
-  const { board } = useShown()
-  if (saving.kind === 'waiting') {
-    const moves = plural(count, { one: '# move', other: '# moves' })
-    return (
-      <span className="saved waiting" role="status">
+  const moves = plural(count, { one: '# move', other: '# moves' })
+  const whole = t`Not saved yet: ${moves}`
+  return (
+    <span role="status">
+      <Button look="quiet" className="saved waiting" aria-label={whole} onPress={onPress}>
         <Icon name="offline" />
-        <span>
-          <Trans>Not saved yet: {moves}</Trans>
-        </span>
-      </span>
-    )
-  }
+        <span className="whole">{whole}</span>
+        <span className="short">{moves}</span>
+      </Button>
+    </span>
+  )
+}
+
+/** `quiet`: what was not saved is told beside it. */
+function Saving({ quiet }: { quiet: boolean }) {
+  const saving = usePlan((state) => state.saving)
+  const { board } = useShown()
   if (saving.kind === 'saved') {
     const time = saving.at === null ? null : clockIn(board.clock.timeZone, saving.at)
     return (
@@ -59,6 +65,7 @@ function Saving() {
       </span>
     )
   }
+  if (saving.kind === 'refused' && quiet) return null
   return (
     <span className="saved">
       <span className="words soft">

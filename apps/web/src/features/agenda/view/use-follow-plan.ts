@@ -39,7 +39,8 @@ export function useFollowPlan(desk: Desk, presence: PresenceStore): void {
     const again = (): void => {
       const { saving, asOf } = plan.state.getState()
       const waits = saving.kind === 'waiting' || asOf !== null
-      if (waits && document.visibilityState === 'visible') plan.retry()
+      if (document.visibilityState === 'hidden') plan.remember()
+      else if (waits) plan.retry()
     }
     window.addEventListener('online', again)
     document.addEventListener('visibilitychange', again)
