@@ -18,6 +18,8 @@ const lastKnown = (): Me | null => {
 }
 
 const known = (me: Me): Me => {
+  // What somebody else left on the device is not for this one to find.
+  if (lastKnown()?.id !== me.id) void deviceStore.clear()
   keep(keptAs, JSON.stringify(me))
   return me
 }
