@@ -112,7 +112,7 @@ stories('offline', (stage) => {
     )
     await other.dispose()
     stage.forgive(/WebSocket|ERR_/)
-  }, 120_000)
+  }, 240_000)
 
   it('what could not be applied outlives the page; theirs may stay', async () => {
     const { board, line } = await onTheLine(stage, { ...organizer, theme: 'dark' })
@@ -137,7 +137,7 @@ stories('offline', (stage) => {
     await board.cardAt(choice.session, there).waitFor()
     expect(await board.button('To decide: {refused}').count()).toBe(0)
     stage.forgive(/WebSocket|ERR_/)
-  }, 120_000)
+  }, 240_000)
 
   it('has one effect each when answers are lost, the server is killed and the page is loaded again', async () => {
     const { board, line } = await onTheLine(stage, organizer)
@@ -157,7 +157,7 @@ stories('offline', (stage) => {
     await board.page.getByText(stage.words.like('Saved {time}')).waitFor(patience)
     expect(await standing(stage, choices)).toEqual(movedOnce(before, choices))
     stage.forgive(/WebSocket|ERR_/)
-  }, 120_000)
+  }, 240_000)
 
   it('waits for its owner when somebody else signs in on the device', async () => {
     const { board, line } = await onTheLine(stage, organizer)
@@ -192,7 +192,7 @@ stories('offline', (stage) => {
     expect(await standing(stage, choices)).toEqual(movedOnce(before, choices))
     await client.dispose()
     stage.forgive(/WebSocket|ERR_/)
-  }, 120_000)
+  }, 240_000)
 
   it('waits for a sign-in, also on a phone, and is sent after it', async () => {
     const { board } = await onTheLine(stage, organizer)
@@ -221,5 +221,5 @@ stories('offline', (stage) => {
     await page.setViewportSize(wall)
     await board.cardAt(session, to).waitFor()
     stage.forgive(/WebSocket|ERR_/)
-  }, 120_000)
+  }, 240_000)
 })
