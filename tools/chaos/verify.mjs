@@ -11,7 +11,9 @@ export async function compare(db, ledger) {
   const told = new Map(facts.map((fact) => [fact.id, fact]))
   const { rows: commands } = await db.query('SELECT id FROM command')
   const remembered = new Set(commands.map(({ id }) => id))
-  const { rows: placements } = await db.query('SELECT session_id, room_id, version FROM placement')
+  const { rows: placements } = await db.query(
+    'SELECT session_id, room_id, placement.version FROM placement JOIN plan ON plan.id = plan_id AND main',
+  )
   const standing = new Map(placements.map((row) => [row.session_id, row]))
   const { rows: lines } = await db.query(
     `SELECT subject || ' ' || (after ->> 'version') AS line, count(*)::int AS times

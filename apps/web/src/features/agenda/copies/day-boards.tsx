@@ -36,6 +36,7 @@ export function DayBoards({ compared, draft, after }: ComparisonProps & { after:
           caption={<Trans>The plan now</Trans>}
           label={say`${name}: the plan now`}
           blocks={blocksOf(board, day, draft.placements, changed)}
+          day={day}
           look="was"
         />
         <DayBoard
@@ -43,6 +44,7 @@ export function DayBoards({ compared, draft, after }: ComparisonProps & { after:
           caption={<Trans>With the copy</Trans>}
           label={say`${name}: with the copy`}
           blocks={blocksOf(board, day, after, changed)}
+          day={day}
           look="now"
         />
       </div>
@@ -55,10 +57,11 @@ interface DayBoardProps {
   caption: React.ReactNode
   label: string
   blocks: readonly Block[]
+  day: number
   look: 'was' | 'now'
 }
 
-function DayBoard({ board, caption, label, blocks, look }: DayBoardProps) {
+function DayBoard({ board, caption, label, blocks, day, look }: DayBoardProps) {
   const from = Math.floor(board.axis.from / 60) * 60
   const to = Math.ceil(board.axis.to / 60) * 60
   const hours = Array.from({ length: (to - from) / 60 + 1 }, (_, i) => from + i * 60)
@@ -80,6 +83,13 @@ function DayBoard({ board, caption, label, blocks, look }: DayBoardProps) {
           <i key={minute} className="hour" style={{ '--at': minute } as CSSProperties}>
             {String(minute / 60).padStart(2, '0')}
           </i>
+        ))}
+        {board.hostOf[day]!.map(({ of, from: starts, to: ends }) => (
+          <i
+            key={of.id}
+            className="host"
+            style={{ '--at': starts, '--for': ends - starts } as CSSProperties}
+          />
         ))}
         {blocks.map((block) => (
           <BlockMark key={block.sessionId} block={block} look={look} />
