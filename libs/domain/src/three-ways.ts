@@ -12,7 +12,7 @@ export interface ThreePlans {
 }
 
 /** What taking a copy over does to one session. */
-export interface CopiedChange {
+interface CopiedChange {
   readonly sessionId: string
   readonly kind: 'moved' | 'placed' | 'taken-off'
   /** Both have changed it since, each to something else. */

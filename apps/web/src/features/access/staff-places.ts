@@ -19,7 +19,7 @@ export const isPlaceOf = ({ to, also = [] }: StaffPlace, pathname: string): bool
 export const useStaffPlaces = (): readonly StaffPlace[] => {
   const { t } = useLingui()
   return [
-    { to: board, name: t`Board`, also: ['/organize/sessions'] },
+    { to: board, name: t`Board`, also: ['/organize/sessions', '/organize/plans'] },
     { to: '/organize/host', name: t`Host` },
     { to: '/organize/people', name: t`People`, also: ['/organize/organisations'] },
     { to: '/organize/venue', name: t`Venue` },

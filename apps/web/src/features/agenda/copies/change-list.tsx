@@ -106,7 +106,7 @@ function Choice({ change, draft, chosen, onChoose }: RowProps) {
               <b>{word}</b>: {placeWords(draft.board, sessionId, of.placement)}
               {of.changedBy && of.changedAt && (
                 <span className="dim">
-                  <bdi>{of.changedBy}</bdi>, {moment(draft.board, of.changedAt)}
+                  <bdi>{of.changedBy}</bdi> · {moment(draft.board, of.changedAt)}
                 </span>
               )}
             </span>

@@ -24,8 +24,8 @@ export function PeopleList({ compared, draft }: ComparisonProps) {
               <b>
                 <bdi>{person ? personName(person) : '?'}</bdi>
               </b>
-              <span className="dim" dir="auto">
-                {person?.function}
+              <span className="dim">
+                <bdi>{person?.function}</bdi>
               </span>
             </span>
             <ul>

@@ -4,7 +4,7 @@ import { read } from '../../../platform/read'
 /** First word of every key here; a fact about copies, or about the draft, makes all of it stale (platform/plan-line.ts). */
 export const copiesKey = ['copies'] as const
 
-export const plansQuery = queryOptions({
+const plansQuery = queryOptions({
   queryKey: [...copiesKey, 'list'],
   queryFn: ({ signal }) => read('plans', { signal }),
 })
