@@ -1,4 +1,4 @@
-// `npm run bench [engine] [programme] [board] [live]`: measures, prints tables. What was seen is kept in docs/benchmarks.md.
+// `npm run bench [engine] [programme] [board] [live] [together]`: measures, prints tables. What was seen is kept in docs/benchmarks.md.
 import { availableParallelism } from 'node:os'
 import { bin, endAll, run } from './test/run.mjs'
 
@@ -12,6 +12,7 @@ const parts = {
   programme: () => onBuilt('tools/bench/programme.mjs'),
   board: () => onBuilt('tools/bench/board.mjs'),
   live: () => run(['tools/bench/live.mjs']),
+  together: () => onBuilt('tools/bench/together.mjs'),
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

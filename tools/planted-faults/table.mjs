@@ -11,6 +11,7 @@ import { offline } from './offline.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
 import { whatIf } from './what-if.mjs'
+import { together } from './together.mjs'
 
 // One line per fault: in `file`, the one place `find` becomes `replace`; then the test called `expect` in the spec
 // `jest` must go red (or, for a `check`, its output must contain `expect`).
@@ -33,4 +34,5 @@ export const faults = [
   ...boardSides,
   ...whatIf,
   ...boardView,
+  ...together,
 ]

@@ -5,6 +5,9 @@ import type { PresenceLine } from './presence-line'
 
 const warn = (err: unknown): void => log.warn({ reason: reasonOf(err) }, 'presence over PostgreSQL')
 
+/** Milliseconds to connect, and to hear the next beat. */
+const youth = 5_000
+
 const never = new Promise<never>(() => undefined)
 
 /**
@@ -15,6 +18,7 @@ class PresencePool {
   heardAt = performance.now()
   private readonly pool: pg.Pool
   private listener: pg.Client | null = null
+  private madeAt = 0
   private closed = false
 
   constructor(private readonly connection: pg.PoolConfig) {
@@ -29,6 +33,7 @@ class PresencePool {
     this.drop()
     const client = new pg.Client({ ...this.connection, keepAlive: true })
     this.listener = client
+    this.madeAt = performance.now()
     client.on('error', warn)
     client.on('notification', () => (this.heardAt = performance.now()))
     await client.connect()
@@ -44,7 +49,8 @@ class PresencePool {
 
   /** Tears the line down; the adapter hears `end` and comes for another one. */
   renew(): void {
-    if (this.listener) tearDown(this.listener)
+    // A young one has had no time to hear anything.
+    if (this.listener && performance.now() - this.madeAt > youth) tearDown(this.listener)
   }
 
   async close(): Promise<void> {

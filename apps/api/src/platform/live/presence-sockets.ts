@@ -10,10 +10,8 @@ import {
 import { may, Newest, type Pace } from '@roundtable/domain'
 import type { Socket } from 'socket.io'
 import type { Actor } from '../http/actor'
-import { cut, unread } from './engine-socket'
+import { unread } from './engine-socket'
 
-/** Messages a second beyond which a socket is cut off: nobody selects so fast (I-21). */
-const flood = 40
 /** News a listener may leave unread; beyond, it is told everything again once it reads. */
 const patience = 50
 
@@ -75,13 +73,7 @@ export class PresenceSockets {
     const newest = new Newest<MyPresence>(presencePause, pace, (said) =>
       this.show(seat, stamped(actor, said)),
     )
-    let second = 0
-    let messages = 0
     socket.on(presenceEvent, (said: unknown) => {
-      const now = Math.floor(performance.now() / 1_000)
-      messages = now === second ? messages + 1 : 1
-      second = now
-      if (messages > flood) return cut(socket)
       const read = myPresence.safeParse(said)
       if (read.success) newest.take(read.data)
     })

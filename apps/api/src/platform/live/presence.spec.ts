@@ -110,7 +110,7 @@ describe('who is at the board, on two nodes', () => {
     const { rows } = await first.db.query(`SELECT id FROM account WHERE role = 'organizer'`)
     const who = whoIs({ id: rows[0].id, name: 'organizer', role: 'organizer' })
     expect([...one.tabs.values()].map((tab) => tab.who)).toEqual([who, who])
-    expect(JSON.stringify(one.heard)).not.toContain(rows[0].id)
+    expect(JSON.stringify(one.heard)).not.toContain(rows[0].id.slice(0, 8))
   })
 
   it('what is older never replaces what is newer', async () => {
