@@ -70,7 +70,11 @@ function People({ people }: { people: readonly Person[] }) {
               <Avatar person={person} />
             </span>
           ))}
-          {more > 0 && <span className="more">+{more}</span>}
+          {more > 0 && (
+            <bdi className="more" dir="ltr">
+              +{more}
+            </bdi>
+          )}
           <span className="sr">{count}</span>
         </Button>
       }
