@@ -34,7 +34,7 @@ export function whoIs({ id, name }: Actor): PresentTab['who'] {
 }
 
 /** What is told of a tab: who it is, and what that role may do at all, is not for the tab to say. */
-export function stamped(actor: Actor, { tab, ...said }: MyPresence): PresentTab {
+function stamped(actor: Actor, { tab, ...said }: MyPresence): PresentTab {
   const who = whoIs(actor)
   return {
     ...said,

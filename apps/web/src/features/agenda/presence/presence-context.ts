@@ -6,7 +6,7 @@ import type { PresenceStore } from './model/presence-store'
 /** Who is at this board. Absent on boards that nobody shares. */
 export const PresenceContext = createContext<PresenceStore | null>(null)
 
-export function usePresenceStore(): PresenceStore {
+function usePresenceStore(): PresenceStore {
   const store = use(PresenceContext)
   if (!store) throw new Error('Nobody shares this board.')
   return store
