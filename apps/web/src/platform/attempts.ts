@@ -1,8 +1,8 @@
 import { backoff } from './follow'
 
 export interface Attempts {
-  /** Tries after a while, longer each time. */
-  later: () => void
+  /** Tries after a while, longer each time, but not before `least` ms. */
+  later: (least?: number) => void
   /** Tries at once, and begins counting anew. */
   now: () => void
   succeeded: () => void
@@ -28,9 +28,9 @@ export const attempting = (connect: () => void): Attempts => {
   document.addEventListener('visibilitychange', whenSeen)
   return {
     now,
-    later: () => {
+    later: (least = 0) => {
       clearTimeout(timer)
-      if (!over) timer = setTimeout(connect, backoff(count++, Math.random()))
+      if (!over) timer = setTimeout(connect, least + backoff(count++, Math.random()))
     },
     succeeded: () => {
       count = 0

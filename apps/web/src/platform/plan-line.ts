@@ -1,6 +1,7 @@
 import type { Fact, PlanChanged } from '@roundtable/contracts'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { askPlan } from './ask-plan'
 import { openLive, type LiveState } from './live'
 
 /** First words of the query keys under which pages keep what the server told them. */
@@ -43,10 +44,12 @@ export const usePlanLine = (): PlanLine => {
       stream: 'plan',
       onFact: (fact) => readAgain(client, staleKeys(fact)),
       onSnapshot: () => readAgain(client, all),
+      ask: askPlan,
       onState: (state) =>
         setLine((now) => ({
           state,
-          brokenSince: state === 'live' ? null : (now.brokenSince ?? Date.now()),
+          brokenSince:
+            state === 'live' || state === 'polling' ? null : (now.brokenSince ?? Date.now()),
         })),
     })
     return () => live.close()

@@ -1,4 +1,5 @@
-import { Body, Controller, Param, Query } from '@nestjs/common'
+import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common'
+import type { Request, Response } from 'express'
 import type { Actor } from '../../platform/http/actor'
 import { CurrentActor } from '../../platform/http/actor'
 import { Route, type BodyOf, type QueryOf } from '../../platform/http/route'
@@ -17,8 +18,12 @@ export class AgendaController {
   ) {}
 
   @Route('plan')
-  readPlan(@CurrentActor() actor: Actor) {
-    return this.plan.run(actor)
+  readPlan(
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.plan.unlessKnown(actor, request, response)
   }
 
   @Route('slots')

@@ -23,6 +23,13 @@ export class WithStatus<T> {
   ) {}
 }
 
+/** Ends a request whose answer the client has already: 304. */
+export class NotModified extends Error {
+  constructor(readonly etag: string) {
+    super('not modified')
+  }
+}
+
 /** Bytes that leave exactly as they are, under a strong ETag: releases (I-03). */
 export class FixedBytes {
   constructor(

@@ -3,6 +3,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { ProblemWord } from '@roundtable/contracts'
 import type { Request, Response } from 'express'
 import { log, reasonOf } from '../logging/log'
+import { NotModified } from './outcome'
 import { refusalOf } from './refusal-of'
 import { sendProblem } from './send-problem'
 
@@ -26,6 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy()
       return
     }
+    if (thrown instanceof NotModified)
+      return void response.status(304).set('ETag', thrown.etag).end()
     const refusal = refusalOf(thrown)
     const level = notable[refusal.word]
     const instance = level && `urn:uuid:${randomUUID()}`

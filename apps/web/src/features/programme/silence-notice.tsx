@@ -27,6 +27,12 @@ export function Freshness({ zone }: { zone: string }) {
   const at = time(checkedAt)
   if (silentSince === undefined && live === 'live')
     return <Trans>Release {number}, up to date</Trans>
+  if (silentSince === undefined && live === 'polling')
+    return (
+      <Trans>
+        Release {number}, live by polling, checked at {at}
+      </Trans>
+    )
   return (
     <Trans>
       Release {number}, checked at {at}

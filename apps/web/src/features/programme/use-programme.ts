@@ -34,8 +34,11 @@ const useReading = (live: LiveState) => {
   return useQuery({
     queryKey: programmeKey,
     queryFn: ({ signal }) => readProgramme(client.getQueryData<Reading>(programmeKey), signal),
+    // A line that polls asks by itself.
     refetchInterval: ({ state }) =>
-      live === 'live' && state.status !== 'error' ? false : pollEvery(state.status === 'error'),
+      (live === 'live' || live === 'polling') && state.status !== 'error'
+        ? false
+        : pollEvery(state.status === 'error'),
     refetchOnWindowFocus: live === 'live' ? false : 'always',
     structuralSharing: false,
   })
@@ -45,11 +48,11 @@ const useReading = (live: LiveState) => {
 const useCatchUp = () => {
   const client = useQueryClient()
   return async (seq: number): Promise<void> => {
-    for (let attempt = 0; attempt < 6; attempt++) {
+    const isThere = () => (client.getQueryData<Reading>(programmeKey)?.programme.seq ?? -1) >= seq
+    for (let attempt = 0; attempt < 6 && !isThere(); attempt++) {
       await pause(Math.random() * 250 * 2 ** attempt)
-      await client.refetchQueries({ queryKey: programmeKey })
-      const known = client.getQueryData<Reading>(programmeKey)
-      if (known && known.programme.seq >= seq) return
+      // Facts of a burst come together; the first one's reading may have brought all.
+      if (!isThere()) await client.refetchQueries({ queryKey: programmeKey })
     }
   }
 }
@@ -78,6 +81,10 @@ export const useProgrammeState = (): ProgrammeState => {
       since: data.programme.seq,
       onFact: (fact) => void catchUp(fact.seq),
       onSnapshot: (snapshot) => void catchUp(snapshot.seq),
+      ask: async () => {
+        const { data: read, isError: silent } = await refetch()
+        return silent ? undefined : read?.programme.seq
+      },
       onState: (state) => {
         setLive(state)
         if (state === 'offline') void pause(Math.random() * 3_000).then(() => refetch())

@@ -220,8 +220,8 @@ export class PlanStore {
 
   lineIs(line: LiveState): void {
     const { brokenSince, saving, asOf } = this.now
-    const live = line === 'live'
-    if (this.now.line === 'live' && !live) this.remember()
+    const live = line === 'live' || line === 'polling'
+    if (this.now.line === 'live' && line !== 'live') this.remember()
     const broken = live ? null : (brokenSince ?? this.world.now())
     this.state.setState({ line, brokenSince: broken })
     if (live && (saving.kind === 'waiting' || asOf !== null)) this.retry()

@@ -16,6 +16,8 @@ export type Notice = {
   | { readonly kind: 'unread'; readonly asOf: number }
   /** The server is there but cannot save; tried again at `again`. */
   | { readonly kind: 'busy'; readonly again: number | null }
+  /** The server is asked every few seconds, because no live line comes through. */
+  | { readonly kind: 'polling' }
 )
 
 type Seen = Pick<PlanState, 'line' | 'brokenSince' | 'saving' | 'problem' | 'asOf' | 'sync'>
@@ -33,5 +35,6 @@ export function noticeOf({ line, brokenSince, saving, problem, asOf, sync }: See
     return { kind: 'offline', since, asOf: asOf ?? since, moves }
   }
   if (asOf !== null && unread) return { kind: 'unread', asOf, moves }
-  return waits ? { kind: 'busy', again: waits.again, moves } : null
+  if (waits) return { kind: 'busy', again: waits.again, moves }
+  return line === 'polling' ? { kind: 'polling', moves } : null
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { askPlan } from '../../../platform/ask-plan'
 import { openLive } from '../../../platform/live'
 import type { Desk } from '../model/desk'
 import type { PresenceStore } from '../presence/model/presence-store'
@@ -24,6 +25,7 @@ export function useFollowPlan(desk: Desk, presence: PresenceStore): void {
       ...(since === undefined ? {} : { since }),
       onFact: (fact) => plan.hear(fact),
       onSnapshot: ({ seq }) => plan.heardOf(seq),
+      ask: askPlan,
       onState: (line) => {
         plan.lineIs(line)
         if (isShared) presence.lineIs(line)

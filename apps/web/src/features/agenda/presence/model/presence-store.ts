@@ -60,7 +60,7 @@ export class PresenceStore {
     this.carries = line === 'live'
     if (!this.carries) this.newest.stop()
     else if (this.looks) this.newest.take(this.looks)
-    if (line === 'offline' || line === 'refused') this.state.setState({ others: outOfSight })
+    if (!this.carries && line !== 'connecting') this.state.setState({ others: outOfSight })
   }
 
   hear(news: unknown): void {
