@@ -16,10 +16,21 @@ interface Variant {
   readonly etag: string
 }
 
-interface Snapshot {
-  readonly headers: readonly (readonly [string, string])[]
-  readonly variants: ReadonlyMap<Encoding, Variant>
+/** A variant with its headers as Node writes them: name, value, name, value … */
+interface Prepared extends Variant {
+  readonly whole: string[]
+  readonly unchanged: string[]
 }
+
+interface Snapshot {
+  readonly variants: ReadonlyMap<Encoding, Prepared>
+  /** By the Accept-Encoding of a request: browsers know few of them, and reading one takes longer than the answer. */
+  readonly asked: Map<string, Prepared>
+}
+
+/** What is kept of them, so that nobody fills the memory with headers. */
+const mostAsked = 50
+const longestAsked = 100
 
 const json = 'application/json; charset=utf-8'
 const revalidate = 'public, no-cache'
@@ -55,13 +66,14 @@ export class PublicSnapshots {
     body: Buffer,
     { type = json, cacheControl = revalidate }: SnapshotOptions = {},
   ): void {
-    const headers = [
-      ...this.security,
-      ['Content-Type', type],
-      ['Cache-Control', cacheControl],
-      ['Vary', 'Accept-Encoding'],
-    ] as const
-    this.snapshots.set(path, { headers, variants: prepare(body, type) })
+    const common = [...this.security.flat(), 'Content-Type', type, 'Cache-Control', cacheControl]
+    const variants = new Map(
+      [...prepare(body, type)].map(([encoding, variant]) => [
+        encoding,
+        { ...variant, ...headersOf(common, encoding, variant) },
+      ]),
+    )
+    this.snapshots.set(path, { variants, asked: new Map() })
   }
 
   paths(): string[] {
@@ -70,31 +82,44 @@ export class PublicSnapshots {
 
   /** Answers GET and HEAD of a known path; false leaves the request to Express. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
-    return this.answerAs((request.url ?? '').split('?', 1)[0] ?? '', request, response)
+    return this.answerAs(pathOf(request.url ?? ''), request, response)
   }
 
   /** The same for a path of the server's choosing: the page behind every deep link. */
-  answerAs(path: string, request: IncomingMessage, response: ServerResponse): boolean {
+  answerAs(path: string, { method, headers }: IncomingMessage, response: ServerResponse): boolean {
     const snapshot = this.snapshots.get(path)
-    if (!snapshot || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-    const encoding = acceptedEncoding(request.headers['accept-encoding'], [
-      ...snapshot.variants.keys(),
-    ])
-    const variant = snapshot.variants.get(encoding)!
-    for (const [name, value] of snapshot.headers) response.setHeader(name, value)
-    response.setHeader('ETag', variant.etag)
-    const known = [...snapshot.variants.values()].some(({ etag }) =>
-      matches(request.headers['if-none-match'], etag),
-    )
-    if (known) return end(response, 304)
-    if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-    response.setHeader('Content-Length', variant.bytes.length)
-    return end(response, 200, request.method === 'HEAD' ? undefined : variant.bytes)
+    if (!snapshot || (method !== 'GET' && method !== 'HEAD')) return false
+    const variant = variantFor(snapshot, headers['accept-encoding'] ?? '')
+    const known = headers['if-none-match']
+    if (known !== undefined && isKnown(snapshot, variant, known)) {
+      response.writeHead(304, variant.unchanged).end()
+      return true
+    }
+    response.writeHead(200, variant.whole)
+    response.end(method === 'HEAD' ? undefined : variant.bytes)
+    return true
   }
 }
 
-const end = (response: ServerResponse, status: number, bytes?: Buffer): true => {
-  response.statusCode = status
-  response.end(bytes)
-  return true
+const pathOf = (url: string): string => {
+  const end = url.indexOf('?')
+  return end < 0 ? url : url.slice(0, end)
 }
+
+const headersOf = (common: readonly string[], encoding: Encoding, { bytes, etag }: Variant) => {
+  const unchanged = [...common, 'Vary', 'Accept-Encoding', 'ETag', etag]
+  const packed = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+  return { unchanged, whole: [...unchanged, ...packed, 'Content-Length', String(bytes.length)] }
+}
+
+function variantFor({ variants, asked }: Snapshot, header: string): Prepared {
+  const known = asked.get(header)
+  if (known) return known
+  const variant = variants.get(acceptedEncoding(header, [...variants.keys()]))!
+  if (asked.size < mostAsked && header.length < longestAsked) asked.set(header, variant)
+  return variant
+}
+
+/** Any of the variants counts: a client may have asked for another packing before. */
+const isKnown = ({ variants }: Snapshot, { etag }: Variant, known: string): boolean =>
+  known === etag || [...variants.values()].some((variant) => matches(known, variant.etag))
