@@ -1,17 +1,8 @@
-import type {
-  Delivery,
-  Fact,
-  Leave,
-  MyPresence,
-  Problem,
-  Snapshot,
-  StreamName,
-} from '@roundtable/contracts'
-import type { Socket } from 'socket.io-client'
+import type { Fact, MyPresence, Delivery, Snapshot, StreamName } from '@roundtable/contracts'
 import { attempting } from './attempts'
 import { follow, newFacts } from './follow'
-import { polling, type Answer } from './polling'
-import { troubleOf } from './problem'
+import { LiveSocket } from './live-socket'
+import { polling, type Answer, type Polling } from './polling'
 
 /**
  * `refused`: the server said no (not signed in, no right); `offline`: no way through, tried again by itself; `polling`: the
@@ -40,25 +31,6 @@ export interface Live {
   close: () => void
 }
 
-interface ServerEvents {
-  fact: (delivery: Delivery) => void
-  snapshot: (snapshot: Snapshot) => void
-  presence: (news: unknown) => void
-  leave: (leave: Leave) => void
-}
-
-interface ClientEvents {
-  presence: (said: MyPresence) => void
-}
-
-/** What the server says when it lets somebody not in. */
-const refusalIn = (error: Error): Partial<Problem> =>
-  'data' in error && typeof error.data === 'object' ? (error.data ?? {}) : {}
-
-/** The server's own no, in contrast to a line that does not carry. */
-const saysNo = ({ type }: Partial<Problem>): boolean =>
-  type !== undefined && ['unauthenticated', 'forbidden'].includes(troubleOf({ type }))
-
 /** So often in a row a WebSocket fails before plain HTTP is asked. */
 const patience = 3
 /** A line that breaks within so many ms has failed as well. */
@@ -85,32 +57,14 @@ const follower = ({ stream, since, onFact, onSnapshot }: LiveOptions) => {
   return { hear, standAt, handshake, last: () => last }
 }
 
-/** A socket that is told where to stand on each connection, and does not reconnect by itself. */
-const connect = async (handshake: () => object): Promise<Socket<ServerEvents, ClientEvents>> => {
-  const { io } = await import('socket.io-client')
-  return io('/live', {
-    transports: ['websocket'],
-    autoConnect: false,
-    reconnection: false,
-    forceNew: true,
-    auth: (give) => give(handshake()),
-  })
-}
-
-/**
- * Follows one stream over a WebSocket of its own. Facts come in order and once; after a break it
- * says where it stood and gets what it missed, or is told to read again. It takes no commands.
- */
-export const openLive = (options: LiveOptions): Live => {
-  const { stream, onState } = options
-  const { hear, standAt, handshake, last } = follower(options)
-  let socket: Socket<ServerEvents, ClientEvents> | undefined
-  let failures = 0
-  let upSince = 0
-  let moving: ReturnType<typeof setTimeout> | undefined
-
-  const polls = polling({
-    ask: () => options.ask(last()),
+/** Asks over plain HTTP while no WebSocket comes through. */
+const asking = (
+  { ask, onState, stream }: LiveOptions,
+  last: () => number | null,
+  standAt: (snapshot: Snapshot) => void,
+): Polling =>
+  polling({
+    ask: () => ask(last()),
     onAnswer: (seq) => {
       onState('polling')
       standAt({ stream, seq })
@@ -123,56 +77,63 @@ export const openLive = (options: LiveOptions): Live => {
       return () => clearTimeout(timer)
     },
   })
-  const start = async (): Promise<void> => {
-    const made = await connect(handshake)
-    if (attempts.stopped() || socket) return
-    socket = made
-    made.on('connect', () => {
-      upSince = Date.now()
-      polls.stop()
-      attempts.succeeded()
-      onState('live')
-    })
-    made.on('fact', hear)
-    made.on('snapshot', standAt)
-    made.on('presence', (news) => options.onPresence?.(news))
-    made.on('leave', ({ within }) => {
-      moving = setTimeout(() => made.disconnect(), Math.random() * within)
-    })
-    made.on('disconnect', (reason) => {
-      if (Date.now() - upSince > fleeting) failures = 0
-      if (reason === 'io client disconnect') attempts.now()
-      else again()
-    })
-    made.on('connect_error', (error) => {
-      const problem = refusalIn(error)
-      if (!saysNo(problem)) return again(problem.retryAfter)
-      polls.stop()
-      onState('refused')
-    })
-    made.connect()
-  }
-  const attempts = attempting(() => {
-    if (!socket) start().catch(() => again())
-    else if (!socket.connected) socket.connect()
-  })
-  const again = (retryAfter = 0): void => {
-    if (attempts.stopped() || socket?.connected) return
-    failures += 1
+
+/**
+ * Follows one stream over a WebSocket of its own. Facts come in order and once; after a break it
+ * says where it stood and gets what it missed, or is told to read again. It takes no commands.
+ */
+export const openLive = (options: LiveOptions): Live => {
+  const { onState } = options
+  const { hear, standAt, handshake, last } = follower(options)
+  const polls = asking(options, last, standAt)
+  let socket: LiveSocket | undefined
+  let failures = 0
+  let upSince = Infinity
+
+  const onDown = (retryAfter: number): void => {
+    if (attempts.stopped()) return
+    failures = Date.now() - upSince > fleeting ? 1 : failures + 1
+    upSince = Infinity
     if (failures >= patience) polls.start()
     if (!polls.answered()) onState('offline')
     attempts.later(retryAfter * 1_000)
   }
+  const start = async (): Promise<void> => {
+    const made = await LiveSocket.load({
+      handshake,
+      fact: hear,
+      snapshot: standAt,
+      presence: (news) => options.onPresence?.(news),
+      onUp: () => {
+        upSince = Date.now()
+        polls.stop()
+        attempts.succeeded()
+        onState('live')
+      },
+      onMoved: () => attempts.now(),
+      onDown,
+      onRefused: () => {
+        polls.stop()
+        onState('refused')
+      },
+    })
+    if (attempts.stopped() || socket) return
+    socket = made
+    made.open()
+  }
+  const attempts = attempting(() => {
+    if (socket) socket.open()
+    else start().catch(() => onDown(0))
+  })
 
   onState('connecting')
   attempts.now()
   return {
-    show: (said) => void (socket?.connected && socket.emit('presence', said)),
+    show: (said) => socket?.say(said),
     close: () => {
       attempts.stop()
       polls.stop()
-      clearTimeout(moving)
-      socket?.disconnect()
+      socket?.close()
     },
   }
 }

@@ -11,7 +11,7 @@ interface PollingWorld {
   readonly after: (ms: number, act: () => void) => () => void
 }
 
-interface Polling {
+export interface Polling {
   /** Begins; does nothing where it runs already. */
   start: () => void
   stop: () => void
