@@ -39,12 +39,12 @@ export const boardSides = [
     expect: 'offers no exchange that would only hand the trouble on',
   },
   {
-    name: 'mends: a place where the finding still holds is offered',
+    name: 'mends: what leaves the finding as it is is offered',
     file: `${board}/inspector/mends/mends.ts`,
-    find: '({ findings }) => !findings.some(says)',
-    replace: '({ findings }) => !findings.some((f) => !says(f) && !f)',
+    find: 'if (then.some(stillSays(finding, sessionId))) return null',
+    replace: '',
     jest: `${board}/inspector/mends/mends.spec.ts`,
-    expect: 'another room at the same time, for a room that lacks something',
+    expect: 'no shorter session where its end is not what meets',
   },
   {
     name: 'tray: blocked starts count as places',

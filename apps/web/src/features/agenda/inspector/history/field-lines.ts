@@ -16,8 +16,8 @@ export function placeWords(board: Board, place: Place, withDay = true): string {
   return t`${time}, ${name}`
 }
 
-/** What was, then what is: the arrow points where the language reads. */
-export const fromTo = (before: string, after: string): string => t`${before} → ${after}`
+/** What was, then what is: in words, which read in every direction and stand in every font. */
+export const fromTo = (before: string, after: string): string => t`from ${before} to ${after}`
 
 const sameDay = (a: Place, b: Place): boolean => a.start.slice(0, 10) === b.start.slice(0, 10)
 

@@ -44,7 +44,7 @@ describe('the story of a session', () => {
     ).toEqual([
       {
         key: 3,
-        what: ['Wed 14:05, A → 15:10, B'],
+        what: ['Moved from Wed 14:05, A to 15:10, B'],
         when: '3 June, 18:05',
         by: 'R. Keza',
         why: 'The host needs room A',
@@ -64,11 +64,11 @@ describe('the story of a session', () => {
     ],
     ['Off the board', what({ kind: 'moved', before: null, after: null })],
     [
-      'Wed 10:00, A → Thu 10:00, ?',
+      'Moved from Wed 10:00, A to Thu 10:00, ?',
       what({ kind: 'moved', before: place('A', '10:00'), after: place('gone', '10:00', 9) }),
     ],
     [
-      'Relation to s2 Title of s2: none → it ends before the other',
+      'Relation to s2 Title of s2: from none to it ends before the other',
       what({ kind: 'related', to: uuid('s2'), before: [], after: ['before'] }),
     ],
     [
@@ -80,7 +80,7 @@ describe('the story of a session', () => {
       }),
     ],
     [
-      'Release 3: Wed 10:00, A → 11:00, A and other people',
+      'Release 3: from Wed 10:00, A to 11:00, A and other people',
       what({
         kind: 'released',
         number: 3,
@@ -143,14 +143,14 @@ describe('changed fields in the story', () => {
         { field: 'other', name: 'sdgs' },
       ),
     ).toEqual([
-      'Length: 60 minutes → 45 minutes',
-      'Expected audience: 50 → 1,400',
-      'Code: P1 → P2',
-      'Format: Panel → Breakout',
-      'Focus areas: none → Access and Adoption',
-      'Title, French: nothing → “Titre”',
+      'Length: from 60 minutes to 45 minutes',
+      'Expected audience: from 50 to 1,400',
+      'Code: from P1 to P2',
+      'Format: from Panel to Breakout',
+      'Focus areas: from none to Access and Adoption',
+      'Title, French: from nothing to “Titre”',
       'Summary rewritten, Arabic',
-      'Text, French: not begun → translated',
+      'Text, French: from not begun to translated',
       'Changed: Sustainable Development Goals',
     ])
   })
@@ -176,7 +176,7 @@ describe('changed fields in the story', () => {
     ]).toEqual([
       ['H.E. Mr Tevita Latu added: panellist, invited'],
       ['H.E. Mr Tevita Latu is no longer in it'],
-      ['H.E. Mr Tevita Latu: panellist → chair and invited → confirmed'],
+      ['H.E. Mr Tevita Latu: from panellist to chair and from invited to confirmed'],
       ['H.E. Mr Tevita Latu: other times in the session'],
     ])
   })

@@ -22,7 +22,10 @@ const hours = ({ clock }: Board, { start, end }: Window): string =>
 type Of<K extends HistoryEntry['kind']> = Extract<HistoryEntry, { kind: K }>
 
 function moved(board: Board, { before, after }: Pick<Of<'moved'>, 'before' | 'after'>): string {
-  if (before && after) return placeToPlace(board, before, after)
+  if (before && after) {
+    const places = placeToPlace(board, before, after)
+    return t`Moved ${places}`
+  }
   if (after) {
     const place = placeWords(board, after)
     return t`Put on the board: ${place}`

@@ -60,6 +60,12 @@ describe('what would mend a finding', () => {
     ])
   })
 
+  it('no shorter session where its end is not what meets', () => {
+    expect(mends(planWith({ s1: '16:00' }), 'host-meets')).toEqual([
+      ['move', { sessionId: uuid('s1'), placement: at('A', '16:30') }],
+    ])
+  })
+
   it('offers no exchange that would only hand the trouble on', () => {
     // s2 would meet the host where s1 stands.
     const plan = planWith({ s1: '15:00', s2: '12:00' })
