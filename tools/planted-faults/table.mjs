@@ -1,4 +1,5 @@
 import { inBrowser, moves, releases } from './agenda.mjs'
+import { boardActs } from './board-acts.mjs'
 import { boardSides } from './board-sides.mjs'
 import { boardView } from './board-view.mjs'
 import { edge } from './edge.mjs'
@@ -31,6 +32,7 @@ export const faults = [
   ...aroundPeople,
   ...sessions,
   ...host,
+  ...boardActs,
   ...boardSides,
   ...whatIf,
   ...boardView,

@@ -12,6 +12,8 @@ export interface ActionContext {
   /** What it is about: the card under the focus or the pointer first, then those chosen with it. */
   readonly sessions: readonly string[]
   readonly may: (permission: Permission) => boolean
+  /** The board shows a what-if copy, which holds places and nothing else. */
+  readonly inCopy: boolean
   /** Puts the focus on a card, wherever it stands. */
   readonly focus: (sessionId: string) => void
   /** Where a card is in the window: a menu opens there. */

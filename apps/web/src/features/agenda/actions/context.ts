@@ -17,7 +17,7 @@ function atCard(sessionId: string): Point {
 
 /** What an action needs, about one session and those chosen with it; null before the plan is read. */
 export function contextOf(
-  { desk, may }: BoardTools,
+  { desk, may, planId }: BoardTools,
   sessionId: string | null,
   focus: (sessionId: string) => void = focusCard,
 ): ActionContext | null {
@@ -27,5 +27,5 @@ export function contextOf(
   const chosen = sessionId === null || ui.selection.includes(sessionId) ? ui.selection : []
   const sessions =
     sessionId === null ? chosen : [sessionId, ...chosen.filter((id) => id !== sessionId)]
-  return { desk, shown, ui, sessions, may, focus, at: atCard }
+  return { desk, shown, ui, sessions, may, inCopy: planId !== undefined, focus, at: atCard }
 }

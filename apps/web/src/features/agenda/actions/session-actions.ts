@@ -11,6 +11,12 @@ const onOne =
   (context: ActionContext): true | string =>
     context.sessions.length === 0 ? t`Choose a session first.` : enabled(context)
 
+/** Lengths, locks and new sessions belong to the sessions themselves. */
+const inMainPlan =
+  (enabled: (context: ActionContext) => true | string) =>
+  (context: ActionContext): true | string =>
+    context.inCopy ? t`Only in the plan itself: a copy holds places alone.` : enabled(context)
+
 const isPlaced = (context: ActionContext): true | string =>
   first(context) in context.shown.enginePlan.placements || t`It has no place on the board.`
 
@@ -39,7 +45,7 @@ const pull = (edge: Edge, keys: Action['keys'], label: () => string): Action => 
   keys,
   on: ['card'],
   needs: 'plan.move',
-  enabled: onOne(isPlaced),
+  enabled: inMainPlan(onOne(isPlaced)),
   perform: ({ desk, sessions }) => desk.pull(sessions[0]!, edge, 'keyboard'),
 })
 
@@ -120,7 +126,7 @@ export const sessionActions: readonly Action[] = [
     keys: ['Mod+D'],
     on: ['card'],
     needs: 'session.write',
-    enabled: onOne(),
+    enabled: inMainPlan(onOne()),
     perform: (context) => void context.desk.acts.duplicate(first(context)),
   },
   {
@@ -130,13 +136,15 @@ export const sessionActions: readonly Action[] = [
     keys: ['L'],
     on: ['card'],
     needs: 'session.write',
-    enabled: onOne(({ sessions, shown }) => {
-      const open = placed(shown, sessions).filter((id) => !shown.board.sessions.get(id)!.lock)
-      if (open.length > 0) return true
-      return placed(shown, sessions).length > 0
-        ? t`It is locked already.`
-        : t`It has no place on the board.`
-    }),
+    enabled: inMainPlan(
+      onOne(({ sessions, shown }) => {
+        const open = placed(shown, sessions).filter((id) => !shown.board.sessions.get(id)!.lock)
+        if (open.length > 0) return true
+        return placed(shown, sessions).length > 0
+          ? t`It is locked already.`
+          : t`It has no place on the board.`
+      }),
+    ),
     perform: ({ desk, sessions, shown }) => void desk.acts.lock(placed(shown, sessions), true),
   },
   {
@@ -146,8 +154,8 @@ export const sessionActions: readonly Action[] = [
     keys: ['U'],
     on: ['card'],
     needs: 'session.write',
-    enabled: onOne(
-      ({ sessions, shown }) => lockedOf(shown, sessions).length > 0 || t`It is not locked.`,
+    enabled: inMainPlan(
+      onOne(({ sessions, shown }) => lockedOf(shown, sessions).length > 0 || t`It is not locked.`),
     ),
     perform: ({ desk, sessions, shown }) => void desk.acts.lock(lockedOf(shown, sessions), false),
   },

@@ -193,7 +193,6 @@ function Result({ id, entry, active, onTake }: ResultProps) {
   const keys = entry.action ? ownKeys(actionsFor(actions, tools.may), entry.action).slice(0, 1) : []
   return (
     // The keys of a list box are heard by its text field.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={ref}
       id={id}

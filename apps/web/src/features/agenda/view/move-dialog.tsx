@@ -9,12 +9,12 @@ import { placementOf, slotOf, type Slot } from '../model/board-model'
 import { calledOf } from '../model/card-text'
 import { clockTime, longDay, placeText, roomCode } from '../model/words'
 import { ReasonSection } from '../inspector/reason-section'
-import { useDesk, useShown, useUi } from './board-context'
+import { useBoardTools, useShown, useUi } from './board-context'
 import { MoveVerdict } from './move-verdict'
 
 /** Day, room and time without dragging; the answer stands below while one chooses. */
 export function MoveDialog({ sessionId }: { sessionId: string }) {
-  const desk = useDesk()
+  const { desk, planId } = useBoardTools()
   const shown = useShown()
   const { board, enginePlan } = shown
   const openDay = useUi((ui) => ui.openDay)
@@ -65,13 +65,15 @@ export function MoveDialog({ sessionId }: { sessionId: string }) {
     >
       <div className="move-dialog">
         <SlotFields sessionId={sessionId} slot={slot} onChange={setSlot} />
-        <NumberField
-          label={<Trans>Minutes</Trans>}
-          value={minutes}
-          onChange={(value) => setMinutes(value ?? session.minutes)}
-          min={1}
-          max={1440}
-        />
+        {planId === undefined && (
+          <NumberField
+            label={<Trans>Minutes</Trans>}
+            value={minutes}
+            onChange={(value) => setMinutes(value ?? session.minutes)}
+            min={1}
+            max={1440}
+          />
+        )}
         <MoveVerdict
           sessionId={sessionId}
           slot={slot}

@@ -29,7 +29,7 @@ const isAsking = (event: KeyboardEvent): boolean =>
 
 /** Mouse, finger and keys of the whole board, heard once around it: cards themselves hear nothing. */
 export function useBoardHands(tools: BoardTools) {
-  const { desk, view, mayMove } = tools
+  const { desk, view, mayMove, planId } = tools
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const drag = useMemo(() => (root ? new PointerDrag(desk, view, root) : null), [desk, view, root])
   useEffect(() => () => drag?.end(), [drag])
@@ -41,7 +41,7 @@ export function useBoardHands(tools: BoardTools) {
       const onGround = event.target instanceof Element && !event.target.closest('button, a')
       if (!card) return onGround ? boxSelect(event, root, desk) : undefined
       if (!mayMove) return
-      const edge = edgeUnder(event, card)
+      const edge = planId === undefined ? edgeUnder(event, card) : null
       if (edge) pullEdge(event, card, { desk, edge, scale: view.layout?.scale ?? 1 })
       else drag?.down(event, card)
     }
@@ -74,7 +74,7 @@ export function useBoardHands(tools: BoardTools) {
       root.removeEventListener('click', click)
       root.removeEventListener('focusin', look)
     }
-  }, [desk, drag, mayMove, root, view])
+  }, [desk, drag, mayMove, planId, root, view])
 
   useKeys(tools, drag)
   useFocusAfterHold(desk, root)

@@ -1,0 +1,65 @@
+// Faults of acting at the board: what is taken back, what moves together, what a key means.
+/** @typedef {import('./table.mjs').Fault} Fault */
+
+const board = 'apps/web/src/features/agenda/model'
+
+/** @type {Fault[]} */
+export const boardActs = [
+  {
+    name: 'undo: what others did since is not looked at (I-04)',
+    file: `${board}/undoing.ts`,
+    find: 'if (versionOf(sync, step.sessionId) !== seenVersion(deed, step)) return true',
+    replace: 'if (versionOf(sync, step.sessionId) < seenVersion(deed, step)) return true',
+    jest: `${board}/undoing.spec.ts`,
+    expect: 'knows it without asking when the other’s move was heard',
+  },
+  {
+    name: 'undo: earlier deeds keep the numbers of versions that are gone',
+    file: `${board}/deeds.ts`,
+    find: 'to: step.to === old ? now : step.to,',
+    replace: 'to: step.to,',
+    jest: `${board}/deeds.spec.ts`,
+    expect: 'follows the versions that undoing makes',
+  },
+  {
+    name: 'batch: what the engine refuses is saved all the same (I-02)',
+    file: `${board}/acts.ts`,
+    find: "if (whole.severity !== 'blocked') return this.commit(kind, changes)",
+    replace: 'if (changes.length > 0) return this.commit(kind, changes)',
+    jest: `${board}/holding.spec.ts`,
+    expect: 'one refused as a whole without a hand tells each session its own reasons',
+  },
+  {
+    name: 'batch: what is carried along stays in its room',
+    file: `${board}/batch.ts`,
+    find: 'room + first.to.room - was.room',
+    replace: 'room',
+    jest: `${board}/holding.spec.ts`,
+    expect: 'what is chosen goes as much later and as many rooms further as the first',
+  },
+  {
+    name: 'edge: a session is pulled to nothing',
+    file: `${board}/holding.ts`,
+    find: 'Math.max(slot.minute + leastMinutes,',
+    replace: 'Math.max(slot.minute - 60,',
+    jest: `${board}/holding.spec.ts`,
+    expect:
+      'an edge keeps the other one, never gets shorter than a step, and is judged like a move',
+  },
+  {
+    name: 'keys: Shift does not tell undo from redo',
+    file: `${board}/keyboard.ts`,
+    find: 'if (shiftCounts(wanted.key) && wanted.shift !== key.shiftKey) return false',
+    replace: 'if (shiftCounts(wanted.key) && wanted.shift && !key.shiftKey) return false',
+    jest: `${board}/keyboard.spec.ts`,
+    expect: 'takes Ctrl and ⌘ alike, and tells Shift apart on letters',
+  },
+  {
+    name: 'palette: accents hide what is looked for',
+    file: 'apps/web/src/features/agenda/palette/find.ts',
+    find: 'const [wanted, text] = [fold(asked), fold(name)]',
+    replace: 'const [wanted, text] = [asked.toLowerCase(), name.toLowerCase()]',
+    jest: 'apps/web/src/features/agenda/palette/find.spec.ts',
+    expect: 'finds titles in any language, without accents, and people',
+  },
+]
