@@ -142,8 +142,8 @@ export const inBrowser = [
   },
   {
     name: 'board: a move names the newest version, not the one that was seen (I-04)',
-    file: `${board}/desk.ts`,
-    find: 'seen: this.seenVersion(sessionId)',
+    file: `${board}/acts.ts`,
+    find: 'seen: this.desk.seenVersion(c.sessionId)',
     replace: 'seen: undefined',
     jest: `${board}/desk.spec.ts`,
     expect: 'names the version it saw when somebody else moved the card in the meantime',

@@ -79,7 +79,7 @@ const atRest = ({ board }: Shown, along: Along): Along => ({
 })
 
 /** The shortest session that an edge can be pulled to. */
-export const leastMinutes = stepMinutes
+const leastMinutes = stepMinutes
 
 /** The hand with an edge pulled to a minute of the day; the other edge stays. */
 export function pulledTo(shown: Shown, hold: Hold, minute: number): Hold {

@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** In the order in which they stand when they fit equally well. */
-export const entryGroups = ['places', 'actions', 'sessions', 'people', 'rooms', 'days'] as const
+const entryGroups = ['places', 'actions', 'sessions', 'people', 'rooms', 'days'] as const
 export type EntryGroup = (typeof entryGroups)[number]
 
 export interface FoundGroup<E extends Entry> {
