@@ -6,7 +6,7 @@ import { verdictAt } from '../model/answers'
 import { proposalsNear } from '../model/proposals-near'
 import type { Trouble } from '../model/trouble'
 import { NearList } from '../inspector/near-list'
-import { useBoardTools, useShown, useUi } from '../view/board-context'
+import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
 import { sentencesOf } from '../view/verdict-text'
 import { BothSides, Reasons } from './both-sides'
 import type { RefusedMove } from './kept-queue'
@@ -60,6 +60,7 @@ export function RefusedEntry({ entry, onLeave }: RefusedEntryProps) {
           )
         })}
         {way && !way.open && <Ways way={way} stale={stale} onTake={onLeave} />}
+        <Stood entry={entry} />
         <p className="soft">
           <Asked at={command.at ?? entry.at} refused={entry.at} />
         </p>
@@ -98,6 +99,18 @@ function Title({ trouble }: { trouble: Trouble | undefined }) {
         <Trans>It was moved meanwhile.</Trans>
       )}
     </b>
+  )
+}
+
+/** A move on top of another one that was refused is tried by its own version: what it wanted is explained by that. */
+function Stood({ entry }: { entry: RefusedMove }) {
+  const refused = usePlan((state) => state.refused)
+  const ids = refused.map(({ command }) => command.commandId)
+  if (!openMoves(entry).some(({ on }) => on !== undefined && ids.includes(on))) return null
+  return (
+    <p>
+      <Trans>It came after a move of yours that could not be applied either.</Trans>
+    </p>
   )
 }
 
