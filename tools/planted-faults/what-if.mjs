@@ -2,6 +2,7 @@
 /** @typedef {import('./table.mjs').Fault} Fault */
 
 const copies = 'apps/api/src/features/agenda/copies'
+const pages = 'apps/web/src/features/agenda/copies/model'
 const boards = 'apps/web/src/features/agenda/model'
 
 /** @type {Fault[]} */
@@ -62,5 +63,21 @@ export const whatIf = [
     replace: "if (fact.kind !== 'sessions-moved') return 'again'",
     jest: `${boards}/which-plan.spec.ts`,
     expect: 'of the draft: its own moves, and nothing that happens in copies',
+  },
+  {
+    name: 'copies: what both have changed is taken over without a choice',
+    file: `${pages}/comparing.ts`,
+    find: 'conflict && choices[sessionId] === undefined',
+    replace: 'conflict && choices[sessionId] === null',
+    jest: `${pages}/comparing.spec.ts`,
+    expect: 'leaves what the taker leaves, and asks where both have changed a session',
+  },
+  {
+    name: 'copies: the copy’s word is sent whatever was chosen',
+    file: `${pages}/comparing.ts`,
+    find: "choices[sessionId] ?? 'copy'",
+    replace: "'copy'",
+    jest: `${pages}/comparing.spec.ts`,
+    expect: 'sends both versions of every change, and whose word stands',
   },
 ]

@@ -63,7 +63,7 @@ function Copies({ list }: { list: PlanList }) {
       ) : (
         <ul className="copy-list">
           {copies.map((plan) => (
-            <CopyRow key={plan.id} plan={plan} mayMove={mayMove} />
+            <CopyRow key={plan.id} plan={plan} mayMove={mayMove} mayCopy={mayMove && !isFull} />
           ))}
         </ul>
       )}
@@ -71,7 +71,14 @@ function Copies({ list }: { list: PlanList }) {
   )
 }
 
-function CopyRow({ plan, mayMove }: { plan: PlanSummary; mayMove: boolean }) {
+interface CopyRowProps {
+  plan: PlanSummary
+  mayMove: boolean
+  mayCopy: boolean
+}
+
+function CopyRow({ plan, mayMove, mayCopy }: CopyRowProps) {
+  const { t } = useLingui()
   const times = useTimes(staffZone)
   const { id, name, madeBy, madeAt, changedBy, changedAt, differences } = plan
   const made = times.moment(madeAt)
@@ -114,6 +121,7 @@ function CopyRow({ plan, mayMove }: { plan: PlanSummary; mayMove: boolean }) {
           <Trans>Compare with the plan</Trans>
         </Link>
         {mayMove && <RenameCopy plan={plan} />}
+        {mayCopy && <TrySomething from={id} label={t`Copy it`} />}
         {mayMove && <DropCopy plan={plan} onDropped={() => {}} />}
       </div>
     </li>
