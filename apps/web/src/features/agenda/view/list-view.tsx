@@ -116,6 +116,9 @@ function useDayInSight(grid: RefObject<HTMLDivElement | null>, by: ListBy): void
     const head = grid.current?.querySelector(`[data-group="day ${openDay}"]`)
     const scroller = grid.current?.closest('.as-list > .list-view')
     if (by !== 'time' || !head || !scroller) return
+    // Whoever moved a session there by its keys stays with its line.
+    const line = document.activeElement?.closest('[data-row]')
+    if (line && head.contains(line)) return line.scrollIntoView({ block: 'nearest' })
     scroller.scrollTop += head.getBoundingClientRect().top - scroller.getBoundingClientRect().top
   }, [grid, openDay, by])
 }
