@@ -8,8 +8,8 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 const minuteOf = (place: Place): number =>
   Number(place.start.slice(11, 13)) * 60 + Number(place.start.slice(14, 16))
 
-/** 6 px = 5 min. */
-const pixelsPerMinute = 1.2
+/** As the board opens: 6 px = 5 min. */
+const pixelsAtFirst = 1.2
 
 /** The organizers' board as somebody sees it who finds things by what they are called. */
 export class Board {
@@ -88,7 +88,12 @@ export class Board {
   }
 
   /** Takes the card with the mouse and holds it over a place. */
-  async dragTo(session: Session, from: Place, to: Place): Promise<void> {
+  async dragTo(
+    session: Session,
+    from: Place,
+    to: Place,
+    pixelsPerMinute = pixelsAtFirst,
+  ): Promise<void> {
     const box = (await this.card(session).boundingBox())!
     const room = this.draft.roomName(to.roomId, this.stage.language)
     const column = (await this.main.getByText(room, { exact: true }).first().boundingBox())!
