@@ -45,11 +45,17 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/access/sign-in-page'), 'SignInPage'),
 })
 
+/** Its plan is long: it is asked for at once, beside who is signed in. */
+const onBoard = /^\/organize\/?$/
+
 /** Staff only: without a session the way leads over the sign-in page and back. */
 const organizeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/organize',
   beforeLoad: async ({ context, location }) => {
+    const first = context.client.getQueryData(['me']) === undefined
+    if (first && onBoard.test(location.pathname))
+      void import('../features/agenda/early-plan').then(({ askEarly }) => askEarly())
     const { meQuery } = await import('../platform/me')
     const me = await context.client.fetchQuery({ ...meQuery, staleTime: 60_000 })
     if (me === null) throw redirect({ to: '/sign-in', search: { from: location.pathname } })

@@ -5,10 +5,10 @@ import { t } from '@lingui/core/macro'
 import { useRouterState, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { call } from '../../platform/api'
 import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe } from '../../platform/me'
 import { browserWorld } from './actions/browser-world'
+import { callWithEarlyPlan } from './early-plan'
 import { firstDay } from './model/cards'
 import { BoardView } from './model/board-view'
 import { Desk } from './model/desk'
@@ -29,7 +29,7 @@ const mainPlan = 'main'
 const createDesk = (account: string, planId: string | undefined): Desk =>
   new Desk(
     new PlanStore({
-      call,
+      call: callWithEarlyPlan,
       now: () => Date.now(),
       newId: () => crypto.randomUUID(),
       random: () => Math.random(),

@@ -5,7 +5,7 @@ import type { Card } from '../../model/cards'
 import { axisOf, type Axis } from '../../model/geometry'
 
 /** A finding at the foot of a sheet, with the number it has on the cards. */
-export interface Note {
+interface Note {
   readonly number: number
   readonly finding: Finding
   /** The session in whose words it is told: the first on the sheet that it concerns. */
