@@ -1,5 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 
+/** Said where a line stands that brings nothing new for now. */
+export function LateNews() {
+  return (
+    <>
+      <b>
+        <Trans>News are late.</Trans>
+      </b>{' '}
+      <Trans>The server asks its database again; changes show within ten seconds.</Trans>
+    </>
+  )
+}
+
 /** Said where a network lets no WebSocket through. */
 export function LiveByPolling() {
   return (

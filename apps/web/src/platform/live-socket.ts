@@ -1,4 +1,4 @@
-import type { Delivery, Leave, MyPresence, Problem, Snapshot } from '@roundtable/contracts'
+import type { Delivery, Late, Leave, MyPresence, Problem, Snapshot } from '@roundtable/contracts'
 import type { Socket } from 'socket.io-client'
 import { troubleOf } from './problem'
 
@@ -7,6 +7,7 @@ interface ServerEvents {
   snapshot: (snapshot: Snapshot) => void
   presence: (news: unknown) => void
   leave: (leave: Leave) => void
+  late: (late: Late) => void
 }
 
 interface ClientEvents {
@@ -46,6 +47,7 @@ export class LiveSocket {
     socket.on('fact', ear.fact)
     socket.on('snapshot', ear.snapshot)
     socket.on('presence', ear.presence)
+    socket.on('late', ear.late)
     socket.on('leave', ({ within }) => {
       this.moving = setTimeout(() => this.move(), Math.random() * within)
     })

@@ -6,9 +6,14 @@ import { polling, type Answer, type Polling } from './polling'
 
 /**
  * `refused`: the server said no (not signed in, no right); `offline`: no way through, tried again by itself; `polling`: the
- * server answers, but nothing on the way lets a WebSocket through, so it is asked every few seconds.
+ * server answers, but nothing on the way lets a WebSocket through, so it is asked every few seconds; `late`: the line
+ * stands, but its node cannot read what is new, and the server is asked as well.
  */
-export type LiveState = 'connecting' | 'live' | 'polling' | 'offline' | 'refused'
+export type LiveState = 'connecting' | 'live' | 'polling' | 'late' | 'offline' | 'refused'
+
+/** News reach the page, at once or within seconds. */
+export const isHeard = (state: LiveState): boolean =>
+  state === 'live' || state === 'polling' || state === 'late'
 
 export interface LiveOptions {
   stream: StreamName
@@ -57,16 +62,17 @@ const follower = ({ stream, since, onFact, onSnapshot }: LiveOptions) => {
   return { hear, standAt, handshake, last: () => last }
 }
 
-/** Asks over plain HTTP while no WebSocket comes through. */
+/** Asks over plain HTTP while no WebSocket comes through, or one that brings nothing. */
 const asking = (
   { ask, onState, stream }: LiveOptions,
   last: () => number | null,
   standAt: (snapshot: Snapshot) => void,
+  isLate: () => boolean,
 ): Polling =>
   polling({
     ask: () => ask(last()),
     onAnswer: (seq) => {
-      onState('polling')
+      onState(isLate() ? 'late' : 'polling')
       standAt({ stream, seq })
     },
     onSilence: () => onState('offline'),
@@ -85,7 +91,8 @@ const asking = (
 export const openLive = (options: LiveOptions): Live => {
   const { onState } = options
   const { hear, standAt, handshake, last } = follower(options)
-  const polls = asking(options, last, standAt)
+  const polls = asking(options, last, standAt, () => late)
+  let late = false
   let socket: LiveSocket | undefined
   let failures = 0
   let upSince = Infinity
@@ -94,6 +101,7 @@ export const openLive = (options: LiveOptions): Live => {
     if (attempts.stopped()) return
     failures = Date.now() - upSince > fleeting ? 1 : failures + 1
     upSince = Infinity
+    late = false
     if (failures >= patience) polls.start()
     if (!polls.answered()) onState('offline')
     attempts.later(retryAfter * 1_000)
@@ -104,6 +112,12 @@ export const openLive = (options: LiveOptions): Live => {
       fact: hear,
       snapshot: standAt,
       presence: (news) => options.onPresence?.(news),
+      late: ({ since }) => {
+        late = since !== null
+        if (late) polls.start()
+        else polls.stop()
+        onState(late ? 'late' : 'live')
+      },
       onUp: () => {
         upSince = Date.now()
         polls.stop()

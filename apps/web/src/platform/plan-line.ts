@@ -2,7 +2,7 @@ import type { Fact, PlanChanged } from '@roundtable/contracts'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { askPlan } from './ask-plan'
-import { openLive, type LiveState } from './live'
+import { isHeard, openLive, type LiveState } from './live'
 
 /** First words of the query keys under which pages keep what the server told them. */
 const keysOf: Record<PlanChanged['data']['what'], readonly string[]> = {
@@ -48,8 +48,7 @@ export const usePlanLine = (): PlanLine => {
       onState: (state) =>
         setLine((now) => ({
           state,
-          brokenSince:
-            state === 'live' || state === 'polling' ? null : (now.brokenSince ?? Date.now()),
+          brokenSince: isHeard(state) ? null : (now.brokenSince ?? Date.now()),
         })),
     })
     return () => live.close()

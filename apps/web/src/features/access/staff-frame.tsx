@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '@roundtable/ui'
 import { Outlet } from '@tanstack/react-router'
-import { LiveByPolling } from '../../platform/live-by-polling'
+import { LateNews, LiveByPolling } from '../../platform/live-by-polling'
 import { usePlanLine, type PlanLine } from '../../platform/plan-line'
 import { staffZone } from '../../platform/staff-zone'
 import { useTimes } from '../../platform/time/use-times'
@@ -27,12 +27,8 @@ function LineNotice({ line }: { line: PlanLine }) {
         <Trans>This page is not told what others do. Load it again to see their changes.</Trans>
       </Line>
     )
-  if (line.state === 'polling')
-    return (
-      <Line icon="clock">
-        <LiveByPolling />
-      </Line>
-    )
+  if (line.state === 'polling' || line.state === 'late')
+    return <Line icon="clock">{line.state === 'late' ? <LateNews /> : <LiveByPolling />}</Line>
   if (line.state !== 'offline' || line.brokenSince === null) return null
   const time = times.time(line.brokenSince)
   return (

@@ -33,6 +33,12 @@ export function Freshness({ zone }: { zone: string }) {
         Release {number}, live by polling, checked at {at}
       </Trans>
     )
+  if (silentSince === undefined && live === 'late')
+    return (
+      <Trans>
+        Release {number}, news are late, checked at {at}
+      </Trans>
+    )
   return (
     <Trans>
       Release {number}, checked at {at}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
-import { openLive, type LiveState } from '../../platform/live'
+import { isHeard, openLive, type LiveState } from '../../platform/live'
 import { Refused } from '../../platform/problem'
 import { readProgramme, type Reading } from '../../platform/public-api'
 
@@ -36,9 +36,7 @@ const useReading = (live: LiveState) => {
     queryFn: ({ signal }) => readProgramme(client.getQueryData<Reading>(programmeKey), signal),
     // A line that polls asks by itself.
     refetchInterval: ({ state }) =>
-      (live === 'live' || live === 'polling') && state.status !== 'error'
-        ? false
-        : pollEvery(state.status === 'error'),
+      isHeard(live) && state.status !== 'error' ? false : pollEvery(state.status === 'error'),
     refetchOnWindowFocus: live === 'live' ? false : 'always',
     structuralSharing: false,
   })

@@ -1,7 +1,7 @@
 import { toEnginePlan, type Fact, type Plan, type Problem } from '@roundtable/contracts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { backoff } from '../../../platform/follow'
-import type { LiveState } from '../../../platform/live'
+import { isHeard, type LiveState } from '../../../platform/live'
 import { calledOf } from '../queue/called'
 import { Keeping } from '../queue/keeping'
 import type { KeptQueue } from '../queue/kept-queue'
@@ -220,7 +220,7 @@ export class PlanStore {
 
   lineIs(line: LiveState): void {
     const { brokenSince, saving, asOf } = this.now
-    const live = line === 'live' || line === 'polling'
+    const live = isHeard(line)
     if (this.now.line === 'live' && line !== 'live') this.remember()
     const broken = live ? null : (brokenSince ?? this.world.now())
     this.state.setState({ line, brokenSince: broken })

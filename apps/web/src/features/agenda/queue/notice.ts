@@ -18,6 +18,8 @@ export type Notice = {
   | { readonly kind: 'busy'; readonly again: number | null }
   /** The server is asked every few seconds, because no live line comes through. */
   | { readonly kind: 'polling' }
+  /** The live line stands and brings nothing; the server is asked as well. */
+  | { readonly kind: 'late' }
 )
 
 type Seen = Pick<PlanState, 'line' | 'brokenSince' | 'saving' | 'problem' | 'asOf' | 'sync'>
@@ -36,5 +38,5 @@ export function noticeOf({ line, brokenSince, saving, problem, asOf, sync }: See
   }
   if (asOf !== null && unread) return { kind: 'unread', asOf, moves }
   if (waits) return { kind: 'busy', again: waits.again, moves }
-  return line === 'polling' ? { kind: 'polling', moves } : null
+  return line === 'polling' || line === 'late' ? { kind: line, moves } : null
 }

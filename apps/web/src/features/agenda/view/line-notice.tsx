@@ -4,7 +4,7 @@ import { Icon } from '@roundtable/ui'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { ReactNode } from 'react'
-import { LiveByPolling } from '../../../platform/live-by-polling'
+import { LateNews, LiveByPolling } from '../../../platform/live-by-polling'
 import { useMinute } from '../../../platform/time/use-minute'
 import { clockIn, lengthOf } from '../model/words'
 import { noticeOf, type Notice } from '../queue/notice'
@@ -19,7 +19,7 @@ export function LineNotice() {
   if (!notice) return null
   return (
     <div className="line-notice" role="status">
-      <Icon name={notice.kind === 'polling' ? 'clock' : 'offline'} />
+      <Icon name={notice.kind === 'polling' || notice.kind === 'late' ? 'clock' : 'offline'} />
       <span>
         <Said notice={notice} /> <Waits notice={notice} />
       </span>
@@ -72,6 +72,8 @@ function Said({ notice }: { notice: Notice }): ReactNode {
       )
     case 'polling':
       return <LiveByPolling />
+    case 'late':
+      return <LateNews />
     case 'busy': {
       const time = notice.again === null ? null : clock(notice.again)
       return (
@@ -111,7 +113,7 @@ function Waits({ notice: { kind, moves } }: { notice: Notice }): ReactNode {
       one: '# move waits here until you sign in again.',
       other: '# moves wait here until you sign in again.',
     })
-  if ((kind === 'unheard' || kind === 'polling') && moves === 0) return null
+  if ((kind === 'unheard' || kind === 'polling' || kind === 'late') && moves === 0) return null
   if (moves === 0) return t`What you move is kept, and saved by itself.`
   return plural(moves, {
     one: '# move waits, and is saved by itself.',
