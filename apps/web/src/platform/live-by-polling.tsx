@@ -7,7 +7,7 @@ export function LateNews() {
       <b>
         <Trans>News are late.</Trans>
       </b>{' '}
-      <Trans>The server asks its database again; changes show within ten seconds.</Trans>
+      <Trans>The live line brings nothing now; changes show within ten seconds.</Trans>
     </>
   )
 }

@@ -39,6 +39,7 @@ describe('the line under the header', () => {
       { saving: waiting('offline') },
       { kind: 'offline', since: 50, asOf: 50, moves: 1 },
     ],
+    ['news that are late', { line: 'late' }, { kind: 'late', moves: 1 }],
     [
       'a server that cannot save',
       { saving: waiting('busy') },
