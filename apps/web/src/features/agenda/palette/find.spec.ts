@@ -48,6 +48,12 @@ describe('what the palette finds', () => {
     expect(found('hall', two, ['b'])[0]!.entries.map((e) => e.id)).toEqual(['b', 'a'])
   })
 
+  it('puts what cannot be done now behind what can, among what fits equally well', () => {
+    const off = { ...entry('a', 'rooms', 'Hall one'), disabled: 'Nothing in it.' }
+    const mine = found('hall', [off, entry('b', 'rooms', 'Hall two')], ['a'])
+    expect(mine[0]!.entries.map((e) => e.id)).toEqual(['b', 'a'])
+  })
+
   it('begins with what was taken lately, then with what can be done', () => {
     const { recent, groups } = atFirst(entries, ['mh2', 'gone'])
     expect(recent.map((e) => e.id)).toEqual(['mh2'])

@@ -62,7 +62,12 @@ export function found<E extends Entry>(
   const groups = entryGroups.flatMap((group) => {
     const mine = fitting
       .filter(({ entry }) => entry.group === group)
-      .toSorted((a, b) => a.fits - b.fits || rank(a.entry.id) - rank(b.entry.id))
+      .toSorted(
+        (a, b) =>
+          a.fits - b.fits ||
+          Number(a.entry.disabled !== null) - Number(b.entry.disabled !== null) ||
+          rank(a.entry.id) - rank(b.entry.id),
+      )
     return mine.length > 0
       ? [{ group, best: mine[0]!.fits, entries: mine.slice(0, atMost).map((f) => f.entry) }]
       : []
