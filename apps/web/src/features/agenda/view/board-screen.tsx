@@ -47,7 +47,7 @@ export function BoardScreen() {
     >
       <TopBar>
         <BoardActs />
-        <WhoIsHere />
+        {wide && <WhoIsHere />}
         <SaveState />
         {mayPublish && wide && (
           <Button look="primary" onPress={() => desk.openDialog({ kind: 'release' })}>

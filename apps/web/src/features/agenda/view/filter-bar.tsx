@@ -4,6 +4,7 @@ import { segment as segments, type Segment } from '@roundtable/contracts'
 import { Button, focusAreas, Glyph, Pill, Segmented } from '@roundtable/ui'
 import { focusAreaLabel } from '../../../platform/world-labels'
 import { TrySomething } from '../copies/try-something'
+import { WhoIsHere } from '../presence/who-is-here'
 import { HostNotice } from '../host-news/host-notice'
 import type { Card } from '../model/cards'
 import { segmentLabel } from '../model/labels'
@@ -51,6 +52,7 @@ export function FilterBar() {
         ))}
       </div>
       {mayMove && planId === undefined && <TrySomething label={t`Try something`} />}
+      {!withGrid && <WhoIsHere />}
       <HostNotice />
       <ReleaseNotice />
       <KeysHelp />
