@@ -93,7 +93,7 @@ export default function Board({ planId }: { planId?: string }) {
       {phase === 'failed' && <BoardFailed />}
       {/* Another language is another page: every word on it is made anew. */}
       {phase === 'ready' && (
-        <PresenceContext value={presence}>
+        <PresenceContext value={planId === undefined ? presence : null}>
           <BoardScreen key={locale} />
         </PresenceContext>
       )}

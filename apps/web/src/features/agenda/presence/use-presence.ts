@@ -10,6 +10,8 @@ export function usePresence(desk: Desk): PresenceStore {
     () => new PresenceStore({ ...realPace, newId: () => crypto.randomUUID() }),
   )
   useEffect(() => {
+    // What is tried in a copy is not what happens to the plan.
+    if (desk.plan.planId !== undefined) return
     const look = (): void => {
       const { shown } = desk.plan.state.getState()
       if (shown) presence.look(looksOf(shown.board, desk.ui.getState()))
