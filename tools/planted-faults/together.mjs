@@ -83,7 +83,7 @@ export const together = [
   {
     name: 'presence: a broken line goes on showing people',
     file: `${presence}/presence-store.ts`,
-    find: `if (line === 'offline' || line === 'refused')`,
+    find: `if (!this.carries && line !== 'connecting')`,
     replace: `if (line === 'refused')`,
     jest: `${presence}/presence-store.spec.ts`,
     expect: 'is over when the line breaks: nobody is seen, and that is known',
