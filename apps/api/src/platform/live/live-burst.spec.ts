@@ -81,7 +81,8 @@ describe('a hundred edits in a second', () => {
     let over = false
     const bursting = burst(100).finally(() => (over = true))
     const late: LiveListener[] = []
-    while (!over) late.push(...(await listen([second, first])))
+    // One person may not have more pages open than that.
+    while (!over && late.length < 40) late.push(...(await listen([second, first])))
     await bursting
     await waitUntil(() =>
       late.every(({ snapshots, applied }) => snapshots[0]!.seq + applied.length >= head()),
