@@ -45,6 +45,7 @@ function UndoButtons() {
       </Button>
       <Button
         look="quiet"
+        className="redo"
         aria-label={t`Redo`}
         isDisabled={nextToRedo(deeds, planId) === null}
         onPress={() => desk.undoing.redo()}

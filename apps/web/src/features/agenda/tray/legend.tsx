@@ -1,11 +1,23 @@
 import { Trans } from '@lingui/react/macro'
-import { Icon } from '@roundtable/ui'
+import { focusAreas, Glyph, Icon } from '@roundtable/ui'
 import { memo } from 'react'
+import { focusAreaLabel } from '../../../platform/world-labels'
+
+/** The shape and colour of each focus area with its word. */
+export function FocusAreas() {
+  return focusAreas.map((area) => (
+    <span key={area} className="area">
+      <Glyph area={area} size="11px" />
+      {focusAreaLabel(area)}
+    </span>
+  ))
+}
 
 /** What colours, edges and signs of the board mean. */
 export const Legend = memo(function Legend() {
   return (
     <div className="legend">
+      <FocusAreas />
       <span>
         <i className="swatch free" />
         <Trans>Free</Trans>

@@ -1,8 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { segment as segments, type Segment } from '@roundtable/contracts'
-import { Button, focusAreas, Glyph, Pill, Segmented } from '@roundtable/ui'
-import { focusAreaLabel } from '../../../platform/world-labels'
+import { Button, Pill, Segmented } from '@roundtable/ui'
 import { TrySomething } from '../copies/try-something'
 import { WhoIsHere } from '../presence/who-is-here'
 import { HostNotice } from '../host-news/host-notice'
@@ -15,7 +14,7 @@ import { KeysHelp } from './keys-help'
 import { useWide } from './use-wide'
 import { ViewTools } from './view-tools'
 
-/** Days, kinds, what the focus areas look like, and what the public does not see yet. */
+/** Days, kinds, how the board is looked at, and what the public does not see yet. */
 export function FilterBar() {
   const { t } = useLingui()
   const { desk, view, mayMove, planId } = useBoardTools()
@@ -43,14 +42,6 @@ export function FilterBar() {
       />
       {withGrid && <GridOrList />}
       {withGrid && <ViewTools />}
-      <div className="areas">
-        {focusAreas.map((area) => (
-          <span key={area}>
-            <Glyph area={area} size="11px" />
-            {focusAreaLabel(area)}
-          </span>
-        ))}
-      </div>
       {mayMove && planId === undefined && <TrySomething label={t`Try something`} />}
       {!withGrid && <WhoIsHere />}
       <HostNotice />

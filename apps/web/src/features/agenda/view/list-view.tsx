@@ -12,6 +12,7 @@ import { useNow } from '../list/use-now'
 import { countOf, passes } from '../model/filter'
 import { noFilter } from '../model/view-state'
 import { useBoardTools, useShown, useUi, useView } from './board-context'
+import { FocusAreas } from '../tray/legend'
 import { AddSession } from './tray'
 import { useWide } from './use-wide'
 import { FilterButton } from './view-tools'
@@ -61,7 +62,13 @@ export function ListView() {
           value={by}
           onChange={setBy}
         />
-        {!wide && <FilterButton />}
+        {wide ? (
+          <div className="areas">
+            <FocusAreas />
+          </div>
+        ) : (
+          <FilterButton />
+        )}
         <AddSession />
       </div>
       {wanted.length < cards.length && <Filtered shown={wanted.length} of={cards.length} />}
