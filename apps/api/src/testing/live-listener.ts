@@ -39,6 +39,11 @@ export class LiveListener {
     this.socket?.disconnect()
   }
 
+  /** Breaks the line and takes another, at once. */
+  comeBack(): void {
+    this.reopen(0)
+  }
+
   private open(): void {
     const url = typeof this.url === 'string' ? this.url : this.url()
     const socket = io(url + liveNamespace, {
