@@ -7,7 +7,7 @@ export const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** 1 → A, 27 → AA */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = (column - 1) % 26
   const last = String.fromCharCode(65 + rest)
   return column > 26 ? columnLetters((column - 1 - rest) / 26) + last : last
