@@ -6,6 +6,7 @@ import type { Board } from '../model/board-model'
 import { longDay, roomCode } from '../model/words'
 import { useShown, useUi } from '../view/board-context'
 import { HostRow, NowRow } from './other-rows'
+import { rowFinding } from './row-finding'
 import type { ListGroup, ListRow } from './rows'
 import { SessionRow } from './session-row'
 
@@ -26,7 +27,8 @@ function headOf(board: Board, { kind, index }: ListGroup): string | null {
 }
 
 function Group({ group, stop, onMenu }: Omit<ListGroupsProps, 'groups'> & { group: ListGroup }) {
-  const { board } = useShown()
+  const shown = useShown()
+  const { board } = shown
   const selection = useUi((ui) => ui.selection)
   const id = useId()
   return (
@@ -44,6 +46,7 @@ function Group({ group, stop, onMenu }: Omit<ListGroupsProps, 'groups'> & { grou
           key={row.key}
           board={board}
           row={row}
+          finding={row.kind === 'session' ? rowFinding(shown, row.card) : null}
           withDay={group.kind === 'room'}
           chosen={row.kind === 'session' && selection.includes(row.card.session.id)}
           tabStop={row.key === stop}
@@ -58,13 +61,14 @@ function Group({ group, stop, onMenu }: Omit<ListGroupsProps, 'groups'> & { grou
 interface LineProps {
   board: Board
   row: ListRow
+  finding: string | null
   withDay: boolean
   chosen: boolean
   tabStop: boolean
   onMenu: ListGroupsProps['onMenu']
 }
 
-function Line({ board, row, withDay, chosen, tabStop, onMenu }: LineProps) {
+function Line({ board, row, finding, withDay, chosen, tabStop, onMenu }: LineProps) {
   if (row.kind === 'now')
     return (
       <NowRow minute={row.at - (board.days.findLast((d) => d.midnight <= row.at)?.midnight ?? 0)} />
@@ -84,6 +88,7 @@ function Line({ board, row, withDay, chosen, tabStop, onMenu }: LineProps) {
     <SessionRow
       board={board}
       card={row.card}
+      finding={finding}
       chosen={chosen}
       tabStop={tabStop}
       withDay={withDay}

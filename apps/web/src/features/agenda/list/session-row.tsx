@@ -14,6 +14,8 @@ import { useBoardTools } from '../view/board-context'
 interface SessionRowProps {
   board: Board
   card: Card
+  /** The first of what speaks against its place, after how many there are; null: nothing does. */
+  finding: string | null
   chosen: boolean
   tabStop: boolean
   /** Its day is not said by the head above it. */
@@ -23,7 +25,7 @@ interface SessionRowProps {
 
 /** A session in one line: when, what, where, how it stands, and what can be done. */
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
-  const { board, card, chosen, tabStop, withDay, onMenu } = props
+  const { board, card, finding, chosen, tabStop, withDay, onMenu } = props
   const { desk, mayMove } = useBoardTools()
   const { session, slot } = card
   const { id, code } = session
@@ -73,24 +75,37 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             </span>
           )}
           <OthersMark sessionId={id} />
-          <RowStates card={card} />
         </p>
         {line && (
           <p className="meta">
             <bdi>{line}</bdi>
           </p>
         )}
+        {finding !== null && (
+          <p className="meta row-finding">
+            {card.severity === 'blocked' ? (
+              <Icon name="blocked" className="b" />
+            ) : (
+              <Icon name="warning" />
+            )}
+            <span>{finding}</span>
+          </p>
+        )}
+        <RowStates card={card} />
         <span className="sr">{heardOnCard(board, card)}</span>
       </div>
       <div role="gridcell" className="acts">
         {mayMove && (
           <button
             type="button"
-            className="btn"
+            className="btn move-to"
             tabIndex={stop}
             onClick={() => desk.openDialog({ kind: 'move-to', sessionId: id })}
           >
-            <Trans>Move to…</Trans>
+            <Icon name="arrow" />
+            <span className="words">
+              <Trans>Move to…</Trans>
+            </span>
             <span className="sr"> {code}</span>
           </button>
         )}
@@ -109,16 +124,27 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   )
 })
 
-/** The same signs as on a card; they are heard in words at the end of the line. */
-function RowStates({ card: { severity, count, session, waived, publicity } }: { card: Card }) {
+/** The signs of a card, each with its word; all of them are heard at the end of the line. */
+function RowStates({ card: { session, waived, publicity } }: { card: Card }) {
+  const changed = publicity === 'changed'
+  if (!changed && !session.lock && !waived) return null
   return (
-    <span className="row-states" aria-hidden>
-      {severity === 'blocked' && <Icon name="blocked" className="b" />}
-      {severity === 'warning' && <Icon name="warning" className="w" />}
-      {count > 1 && <span className="n">{count}</span>}
-      {waived && <Icon name="key" />}
-      {session.lock && <Icon name="lock" />}
-      {publicity === 'changed' && <i className="dot" />}
-    </span>
+    <p className="meta row-states" aria-hidden>
+      {changed && (
+        <span>
+          <i className="dot" /> <Trans>Changed</Trans>
+        </span>
+      )}
+      {session.lock && (
+        <span>
+          <Icon name="lock" /> <Trans>Locked</Trans>
+        </span>
+      )}
+      {waived && (
+        <span>
+          <Icon name="key" /> <Trans>Waiver</Trans>
+        </span>
+      )}
+    </p>
   )
 }

@@ -26,6 +26,9 @@ export function FilterBar() {
     { id: 'all', text: t`All kinds` },
     ...segments.options.map((id) => ({ id, text: segmentLabel(id) })),
   ]
+  const trySomething = mayMove && planId === undefined && (
+    <TrySomething label={t`Try something`} />
+  )
   return (
     <section className="bar" aria-label={t`View and release`}>
       <Segmented
@@ -34,6 +37,8 @@ export function FilterBar() {
         value={String(openDay)}
         onChange={(id) => desk.openDay(Number(id))}
       />
+      {/* On a phone beside the days, where there is room for it. */}
+      {!withGrid && trySomething}
       <Segmented
         label={t`Kind of session`}
         options={kinds}
@@ -42,7 +47,7 @@ export function FilterBar() {
       />
       {withGrid && <GridOrList />}
       {withGrid && <ViewTools />}
-      {mayMove && planId === undefined && <TrySomething label={t`Try something`} />}
+      {withGrid && trySomething}
       {!withGrid && <WhoIsHere />}
       <HostNotice />
       <ReleaseNotice />
