@@ -26,9 +26,7 @@ export function FilterBar() {
     { id: 'all', text: t`All kinds` },
     ...segments.options.map((id) => ({ id, text: segmentLabel(id) })),
   ]
-  const trySomething = mayMove && planId === undefined && (
-    <TrySomething label={t`Try something`} />
-  )
+  const trySomething = mayMove && planId === undefined && <TrySomething label={t`Try something`} />
   return (
     <section className="bar" aria-label={t`View and release`}>
       <Segmented
@@ -39,6 +37,7 @@ export function FilterBar() {
       />
       {/* On a phone beside the days, where there is room for it. */}
       {!withGrid && trySomething}
+      {!withGrid && <WhoIsHere />}
       <Segmented
         label={t`Kind of session`}
         options={kinds}
@@ -48,7 +47,6 @@ export function FilterBar() {
       {withGrid && <GridOrList />}
       {withGrid && <ViewTools />}
       {withGrid && trySomething}
-      {!withGrid && <WhoIsHere />}
       <HostNotice />
       <ReleaseNotice />
       <KeysHelp />
