@@ -76,11 +76,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           )}
           <OthersMark sessionId={id} />
         </p>
-        {line && (
-          <p className="meta">
-            <bdi>{line}</bdi>
-          </p>
-        )}
+        {line && <p className="meta">{line}</p>}
         {finding !== null && (
           <p className="meta row-finding">
             {card.severity === 'blocked' ? (

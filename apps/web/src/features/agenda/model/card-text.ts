@@ -3,6 +3,7 @@ import type { Session } from '@roundtable/contracts'
 import type { Finding } from '@roundtable/scheduling'
 import { roleLabel } from '../../../platform/world-labels'
 import { slotOf, type Board } from './board-model'
+import { leaderFitting } from './card-fit'
 import { leaderOf, type Card } from './cards'
 import { highLevelOf } from './high-level'
 import { formatLabel } from './labels'
@@ -23,10 +24,20 @@ export function leaderText(board: Board, session: Session): string | null {
   const leader = leaderOf(session)
   const person = leader && board.people.get(leader.personId)
   if (!person) return null
-  if (leader.role !== 'chair' && leader.role !== 'moderator') return personName(person)
-  const name = personName(person)
+  // Apart from the sentence: a Latin name does not turn an Arabic line round.
+  const name = isolated(personName(person))
+  if (leader.role !== 'chair' && leader.role !== 'moderator') return name
   const role = roleLabel(leader.role)
   return t`${name}, ${role}`
+}
+
+/** Who leads, as long as fits a line of a card; null where not even the family name does. */
+export function shortLeader(board: Board, session: Session, inside: number): string | null {
+  const line = leaderText(board, session)
+  const person = board.people.get(leaderOf(session)?.personId ?? '')
+  if (!line || !person) return null
+  const fitting = leaderFitting({ ...person, line }, inside)
+  return fitting && fitting !== line ? isolated(fitting) : fitting
 }
 
 /** Line three of a card in the tray: who leads it, or what it still lacks. */
@@ -48,7 +59,7 @@ export function blockedLine(board: Board, findings: readonly Finding[], id: stri
   }
   if ('personId' in finding) {
     const person = board.people.get(finding.personId)
-    return person ? personName(person) : null
+    return person ? isolated(personName(person)) : null
   }
   const other = finding.sessions.find((s) => s !== id)
   const code = other && board.sessions.get(other)?.code

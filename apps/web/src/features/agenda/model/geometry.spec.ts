@@ -8,7 +8,6 @@ import {
   columnAt,
   columnsInUse,
   lanesOf,
-  linesNeeded,
   linesOf,
   scaleOf,
   sizeOf,
@@ -172,25 +171,13 @@ describe('geometry of the board', () => {
     ])
   })
 
-  it('gives the title only lines that fit whole', () => {
-    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64, longTitle: 13.42 }
-    expect([8, 36, 42, 48, 60, 66, 72].map((height) => titleLines(height, latin))).toEqual([
-      1, 1, 1, 2, 2, 3, 3,
-    ])
-    const arabic = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6, longTitle: 14.3 }
-    expect([42, 48, 60, 72].map((height) => titleLines(height, arabic))).toEqual([1, 2, 2, 3])
-  })
-
-  it('gives a long title one more line at a smaller size, where that fits', () => {
-    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 14.64, longTitle: 13.42 }
-    expect([48, 60, 72].map((height) => titleLines(height, latin, true))).toEqual([2, 3, 3])
-  })
-
-  it('counts the lines of a title by whole words', () => {
-    expect(linesNeeded('Public goods, public code', 16)).toBe(2)
-    expect(linesNeeded('Open infrastructure, shared risk', 16)).toBe(3)
-    expect(linesNeeded('Interoperabilityframeworks', 16)).toBe(1)
-    expect(linesNeeded('', 16)).toBe(1)
+  it('gives the title only lines that fit whole, and two at most', () => {
+    const latin = { padding: { block: 2, full: 3 }, first: 13.64, title: 13.92 }
+    expect([8, 36, 42, 44, 48, 60, 66, 72, 144].map((height) => titleLines(height, latin))).toEqual(
+      [1, 1, 1, 1, 2, 2, 2, 2, 2],
+    )
+    const arabic = { padding: { block: 1, full: 3 }, first: 13.64, title: 15.6 }
+    expect([42, 48, 60, 72].map((height) => titleLines(height, arabic))).toEqual([1, 2, 2, 2])
   })
 
   it('gives a compressed day a column for each room that is used, in the order of the rooms', () => {

@@ -145,17 +145,19 @@ export interface Leading {
   /** The line with code and time. */
   readonly first: number
   readonly title: number
-  /** The title of a card that is too short for it, one size smaller. */
-  readonly longTitle: number
 }
 
-/** Lines of the title that fit a card of this height whole, below its first line. */
-export function titleLines(height: number, leading: Leading, long = false): number {
+/** Lines of the title that fit a card of this height whole, below its first line: two at most. */
+export function titleLines(height: number, leading: Leading): number {
   const size = sizeOf(height)
   if (size === 'line' || size === 'strip') return 1
   const room = height - 2 - leading.padding[size] - leading.first
-  return Math.max(1, Math.floor(room / (long ? leading.longTitle : leading.title)))
+  return Math.max(1, Math.min(2, Math.floor(room / leading.title)))
 }
+
+/** Lines of the title below so many other lines of a card in a slim column: two at most, or none. */
+export const slimTitleLines = (height: number, above: number): number =>
+  Math.max(0, Math.min(2, Math.floor((height - 5 - above * 13.64) / 13.42)))
 
 /** The axis that shows every given interval whole, in whole hours; at least one hour. */
 export function axisOf(intervals: readonly { from: number; to: number }[]): Axis {
@@ -172,18 +174,6 @@ export function edgeScroll(position: number, from: number, to: number, reach = 4
     return -Math.ceil((Math.min(from + reach - position, reach) / reach) * 14)
   if (position > to - reach) return Math.ceil((Math.min(position - to + reach, reach) / reach) * 14)
   return 0
-}
-
-/** Lines that a text needs at so many letters a line; words stay whole. */
-export function linesNeeded(text: string, letters: number): number {
-  let lines = 1
-  let used = 0
-  for (const word of text.split(/\s+/)) {
-    const joined = used === 0 ? word.length : used + 1 + word.length
-    if (joined > letters && used > 0) lines += 1
-    used = joined > letters ? word.length : joined
-  }
-  return lines
 }
 
 /** Rooms that have something on a day, in their order: the columns of that day when it is compressed. */

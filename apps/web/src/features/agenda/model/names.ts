@@ -15,7 +15,6 @@ import { slotOf, type Board } from './board-model'
 import type { Names } from './sentences'
 import {
   clockIn,
-  clockTime,
   eventTime,
   figure,
   isolated,
@@ -75,9 +74,12 @@ export function namesOf(
   const session = (id: string): string => {
     const known = board.sessions.get(id)
     if (!known) return '?'
-    const title = isolated(`${known.code} ${textOf(known.title)}`)
+    // Each apart: together the Latin code would turn an Arabic title round.
+    const first = `${isolated(known.code)} ${isolated(textOf(known.title))}`
     const slot = placements[id] && slotOf(board, placements[id])
-    return slot ? `${title}, ${span(slot.minute, slot.minute + known.minutes)}` : title
+    if (!slot) return first
+    const second = span(slot.minute, slot.minute + known.minutes)
+    return t`${first}, ${second}`
   }
   return {
     thisSession,
@@ -99,10 +101,17 @@ export function namesOf(
     },
     minutes: minutesLong,
     length: lengthOf,
-    place: (roomId, start) => `${eventTime(board, start, true)}, ${roomOf(roomId)}`,
+    place: (roomId, start) => {
+      const time = eventTime(board, start, true)
+      const room = roomOf(roomId)
+      return t`${time}, ${room}`
+    },
     openingHours: (dayId) => {
-      const day = board.days.find((d) => d.date === dayId)
-      return day ? `${longDay(day)}, ${clockTime(day.opens)}–${clockTime(day.closes)}` : '?'
+      const open = board.days.find((d) => d.date === dayId)
+      if (!open) return '?'
+      const day = longDay(open)
+      const time = span(open.opens, open.closes)
+      return t`${day}, ${time}`
     },
     day: (dayId) => {
       const day = board.days.find((d) => d.date === dayId)

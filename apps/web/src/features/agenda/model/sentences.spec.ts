@@ -280,6 +280,10 @@ describe('findings in sentences', () => {
     i18n.loadAndActivate({ locale: 'ar', messages: {} })
     const names = namesOf(board, uuid('s1'), placements)
     expect([names.room(uuid('A')), span(900, 990)]).toEqual(['\u2068A\u2069', '15:00 – 16:30'])
+    // A code and a title each apart: the Latin code does not turn the Arabic title round.
+    expect(names.session(uuid('s2'))).toBe(
+      '\u2068s2\u2069 \u2068Open infrastructure\u2069, 15:30 – 16:30',
+    )
     i18n.loadAndActivate({ locale: 'en', messages: {} })
   })
 })

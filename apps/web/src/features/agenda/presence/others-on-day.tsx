@@ -5,9 +5,9 @@ import type { Card } from '../model/cards'
 import { sizeOf } from '../model/geometry'
 import { lanesWith } from '../model/layout'
 import { useShown } from '../view/board-context'
+import { CardLines } from '../view/card-lines'
 import { inLane } from '../view/host-layer'
 import { useDayLayout, useLayout } from '../view/layout-context'
-import { CardLines, cardStyle, isSlim } from '../view/session-card'
 import type { Marks, Person } from './model/people'
 import { PresenceContext, useMarks } from './presence-context'
 import { heldText, marksText } from './words'
@@ -82,13 +82,14 @@ function Ghost({ board, day, card, holder }: GhostProps) {
     <div key={lane.index}>
       <div
         className={`card other-ghost ${size}`}
-        style={cardStyle({ lane, width, scale }, slot.minute, card.session)}
+        style={inLane(slot.minute, slot.minute + card.session.minutes, lane)}
       >
         <CardLines
           board={board}
           card={card}
           size={size}
-          slim={isSlim(width)}
+          width={width}
+          height={card.session.minutes * scale}
           minute={slot.minute}
           blocked={null}
         />

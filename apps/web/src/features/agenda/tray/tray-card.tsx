@@ -56,11 +56,7 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
         <b className="title">
           <Words text={session.title} />
         </b>
-        {third && (
-          <span className="leader" dir="auto">
-            {third}
-          </span>
-        )}
+        {third && <span className="leader">{third}</span>}
         <OthersMark sessionId={session.id} />
         <span className="sr">{heardOnCard(board, card)}</span>
       </button>

@@ -6,7 +6,7 @@ import { span } from '../model/words'
 import { lanesWith } from '../model/layout'
 import { useDesk, useShown, useUi } from './board-context'
 import { useDayLayout, useLayout } from './layout-context'
-import { cardStyle } from './session-card'
+import { inLane } from './host-layer'
 
 /** Why a proposal is near, and what it would cost, in a few words. */
 export function proposalText(proposal: Proposal, unplaced: boolean): string {
@@ -34,7 +34,7 @@ export function Ghosts({ day }: { day: number }) {
   const unplaced = useUi((ui) => ui.hold?.from === null)
   const proposals = useUi((ui) => ui.hold?.proposals)
   const { sessions } = useShown().board
-  const { width, scale } = useLayout()
+  const { scale } = useLayout()
   const dayLayout = useDayLayout(day)
   const session = held ? sessions.get(held) : null
   if (!session || !proposals) return null
@@ -48,7 +48,7 @@ export function Ghosts({ day }: { day: number }) {
         type="button"
         tabIndex={mayAccept ? 0 : -1}
         className={`ghost ${sizeOf(session.minutes * scale)} ${proposal.severity}`}
-        style={cardStyle({ lane, width, scale }, slot.minute, session)}
+        style={inLane(slot.minute, slot.minute + session.minutes, lane)}
         data-proposal={index + 1}
         onClick={() => desk.accept(index)}
       >

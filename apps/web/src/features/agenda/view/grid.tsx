@@ -12,7 +12,7 @@ import { DayStrip } from './day-strip'
 import { Gutter } from './gutter'
 import { LayoutContext } from './layout-context'
 import { OpenDay } from './open-day'
-import { isSlim } from './session-card'
+import { isSlim } from './card-lines'
 import { useOpeningPosition } from './use-opening-position'
 import { useSizeOf } from './use-size-of'
 

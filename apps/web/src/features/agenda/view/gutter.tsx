@@ -13,10 +13,7 @@ const useHeldMinute = (): number | null =>
 /** The hours; and, while a card is held, the time it would have, in the colour of the answer. */
 export function Gutter({ board }: { board: Board }) {
   const { from, to } = board.axis
-  const hours = Array.from(
-    { length: Math.ceil((to - from) / 60) - 1 },
-    (_, i) => from + (i + 1) * 60,
-  )
+  const hours = Array.from({ length: Math.floor((to - from) / 60) }, (_, i) => from + (i + 1) * 60)
   const held = useHeldMinute()
   return (
     <div className="gutter" aria-hidden>

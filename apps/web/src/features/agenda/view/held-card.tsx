@@ -10,8 +10,9 @@ import { lanesWith } from '../model/layout'
 import type { Slot } from '../model/board-model'
 import type { Hold } from '../model/ui-state'
 import { useShown, useUi } from './board-context'
+import { CardLines } from './card-lines'
+import { inLane } from './host-layer'
 import { useDayLayout, useLayout } from './layout-context'
-import { CardLines, cardStyle, isSlim } from './session-card'
 
 /** The card in the hand, where it would land; its edge has the colour of the answer. */
 export function HeldCard({ board, day }: { board: Board; day: number }) {
@@ -94,7 +95,7 @@ function Held({ board, card, lane, minute, severity, byKeys }: HeldProps) {
     <div
       ref={ref}
       className={`card held ${size} ${severity}`}
-      style={cardStyle({ lane, width, scale }, minute, card.session)}
+      style={inLane(minute, minute + card.session.minutes, lane)}
       data-held
       // A screen reader hands every key through to an application, and this one is being steered.
       {...(byKeys
@@ -110,7 +111,8 @@ function Held({ board, card, lane, minute, severity, byKeys }: HeldProps) {
         board={board}
         card={card}
         size={size}
-        slim={isSlim(width)}
+        width={width}
+        height={card.session.minutes * scale}
         minute={minute}
         blocked={null}
       />

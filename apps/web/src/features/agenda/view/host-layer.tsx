@@ -42,6 +42,7 @@ export const HostLayer = memo(function HostLayer({ board, day, former }: HostLay
   const { scale } = useLayout()
   const amongPeople = columns[0]?.kind === 'person'
   const own = meetings.map((m) => laneOf(m.room))
+  const pauses = board.breaksOf[day]!.map((b) => b.from)
   return (
     <div className="host-layer" role="group" aria-label={t`Meetings of the host`}>
       {meetings.map((m) => (
@@ -59,6 +60,7 @@ export const HostLayer = memo(function HostLayer({ board, day, former }: HostLay
               meeting={m}
               lane={lane}
               inside={own[index] !== null}
+              until={Math.min(m.to, ...pauses.filter((from) => from > m.from))}
               was={former.get(m.of.id) ?? null}
             />
           )
@@ -112,6 +114,8 @@ interface HostNameProps {
   lane: Lane
   /** The column is the meeting's own room. */
   inside: boolean
+  /** The meeting's end, or a break that lies over it before. */
+  until: number
   was: string | null
 }
 
@@ -120,11 +124,11 @@ const nameLine = 15.2
 const namePadding = 3
 
 /** A meeting named in a column: as many lines as fit whole. */
-export function HostName({ board, meeting, lane, inside, was }: HostNameProps) {
+export function HostName({ board, meeting, lane, inside, until, was }: HostNameProps) {
   const body = board.bodies.get(meeting.of.bodyId)
   const name = body ? textOf(body.name) : meeting.of.title
   const { scale } = useLayout()
-  const lines = Math.floor(((meeting.to - meeting.from) * scale - namePadding) / nameLine)
+  const lines = Math.floor(((until - meeting.from) * scale - namePadding) / nameLine)
   return (
     <div
       className={inside ? (lane.thin ? 'host-name in thin' : 'host-name in') : 'host-name'}

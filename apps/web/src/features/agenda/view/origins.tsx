@@ -8,7 +8,7 @@ import { clockTime } from '../model/words'
 import { lanesWith } from '../model/layout'
 import { usePlan, useUi } from './board-context'
 import { useDayLayout, useLayout } from './layout-context'
-import { cardStyle } from './session-card'
+import { inLane } from './host-layer'
 
 /** Dashed outlines: where the held card was lifted, and where a card was until its move is saved. */
 export function Origins({ board, day }: { board: Board; day: number }) {
@@ -39,7 +39,7 @@ interface OriginProps {
 function Origin({ board, day, id, placement }: OriginProps) {
   const session = board.sessions.get(id)
   const slot = slotOf(board, placement)
-  const { width, scale } = useLayout()
+  const { scale } = useLayout()
   const dayLayout = useDayLayout(day)
   if (!session || slot?.day !== day) return null
   const time = clockTime(slot.minute)
@@ -47,7 +47,7 @@ function Origin({ board, day, id, placement }: OriginProps) {
     <div
       key={lane.index}
       className={`card origin ${sizeOf(session.minutes * scale)}`}
-      style={cardStyle({ lane, width, scale }, slot.minute, session)}
+      style={inLane(slot.minute, slot.minute + session.minutes, lane)}
       aria-hidden
     >
       <span className="l1">

@@ -30,6 +30,7 @@ export const PeopleLayer = memo(function PeopleLayer({ board, day }: PeopleLayer
           meeting={meeting}
           lane={lane}
           inside
+          until={meeting.to}
           was={null}
         />
       )),
