@@ -104,6 +104,9 @@ describe('copies', () => {
       true,
       false,
     ])
+    expect(['“?”', '٣', '\u202e\u200b', 'a\nb', 'What \u202e if', '\u0007bell'].map(named)).toEqual(
+      [true, true, false, false, false, false],
+    )
   })
 })
 

@@ -1,12 +1,13 @@
 import { Trans } from '@lingui/react/macro'
-import { Component, type ErrorInfo, type ReactNode } from 'react'
+import { Component, useEffect, type ErrorInfo, type ReactNode } from 'react'
+import { isMissingPart } from './missing-part'
 
 /** The last net: something we did not foresee. Says so, and offers the way back. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
+export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state: { error: unknown } = { error: null }
 
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true }
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error }
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
@@ -14,12 +15,14 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <Failed /> : this.props.children
+    const { error } = this.state
+    return error === null ? this.props.children : <Failed error={error} />
   }
 }
 
 /** What a page shows instead of itself when it broke. */
-export function Failed() {
+export function Failed({ error }: { error: unknown }) {
+  if (isMissingPart(error)) return <Unloaded />
   return (
     <main className="lone">
       <h1>
@@ -32,6 +35,33 @@ export function Failed() {
         <a className="btn primary" href={window.location.href}>
           <Trans>Load the page again</Trans>
         </a>
+      </p>
+    </main>
+  )
+}
+
+/** A part of the application did not come: no line, or another version runs by now. Loads again when the line is back. */
+function Unloaded() {
+  useEffect(() => {
+    const again = (): void => window.location.reload()
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [])
+  return (
+    <main className="lone">
+      <h1>
+        <Trans>This part could not be loaded</Trans>
+      </h1>
+      <p>
+        <Trans>
+          There is no connection. The page loads again by itself when it is back; moves that wait
+          are kept on this device.
+        </Trans>
+      </p>
+      <p>
+        <button type="button" className="btn primary" onClick={() => window.location.reload()}>
+          <Trans>Load the page again</Trans>
+        </button>
       </p>
     </main>
   )

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, Outlet, retainSearchParams } from '@tanstac
 import { i18n } from '@lingui/core'
 import { choose } from '../platform/i18n/activate'
 import { isLocale, type Locale } from '../platform/i18n/locales'
+import { isMissingPart } from '../platform/missing-part'
 import { NotFound } from './not-found'
 
 interface RootSearch {
@@ -14,7 +15,11 @@ export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   validateSearch: (search): RootSearch => (isLocale(search.lang) ? { lang: search.lang } : {}),
   search: { middlewares: [retainSearchParams<RootSearch>(['lang'])] },
   beforeLoad: async ({ search, preload }) => {
-    if (!preload && search.lang && search.lang !== i18n.locale) await choose(search.lang)
+    if (preload || !search.lang || search.lang === i18n.locale) return
+    await choose(search.lang).catch((error: unknown) => {
+      // Without a line the page stays in its language, which is better than no page.
+      if (!isMissingPart(error)) throw error
+    })
   },
   component: Outlet,
   notFoundComponent: NotFound,

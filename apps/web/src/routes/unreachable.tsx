@@ -8,7 +8,7 @@ import { Refused, troubleOf } from '../platform/problem'
 export function Unreachable({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui()
   const router = useRouter()
-  if (!(error instanceof Refused)) return <Failed />
+  if (!(error instanceof Refused)) return <Failed error={error} />
   const again = () => {
     reset()
     void router.invalidate()

@@ -9,15 +9,19 @@ import '../queue/queue.css'
 export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   const desk = useDesk()
   const stale = trouble.kind === 'stale'
+  // What was no move is done again as it was done.
+  const isMove = !(trouble.kind === 'refused' && trouble.act)
   return (
     <section className="trouble">
       <NoticeBox look="error" role="alert" title={<Title trouble={trouble} />}>
-        <BothSides trouble={trouble} />
+        {isMove && <BothSides trouble={trouble} />}
         <Reasons trouble={trouble} />
         <div className="acts">
-          <Button look="text" onPress={() => desk.moveAgain(trouble.sessionId)}>
-            {stale ? <Trans>Move to mine anyway</Trans> : <Trans>Try again</Trans>}
-          </Button>
+          {isMove && (
+            <Button look="text" onPress={() => desk.moveAgain(trouble.sessionId)}>
+              {stale ? <Trans>Move to mine anyway</Trans> : <Trans>Try again</Trans>}
+            </Button>
+          )}
           <Button look="text" onPress={() => desk.plan.dismiss(trouble.sessionId)}>
             {stale ? <Trans>Keep theirs</Trans> : <Trans>Let it go</Trans>}
           </Button>
@@ -36,6 +40,10 @@ function Title({ trouble }: { trouble: Trouble }) {
       <Trans>Not saved: it was moved first.</Trans>
     )
   }
+  if (trouble.kind === 'refused' && trouble.act === 'duplicate')
+    return <Trans>It was not duplicated.</Trans>
+  if (trouble.kind === 'refused' && trouble.act === 'lock')
+    return <Trans>Its lock was not changed.</Trans>
   if (trouble.kind === 'clash' && trouble.wish === null)
     return <Trans>It stays on the board.</Trans>
   return <Trans>Not saved: it may not stand there.</Trans>

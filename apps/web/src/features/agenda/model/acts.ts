@@ -78,7 +78,7 @@ export class Acts {
       const wish = on ? placeOf(shown.board, placement!) : null
       const answer = await lockSession(this.world.server, shown.board, id, wish, reason)
       if (answer.ok) this.locked(shown, id, session.lock, answer.value.lock)
-      else this.refusedByServer(id, answer.problem.detail)
+      else this.refusedByServer('lock', id, answer.problem.detail)
     }
     this.desk.set({ reason: '' })
   }
@@ -86,7 +86,7 @@ export class Acts {
   /** A copy of a session, off the board; it is looked at once it is there. */
   async duplicate(sessionId: string): Promise<void> {
     const answer = await duplicateSession(this.world.server, sessionId)
-    if (!answer.ok) return this.refusedByServer(sessionId, answer.problem.detail)
+    if (!answer.ok) return this.refusedByServer('duplicate', sessionId, answer.problem.detail)
     const { id } = answer.value
     const code = isolated(answer.value.code)
     await this.plan.read()
@@ -129,12 +129,9 @@ export class Acts {
     this.desk.say(t`Nothing was moved: it may not stand there.`)
   }
 
-  private refusedByServer(sessionId: string, detail: string): void {
-    const { shown } = this
-    const placement = shown?.enginePlan.placements[sessionId]
-    const wish = shown && placement ? placeOf(shown.board, placement) : null
+  private refusedByServer(act: 'duplicate' | 'lock', sessionId: string, detail: string): void {
     const reason = this.desk.ui().reason || null
-    this.plan.tell({ kind: 'refused', sessionId, wish, reason, detail })
+    this.plan.tell({ kind: 'refused', act, sessionId, wish: null, reason, detail })
     this.desk.select(sessionId, true)
   }
 

@@ -153,7 +153,7 @@ describe('the plan in the browser', () => {
     expect([minute(), now().saving]).toEqual([600, { kind: 'refused' }])
     expect(now().troubles[s1]).toMatchObject({ kind: 'clash', findings: [found] })
     store.dismiss(s1)
-    expect(now().troubles).toEqual({})
+    expect([now().troubles, now().saving]).toEqual([{}, { kind: 'saved', at: null }])
   })
 
   it('waits for a sign-in without trying by itself', async () => {

@@ -152,7 +152,7 @@ export class PlanStore {
   discard(commandId: string): void {
     const { sync } = this.now
     if (!sync) return
-    this.state.setState(undecided.letGo(this.now, commandId))
+    this.settle(undecided.letGo(this.now, commandId))
     if (this.sender.isSending(commandId)) return
     const next = reconciling.refused(sync, commandId)
     this.show(next, next.unsettled.length === 0 ? { saving: { kind: 'saved', at: null } } : {})
@@ -186,7 +186,13 @@ export class PlanStore {
   }
 
   dismiss(sessionId: string): void {
-    this.state.setState(undecided.decided(this.now, [sessionId]))
+    this.settle(undecided.decided(this.now, [sessionId]))
+  }
+
+  /** Once nothing is left to decide, nothing is unsaved. */
+  private settle(left: undecided.Undecided): void {
+    const over = this.now.saving.kind === 'refused' && left.refused.length === 0
+    this.state.setState({ ...left, ...(over ? { saving: { kind: 'saved', at: null } } : {}) })
   }
 
   /** The viewer has looked at a card that somebody else moved: its dot may go. */

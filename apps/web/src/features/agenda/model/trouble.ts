@@ -13,7 +13,8 @@ export type Trouble = {
   | { readonly kind: 'clash'; readonly findings: readonly Finding[] }
   /** The session or the room is not in the plan any longer. */
   | { readonly kind: 'gone'; readonly what: 'session' | 'room' }
-  | { readonly kind: 'refused'; readonly detail: string }
+  /** `act`: what was tried, where that was no move. */
+  | { readonly kind: 'refused'; readonly detail: string; readonly act?: 'duplicate' | 'lock' }
 )
 
 /** What to do with a problem: try again later, or tell. A retry keeps the command's id (I-07). */

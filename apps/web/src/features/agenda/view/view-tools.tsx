@@ -1,20 +1,32 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Icon, PanelButton } from '@roundtable/ui'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { countOf } from '../model/filter'
 import { personName } from '../model/names'
 import { searchOf } from '../model/view-state'
 import { useBoardTools, useShown, useView } from './board-context'
 
-// Nobody needs them to see the board.
-const ViewPanel = lazy(() => import('./view-panel'))
-const FilterPanel = lazy(() => import('./filter-panel'))
+// Nobody needs them to see the board; they come soon after it, so that they are there when the line breaks.
+const loadView = () => import('./view-panel')
+const loadFilter = () => import('./filter-panel')
+const ViewPanel = lazy(loadView)
+const FilterPanel = lazy(loadFilter)
 const GoTo = lazy(() => import('./go-to'))
+
+const soon = 1_500
+const fetchPanels = (): void => {
+  // Without a line now: the panel asks again when it is opened.
+  Promise.all([loadView(), loadFilter()]).catch(() => undefined)
+}
 
 /** How the board is looked at: view, filter, and the ways over it. */
 export function ViewTools() {
   const { t } = useLingui()
   const changed = useView(isChanged)
+  useEffect(() => {
+    const timer = setTimeout(fetchPanels, soon)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <div className="view-tools">
       <PanelButton name={t`View`} label={t`View`} on={changed}>
