@@ -44,7 +44,7 @@ function Waiting({ onPress }: { onPress: () => void }) {
       <Button look="quiet" className="saved waiting" aria-label={whole} onPress={onPress}>
         <Icon name="offline" />
         <span className="whole">{whole}</span>
-        <span className="short">{moves}</span>
+        <span className="short">{count}</span>
       </Button>
     </span>
   )
