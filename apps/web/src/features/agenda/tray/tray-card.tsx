@@ -81,7 +81,13 @@ const placesText = (places: number): string =>
 
 /** 3 free places — or none, and what stands in the way most. */
 function FitLine({ fit }: { fit: Fit | undefined }) {
-  if (!fit) return <span className="fit" />
+  // Until it is counted the line keeps the place that it will need.
+  if (!fit)
+    return (
+      <span className="fit waits" aria-hidden>
+        {placesText(counted + 1)}
+      </span>
+    )
   const mostly = fit.mostly && blockName(fit.mostly)
   return (
     <span className={fit.places === 0 ? 'fit none' : 'fit'}>
