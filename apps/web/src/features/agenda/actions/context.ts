@@ -15,6 +15,18 @@ function atCard(sessionId: string): Point {
   return { x: rightToLeft ? box.right - 24 : box.left + 24, y: box.top + 20 }
 }
 
+const menuWidth = 330
+
+/** Beside the card that a menu is about, where there is room: the card itself stays in sight. */
+export function besideCard(sessionId: string, at: Point): Point {
+  const box = cardOf(sessionId)?.getBoundingClientRect()
+  if (!box || at.y < box.top || at.y > box.bottom) return at
+  const rightToLeft = document.documentElement.dir === 'rtl'
+  const x = rightToLeft ? box.left - 4 : box.right + 4
+  const fits = rightToLeft ? x > menuWidth : x + menuWidth < window.innerWidth
+  return fits ? { x, y: at.y } : at
+}
+
 /** What an action needs, about one session and those chosen with it; null before the plan is read. */
 export function contextOf(
   { desk, may, planId }: BoardTools,

@@ -7,7 +7,7 @@ import type { Point } from '../model/ui-state'
 import { useBoardTools, useShown } from '../view/board-context'
 import { actionsFor } from './action'
 import { Chords } from './chords'
-import { contextOf, focusCard } from './context'
+import { besideCard, contextOf, focusCard } from './context'
 import { run } from './run'
 import { ownKeys } from './shortcuts'
 import { actions } from './table'
@@ -21,13 +21,16 @@ export function SessionMenu({ sessionId, at }: { sessionId: string; at: Point })
   if (!context || !session) return null
   const known = actionsFor(actions, tools.may)
   const offered = known.filter(({ on, onlyKeys }) => on.includes('card') && !onlyKeys)
+  const judged = offered.map((action) => ({ action, enabled: action.enabled(context) }))
+  // What cannot be done now is told last.
+  const sorted = judged.toSorted((a, b) => Number(a.enabled !== true) - Number(b.enabled !== true))
   const count = context.sessions.length
   const close = (): void => tools.desk.closeDialog()
   return (
     <PointMenu
       key={i18n.locale}
       label={t`What can be done with it`}
-      at={at}
+      at={besideCard(sessionId, at)}
       head={
         count > 1 ? (
           plural(count, { one: '# session chosen', other: '# sessions chosen' })
@@ -45,8 +48,7 @@ export function SessionMenu({ sessionId, at }: { sessionId: string; at: Point })
         if (action) requestAnimationFrame(() => run(action, contextOf(tools, sessionId) ?? context))
       }}
     >
-      {offered.map((action) => {
-        const enabled = action.enabled(context)
+      {sorted.map(({ action, enabled }) => {
         const label = action.label(context)
         return (
           <MenuItem key={action.id} id={action.id} textValue={label}>
