@@ -2,12 +2,13 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useLayoutEffect, useRef, type RefObject } from 'react'
 import { MoreButton } from '../actions/more-button'
 import type { Card } from '../model/cards'
 import { isAlone } from '../model/holding'
 import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
 import { useRestedHold } from '../view/use-rested-hold'
+import { ChosenHead } from './chosen-head'
 import { FindingsSection } from './findings-section'
 import { Foot } from './foot'
 import { HistorySection } from './history/history-section'
@@ -25,11 +26,23 @@ export function Inspector() {
   // What is chosen is marked on the board first.
   const selected = useDeferredValue(useUi((ui) => ui.selected))
   const card = selected ? cardOf.get(selected) : undefined
+  const several = useUi((ui) => ui.selection.length > 1)
+  const ref = useTopOf(card?.session.id)
   return (
-    <aside className="insp" aria-label={t`Details`}>
+    <aside ref={ref} className="insp" aria-label={t`Details`}>
+      {several && <ChosenHead />}
       {card ? <SessionDetails key={card.session.id} card={card} /> : <Overview />}
     </aside>
   )
+}
+
+/** Another session is read from its head on; the same one stays where it was scrolled to. */
+export function useTopOf(sessionId: string | undefined): RefObject<HTMLElement | null> {
+  const ref = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (ref.current) ref.current.scrollTop = 0
+  }, [sessionId])
+  return ref
 }
 
 export function SessionDetails({ card }: { card: Card }) {

@@ -12,7 +12,7 @@ interface NearestSectionProps {
   offered: readonly Proposal[] | null
 }
 
-/** The nearest free places, with the keys that accept them. */
+/** The nearest places, free or with a warning, with the keys that accept them. */
 export const NearestSection = memo(function NearestSection({ card, offered }: NearestSectionProps) {
   const desk = useDesk()
   const shown = useShown()
@@ -27,7 +27,7 @@ export const NearestSection = memo(function NearestSection({ card, offered }: Ne
   return (
     <section>
       <h3>
-        <Trans>Nearest free places</Trans>
+        <Trans>Nearest places</Trans>
       </h3>
       {proposals.length === 0 ? (
         <p className="soft">

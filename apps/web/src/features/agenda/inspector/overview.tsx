@@ -1,14 +1,16 @@
 import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { FindingLine } from '@roundtable/ui'
+import { Button, FindingLine } from '@roundtable/ui'
 import type { Finding } from '@roundtable/scheduling'
+import { useRef, useState } from 'react'
 import { byWeight } from '../model/answers'
 import { severityLabel } from '../model/labels'
-import { ruleSentence } from '../rules/rule-sentences'
 import { useDesk, usePlan, useShown } from '../view/board-context'
 import { countText, sentencesOf } from '../view/verdict-text'
 import { Words } from '../../../platform/i18n/words'
 
+/** Of one kind: at first, and when all are asked for. */
+const few = 3
 const atMost = 40
 
 /** With no session chosen: what the whole plan still lacks, and my moves that did not come to be. */
@@ -70,51 +72,51 @@ export function Overview() {
   )
 }
 
-/** The worst first; what breaks one rule several times is said once, with the sessions below. */
+/** The worst first; where one rule is missed often, the first few say it and the others wait behind a press. */
 function FindingStack({ findings }: { findings: readonly Finding[] }) {
-  const shown = findings.slice(0, atMost)
   const keyOf = ({ severity, code }: Finding): string => `${severity} ${code}`
-  const groups = [...new Set(shown.map(keyOf))].map(
-    (key) => [key, shown.filter((finding) => keyOf(finding) === key)] as const,
+  const groups = [...new Set(findings.map(keyOf))].map(
+    (key) => [key, findings.filter((finding) => keyOf(finding) === key)] as const,
   )
   return (
     <div className="stack">
-      {groups.map(([key, group]) =>
-        group.length > 1 && group[0]!.sessions.length > 0 ? (
-          <FindingGroup key={key} group={group} />
-        ) : (
-          group.map((finding, index) => <OpenFinding key={`${key} ${index}`} finding={finding} />)
-        ),
-      )}
-      {findings.length > atMost && (
-        <p className="dim">
-          <Trans>And {findings.length - atMost} more.</Trans>
-        </p>
-      )}
+      {groups.map(([key, group]) => (
+        <FindingGroup key={key} group={group} />
+      ))}
     </div>
   )
 }
 
 function FindingGroup({ group }: { group: readonly Finding[] }) {
-  const { severity, code } = group[0]!
-  const ids = new Set(group.flatMap(({ sessions }) => sessions.slice(0, 1)))
+  const [all, setAll] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
+  // One more takes no more room than the words that would hide it.
+  const count = all || group.length === few + 1 ? atMost : few
+  const more = group.length - count
   return (
-    <FindingLine
-      look={severity}
-      label={severityLabel(severity)}
-      why={plural(group.length, { one: 'Not met once', other: 'Not met # times' })}
-      acts={
-        <ul className="session-links">
-          {[...ids].map((id) => (
-            <li key={id}>
-              <SessionLink id={id} />
-            </li>
-          ))}
-        </ul>
-      }
-    >
-      {ruleSentence(code)}
-    </FindingLine>
+    <div className="stack" ref={list} tabIndex={-1}>
+      {group.slice(0, count).map((finding, index) => (
+        <OpenFinding key={index} finding={finding} />
+      ))}
+      {more > 0 &&
+        (all ? (
+          <p className="dim">
+            <Trans>And {more} more.</Trans>
+          </p>
+        ) : (
+          <div className="more-of">
+            <Button
+              look="text"
+              onPress={() => {
+                setAll(true)
+                list.current?.focus()
+              }}
+            >
+              {plural(more, { one: '# more of this kind', other: '# more of this kind' })}
+            </Button>
+          </div>
+        ))}
+    </div>
   )
 }
 

@@ -14,6 +14,13 @@ const below = 8
 /** The least width of a column: one day is read, several are looked over. */
 const leastWidth = { one: 120, all: 64 } as const
 
+/** A person's day gets no clearer by more width. */
+const mostOfPerson = 240
+
+/** The most that a day's wide columns take; null: all that there is. */
+export const mostOf = ({ columns }: DayLayout): number | null =>
+  columns.every(({ kind }) => kind === 'person') ? columns.length * mostOfPerson : null
+
 export interface DayLayout {
   readonly columns: readonly Column[]
   readonly lanes: readonly Lane[]
@@ -61,11 +68,12 @@ export function layoutOf({ board, view, openDay, cardsOfDay, wanted, size }: Lay
   const strips = days.filter((day) => day === null).length
   const left = size.width - gutterWidth - strips * stripWidth - thinIn(days) * thinWidth
   const least = leastWidth[view.days]
+  const most = days.some((day) => day && mostOf(day) !== null) ? mostOfPerson : Infinity
   return {
     scale,
     ...linesOf(view.zoom, scale),
     days,
-    width: Math.max(least, Math.floor(left / Math.max(1, wideIn(days)))),
+    width: Math.min(most, Math.max(least, Math.floor(left / Math.max(1, wideIn(days))))),
     leastWidth: least,
   }
 }

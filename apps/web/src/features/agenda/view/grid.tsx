@@ -4,7 +4,7 @@ import { useCity } from '../../../platform/time/use-times'
 import type { Board } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { thinWidth } from '../model/geometry'
-import { gutterWidth, layoutOf, stripWidth, type Layout } from '../model/layout'
+import { gutterWidth, layoutOf, mostOf, stripWidth, type Layout } from '../model/layout'
 import type { ViewState } from '../model/view-state'
 import { useBoardTools, useShown, useUi, useView } from './board-context'
 import { OpenDayHead, StripHead } from './day-heads'
@@ -106,7 +106,8 @@ function gridStyle(board: Board, { days, scale, lines, fine, leastWidth }: Layou
   const tracks = days.map((day) => {
     if (!day) return `${stripWidth}px`
     const thin = day.lanes.filter((lane) => lane.thin).length
-    return `minmax(${(day.lanes.length - thin) * leastWidth + thin * thinWidth}px, ${day.lanes.length - thin}fr)`
+    const most = mostOf(day)
+    return `minmax(${(day.lanes.length - thin) * leastWidth + thin * thinWidth}px, ${most === null ? `${day.lanes.length - thin}fr` : `${most}px`})`
   })
   return {
     '--day': board.axis.to - board.axis.from,
