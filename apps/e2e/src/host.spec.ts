@@ -93,7 +93,7 @@ stories('host', (stage) => {
     await page.getByRole('button', { name: words.like('Apply as revision {number}') }).click()
     expect((await applied).status()).toBe(201)
     const notice = board.saying(words.like('Host revision {0}'), /COM3/)
-    await notice.waitFor({ timeout: 2000 })
+    await notice.waitFor()
     await committee.getByText('15:00').waitFor()
     await page
       .getByRole('heading', { name: words.like('Host revision {number} is applied') })
