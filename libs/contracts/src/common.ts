@@ -126,7 +126,9 @@ export const line = z
   .trim()
   .min(1)
   .max(300)
-  .refine((text) => seen.test(text) && !unseen.test(text), { error: 'Not a line one can read.' })
+  .refine((text) => text === '' || (seen.test(text) && !unseen.test(text)), {
+    error: 'Not a line one can read.',
+  })
 export const optionalLine = z.string().trim().max(300)
 
 /** What somebody calls something: a line per language, in English always. Answers tell whatever is stored: `text`. */
