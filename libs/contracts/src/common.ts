@@ -116,19 +116,15 @@ export const changeHead = {
   reason: z.string().max(500).optional(),
 }
 
-/** Line breaks and other control signs, and those that turn the direction of what follows around. */
-const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 const seen = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** A line of text that people typed: not empty, not a book, and one can see it. */
+/** A line of text that people typed: not empty, not a book, and something of it can be seen. */
 export const line = z
   .string()
   .trim()
   .min(1)
   .max(300)
-  .refine((text) => text === '' || (seen.test(text) && !unseen.test(text)), {
-    error: 'Not a line one can read.',
-  })
+  .refine((text) => text === '' || seen.test(text), { error: 'Nothing of it can be seen.' })
 export const optionalLine = z.string().trim().max(300)
 
 /** What somebody calls something: a line per language, in English always. Answers tell whatever is stored: `text`. */

@@ -35,7 +35,12 @@ export const planList = z.object({
 })
 export type PlanList = z.infer<typeof planList>
 
-const copyName = line.max(80)
+/** Line breaks and other control signs, and those that turn the direction of what follows around. */
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+
+const copyName = line
+  .max(80)
+  .refine((text) => !unseen.test(text), { error: 'A name is one line, without control signs.' })
 
 export const copyCommand = z.object({
   commandId,
