@@ -1,36 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import type { NestExpressApplication } from '@nestjs/platform-express'
-import { createApp } from './create-app'
-import { listen } from './platform/http/listen'
-import { CuttingProxy } from './testing/cutting-proxy'
-import { withDatabase, type TestDatabase } from './testing/with-database'
+import { BehindProxy } from './testing/behind-proxy'
 
-let database: TestDatabase
-let proxy: CuttingProxy
-let app: NestExpressApplication
-let url: string
-
+let system: BehindProxy
 beforeAll(async () => {
-  database = await withDatabase({ demo: true })
-  proxy = await CuttingProxy.before(database.url)
-  app = await createApp({
-    port: 0,
-    dataDir: '/nonexistent',
-    databaseUrl: proxy.url,
-    publicUrl: 'http://localhost:3000',
-    demo: false,
-    demoMode: false,
-  })
-  url = `http://127.0.0.1:${await listen(app, 0)}`
+  system = await BehindProxy.start()
 })
+afterAll(() => system.stop())
 
-afterAll(async () => {
-  await app.close()
-  await proxy.close()
-  await database.drop()
-})
-
-const status = async (path: string): Promise<number> => (await fetch(url + path)).status
+const status = async (path: string): Promise<number> => (await fetch(system.url + path)).status
 
 const until = async (path: string, wanted: number): Promise<number> => {
   let last = 0
@@ -42,9 +19,8 @@ const until = async (path: string, wanted: number): Promise<number> => {
 it('says so while the database is away, goes on showing the programme, and recovers by itself (I-22)', async () => {
   expect([await status('/api/health'), await status('/api/programme')]).toEqual([200, 200])
 
-  const { port } = proxy
-  await proxy.close()
-  const health = await fetch(`${url}/api/health`)
+  const bringBack = await system.cut()
+  const health = await fetch(`${system.url}/api/health`)
   const problem = (await health.json()) as { type: string; retryAfter: number }
   expect([health.status, problem.type, problem.retryAfter]).toEqual([
     503,
@@ -53,13 +29,13 @@ it('says so while the database is away, goes on showing the programme, and recov
   ])
   expect(health.headers.get('retry-after')).toBe('5')
   expect(await status('/api/programme')).toBe(200)
-  const consume = await fetch(`${url}/api/sign-in/consume`, {
+  const consume = await fetch(`${system.url}/api/sign-in/consume`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: '{"token":"x"}',
   })
   expect(consume.status).toBe(503)
 
-  proxy = await CuttingProxy.before(database.url, port)
+  await bringBack()
   expect(await until('/api/health', 200)).toBe(200)
 })
