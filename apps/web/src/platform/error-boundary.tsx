@@ -54,8 +54,8 @@ function Unloaded() {
       </h1>
       <p>
         <Trans>
-          There is no connection. The page loads again by itself when it is back; moves that wait
-          are kept on this device.
+          There is no connection, or a newer version runs by now. Moves that wait are kept on this
+          device.
         </Trans>
       </p>
       <p>
