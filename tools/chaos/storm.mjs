@@ -54,7 +54,7 @@ export async function storm() {
     const told =
       back === null ? 'not all came back' : `all back after ${(back / 1000).toFixed(1)} s`
     console.log(
-      `${count} sockets in after ${(arrived / 1000).toFixed(1)} s, cut at once: ${told}; organizers' p99 write ` +
+      `${count} sockets in after ${(arrived / 1000).toFixed(1)} s, cut within a second: ${told}; organizers' p99 write ` +
         `${calm.toFixed(0)} ms before, ${stormy.toFixed(0)} ms meanwhile; gaps ${gaps}`,
     )
     for (const trouble of cluster.troubles.slice(0, 5)) console.log(trouble)

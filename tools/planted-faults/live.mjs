@@ -118,6 +118,14 @@ export const channel = [
     expect: 'a session whose name is right and whose signature is not',
   },
   {
+    name: 'live: a storm of handshakes stands before a command (I-21)',
+    file: `${live}/doorway.ts`,
+    find: 'if (!this.inFlight.isBusy && this.line.size === 0) return enter()',
+    replace: 'return enter()',
+    jest: `${live}/doorway.spec.ts`,
+    expect: 'lets a few in at a time while a request is being answered',
+  },
+  {
     name: 'live: one address may take every socket (I-21)',
     file: `${live}/gate.ts`,
     find: 'if (held >= this.limits.socketsPerAddress) return tooMany(30)',

@@ -44,7 +44,7 @@ import { ContractPipe } from './validation.pipe'
     PublicSnapshots,
     ApiDescription,
   ],
-  exports: [Sessions, PublicSnapshots],
+  exports: [Sessions, PublicSnapshots, InFlight],
 })
 export class HttpModule implements OnApplicationShutdown {
   constructor(@Inject(Sessions) private readonly sessions: Sessions) {}

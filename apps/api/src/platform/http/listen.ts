@@ -1,6 +1,7 @@
 import { ServerResponse, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { NestExpressApplication } from '@nestjs/platform-express'
+import { Doorway } from '../live/doorway'
 import { LiveGate } from '../live/gate'
 import { endWithProblem } from './end-with-problem'
 import { InFlight } from './in-flight'
@@ -31,17 +32,19 @@ function answerSnapshotsFirst(
   })
 }
 
-/** Who may not listen is told so before there is a WebSocket. */
-function keepTheGate(server: Server, gate: LiveGate): void {
+/** Who may not listen is told so before there is a WebSocket; the others come in by their turn. */
+function keepTheGate(server: Server, gate: LiveGate, doorway: Doorway): void {
   const rest = server.listeners('upgrade')
   server.removeAllListeners('upgrade')
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const refusal = request.url?.startsWith('/socket.io/') ? gate.enter(request, socket) : null
-    if (refusal) {
-      socket.on('error', () => socket.destroy())
-      return endWithProblem(socket, refusal)
+    const upgrade = (): void => {
+      for (const listener of rest) listener.call(server, request, socket, head)
     }
-    for (const listener of rest) listener.call(server, request, socket, head)
+    if (!request.url?.startsWith('/socket.io/')) return upgrade()
+    const refusal = gate.enter(request, socket)
+    if (!refusal) return doorway.pass(socket, upgrade)
+    socket.on('error', () => socket.destroy())
+    endWithProblem(socket, refusal)
   })
 }
 
@@ -96,6 +99,6 @@ export async function listen(app: NestExpressApplication, port: number): Promise
   )
   await app.listen(port)
   answerSnapshotsFirst(server, app.get(PublicSnapshots), app.get(InFlight))
-  keepTheGate(server, app.get(LiveGate))
+  keepTheGate(server, app.get(LiveGate), app.get(Doorway))
   return (server.address() as AddressInfo).port
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common'
 import { CONFIG } from '../config'
+import { Doorway } from './doorway'
 import { LiveGate } from './gate'
 import { LiveHandshake } from './handshake'
 import { LiveGateway } from './live.gateway'
@@ -12,7 +13,16 @@ const presenceLine = { provide: PRESENCE_LINE, useFactory: lineOf, inject: [CONF
 /** The live channel. Global, because features listen to the relay. */
 @Global()
 @Module({
-  providers: [Relay, LiveGate, Staff, LiveHandshake, LiveGateway, presenceLine, PresenceGateway],
+  providers: [
+    Relay,
+    LiveGate,
+    Doorway,
+    Staff,
+    LiveHandshake,
+    LiveGateway,
+    presenceLine,
+    PresenceGateway,
+  ],
   exports: [Relay],
 })
 export class LiveModule {}
