@@ -127,6 +127,10 @@ stories('coverage', (stage) => {
     await page.goto('/organize/coverage')
     const table = page.getByRole('table', { name: stage.words('Stakeholder groups') })
     await table.waitFor()
+    const cut = await page
+      .locator('.filters .seg')
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth))
+    expect(cut).toEqual([0, 0])
     expect(await namedAsMissing(stage, page, 'Stakeholder groups')).toEqual(emptyOf(groups))
     expect(await namedAsMissing(stage, page, 'Languages')).toEqual(emptyOf(spoken))
 

@@ -35,6 +35,28 @@ stories('pages', (stage) => {
     expect(await axeViolations(board.page)).toEqual([])
   })
 
+  it('what opens over the board has nothing for axe to find', async () => {
+    const board = await openBoard(stage, 'light')
+    const { page } = board
+    const button = (name: string) =>
+      page.getByRole('button', { name: stage.words(name), exact: true })
+    for (const name of ['View', 'Filter', 'Go to']) {
+      await button(name).click()
+      await page
+        .getByRole('dialog')
+        .getByRole(name === 'Go to' ? 'searchbox' : 'textbox')
+        .or(page.getByRole('dialog').getByRole('radio'))
+        .first()
+        .waitFor()
+      expect(await axeViolations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
+    expect(await axeViolations(page)).toEqual([])
+  })
+
   it.each(themes)('the board fits a phone and a tablet, %s', async (theme) => {
     for (const viewport of [phone, { width: 1024, height: 768 }]) {
       const board = await openBoard(stage, theme, viewport)

@@ -28,7 +28,9 @@ stories('release', (stage) => {
       .waitFor()
     await dialog.getByRole('textbox').fill('COM3 now meets at 15:00.')
     await stage.picture('before publishing')
-    await dialog.getByRole('button', { name: stage.words.like('Publish release {0}') }).click()
+    await dialog
+      .getByRole('button', { name: stage.words.like('Release {0} and tell nobody yet') })
+      .click()
     const done = dialog.getByRole('status')
     await done.filter({ hasText: stage.words.like('Release {0} is public.') }).waitFor()
     expect(await axeViolations(board.page)).toEqual([])

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -34,6 +34,7 @@ const allKey = '\u0000all'
 export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
   const { label, options, value, onChange, all, search, nothing } = props
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const chosen = options.find(({ id }) => id === value)
   const choose = (key: string): void => {
     onChange(options.find(({ id }) => id === key)?.id ?? null)
@@ -64,7 +65,7 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
   )
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button look="quiet" className={chosen ? 'filter on' : 'filter'}>
+      <Button ref={button} look="quiet" className={chosen ? 'filter on' : 'filter'}>
         {chosen ? (
           <>
             <span className="sr">{label}: </span>
@@ -75,7 +76,14 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
         )}
         <Icon name="chevron" className="down" />
       </Button>
-      <Popover className="popover options" offset={4} placement="bottom start">
+      {/* Without a name of its own: the dialog in it has one. */}
+      <Popover
+        slot={null}
+        triggerRef={button}
+        className="popover options"
+        offset={4}
+        placement="bottom start"
+      >
         <Dialog className="filter-dialog" aria-label={label}>
           {search === undefined ? (
             list

@@ -23,6 +23,9 @@ export const showToast = (message: ToastMessage): void => {
   queue.add(message, { timeout: fiveSeconds })
 }
 
+/** What was done can no longer be undone from here. */
+export const clearToasts = (): void => queue.clear()
+
 interface ToastRegionProps {
   /** The name of the region and the word for closing: this library has no text of its own. */
   label: string

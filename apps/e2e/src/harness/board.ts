@@ -5,6 +5,8 @@ import type { Stage, Visitor } from './stage'
 
 const two = (n: number): string => String(n).padStart(2, '0')
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Of Latin and of Arabic script. */
+const comma = '[,،]'
 const minuteOf = (place: Place): number =>
   Number(place.start.slice(11, 13)) * 60 + Number(place.start.slice(14, 16))
 
@@ -56,16 +58,16 @@ export class Board {
 
   /** A session on the open day, wherever it stands. */
   card({ code }: Session): Locator {
-    const heard = new RegExp(`(^|\\s)${literally(this.isolated(code))}, `)
+    const heard = new RegExp(`(^|\\s)${literally(this.isolated(code))}${comma} `)
     return this.main.getByRole('button', { name: heard })
   }
 
   /** The card, once it stands at this place. */
   cardAt(session: Session, place: Place): Locator {
     const code = literally(this.isolated(session.code))
-    const where = literally(`${this.span(session, place)}, ${this.roomName(place)}`)
+    const where = `${literally(this.span(session, place))}${comma} ${literally(this.roomName(place))}`
     // B1, Breakout, Wednesday 8 June 14:05–14:50, MH2 …
-    const heard = new RegExp(`(^|\\s)${code}, [^,]+, [^,]+${where}`)
+    const heard = new RegExp(`(^|\\s)${code}${comma} [^,،]+${comma} [^,،]+${where}`)
     return this.main.getByRole('button', { name: heard })
   }
 

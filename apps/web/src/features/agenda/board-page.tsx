@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Permission } from '@roundtable/domain'
-import { showToast } from '@roundtable/ui'
+import { clearToasts, showToast } from '@roundtable/ui'
 import { t } from '@lingui/core/macro'
 import { useRouterState, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
@@ -59,6 +59,8 @@ export default function Board({ planId }: { planId?: string }) {
   const [dayAsked] = useState(day)
   const presence = usePresence(desk)
   useFollowPlan(desk, presence)
+  // What a toast would take back is taken back here only.
+  useEffect(() => clearToasts, [])
   useEffect(() => {
     const { shown } = desk.plan.state.getState()
     if (phase !== 'ready' || !shown) return

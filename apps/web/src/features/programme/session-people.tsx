@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { PublicSession } from '@roundtable/contracts'
+import { inRow } from '../../platform/i18n/in-row'
 import { capital } from '../../platform/i18n/capital'
 import { roleLabel } from '../../platform/world-labels'
 import { titled } from './lead-line'
@@ -37,7 +38,7 @@ export function SessionPeople({ session, illustrative }: SessionPeopleProps) {
                 <bdi>{titled(person)}</bdi>
               </b>
               <small>
-                <bdi>{[person.function, person.organisation].filter(Boolean).join(', ')}</bdi>
+                <bdi>{inRow([person.function, person.organisation])}</bdi>
               </small>
             </span>
             <span className="role">{capital(roleLabel(person.role))}</span>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Programme, PublicSession } from '@roundtable/contracts'
 import { Glyphs, Pill } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
+import { inRow } from '../../platform/i18n/in-row'
 import { Words } from '../../platform/i18n/words'
 import { useTimes } from '../../platform/time/use-times'
 import { useVocabulary } from '../../platform/vocabulary'
@@ -46,7 +47,7 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
           <Glyphs
             areas={session.focusAreas}
             size="11px"
-            label={session.focusAreas.map((area) => focusAreaLabel(area)).join(', ')}
+            label={inRow(session.focusAreas.map((area) => focusAreaLabel(area)))}
           />
           <span>
             <Trans>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Walk, Zone } from '@roundtable/contracts'
 import { FormSection, GroupShell, NumberField } from '@roundtable/ui'
+import { inLongRow } from '../../platform/i18n/in-row'
 import { useText } from '../../platform/i18n/words'
 import { valueOf } from '../../platform/record/record'
 import { minutesBetween, withMinutes, type VenuePartProps } from './venue-fields'
@@ -125,5 +126,5 @@ function WalkWords({ walks, zones }: { walks: readonly Walk[]; zones: readonly Z
     const [one, other] = [name(a), name(b)]
     return t`${one} – ${other}: ${minutes} min`
   })
-  return <>{said.join('; ')}</>
+  return <>{inLongRow(said)}</>
 }

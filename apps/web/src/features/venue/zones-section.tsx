@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Zone } from '@roundtable/contracts'
 import { Button, Field, FormSection, GroupShell } from '@roundtable/ui'
+import { inLongRow } from '../../platform/i18n/in-row'
 import { useText } from '../../platform/i18n/words'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
 import { ShortNameField } from './name-field'
@@ -11,7 +12,7 @@ export function ZonesSection({ record, mayWrite }: VenuePartProps) {
   const { t } = useLingui()
   const text = useText()
   const bound = record.bind('zones', (zones) =>
-    zones.map((zone) => `${zone.code} ${text(zone.name)}`).join('; '),
+    inLongRow(zones.map((zone) => `${zone.code} ${text(zone.name)}`)),
   )
   return (
     <FormSection

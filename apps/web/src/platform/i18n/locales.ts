@@ -8,12 +8,21 @@ interface LocaleFacts {
   readonly dir: 'ltr' | 'rtl'
   /** What Intl and React Aria are asked with. Arabic keeps Latin digits, said explicitly. */
   readonly intl: string
+  /** What stands between parts of a row; a space follows. */
+  readonly marks: { readonly comma: string; readonly semicolon: string }
 }
 
+const latin = { comma: ',', semicolon: ';' } as const
+
 export const localeFacts: Record<Locale, LocaleFacts> = {
-  en: { name: 'English', dir: 'ltr', intl: 'en-GB' },
-  fr: { name: 'Français', dir: 'ltr', intl: 'fr-FR' },
-  ar: { name: 'العربية', dir: 'rtl', intl: 'ar-u-nu-latn' },
+  en: { name: 'English', dir: 'ltr', intl: 'en-GB', marks: latin },
+  fr: { name: 'Français', dir: 'ltr', intl: 'fr-FR', marks: { ...latin, semicolon: '\u202f;' } },
+  ar: {
+    name: 'العربية',
+    dir: 'rtl',
+    intl: 'ar-u-nu-latn',
+    marks: { comma: '،', semicolon: '؛' },
+  },
 }
 
 export const isLocale = (word: unknown): word is Locale => locales.some((locale) => locale === word)

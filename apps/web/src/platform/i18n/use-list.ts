@@ -1,7 +1,8 @@
+import { inRow } from './in-row'
 import { useLocale } from './use-locale'
 
-/** Several words in a row, parted by the comma of the reader's script; empty ones left out. */
-export const useList = (): ((words: readonly (string | false | null | undefined)[]) => string) => {
-  const comma = useLocale() === 'ar' ? '، ' : ', '
-  return (words) => words.filter(Boolean).join(comma)
+/** `inRow` for parts of the page that are not made anew with the language: renders again when it changes. */
+export const useList = (): typeof inRow => {
+  useLocale()
+  return inRow
 }

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ImportAnswer, ImportedLine } from '@roundtable/contracts'
 import { Button, Icon, Pill, Segmented } from '@roundtable/ui'
 import { useState, type ReactNode } from 'react'
+import { inRow } from '../i18n/in-row'
 
 interface ImportPreviewProps {
   answer: ImportAnswer
@@ -142,13 +143,11 @@ function What({ action }: { action: ImportedLine['action'] }) {
 function headline({ created, updated, same }: ImportAnswer): string {
   if (created + updated + same === 0) return t`There is no line in this table.`
   if (created + updated === 0) return t`Everything in this table is there already.`
-  return [
+  return inRow([
     created > 0 && plural(created, { one: '# new', other: '# new' }),
     updated > 0 && plural(updated, { one: '# changed', other: '# changed' }),
     same > 0 && plural(same, { one: '# as it is', other: '# as they are' }),
-  ]
-    .filter(Boolean)
-    .join(', ')
+  ])
 }
 
 function kindsOf({ created, updated, same }: ImportAnswer): { id: Kind; text: ReactNode }[] {

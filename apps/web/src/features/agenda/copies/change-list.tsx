@@ -21,7 +21,7 @@ export function ChangeList({
   onChoose,
 }: ComparisonProps & { onChoose: OnChoose }) {
   return (
-    <ul className="change-list">
+    <ul className="compare-list">
       {compared.changes.map((change) => (
         <Row
           key={change.sessionId}

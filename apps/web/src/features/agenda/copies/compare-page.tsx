@@ -19,6 +19,7 @@ import { PeopleList } from './people-list'
 import { TakeOverPanel } from './take-over-panel'
 import { useComparison } from './use-copies'
 import './copies.css'
+import './compare.css'
 
 /** A copy beside the plan: what would move, what the rules would say, and who would feel it. */
 export default function ComparePage() {

@@ -4,7 +4,8 @@ import type { Placement } from '@roundtable/scheduling'
 import { Segmented } from '@roundtable/ui'
 import { useState, type CSSProperties } from 'react'
 import type { Board } from '../model/board-model'
-import { longDay, roomCode, shortDay } from '../model/words'
+import { listed } from '../model/names'
+import { isolated, longDay, roomCode, shortDay } from '../model/words'
 import type { ComparisonProps } from './compare-page'
 import { blocksOf, daysOf, type Block } from './model/comparing'
 
@@ -111,6 +112,6 @@ function BlockMark({ block, look }: { block: Block; look: 'was' | 'now' }) {
 
 /** The codes of what changes, for whoever hears the picture. */
 function changedWords(blocks: readonly Block[]): string {
-  const codes = blocks.filter((b) => b.changed).map((b) => b.code)
-  return codes.length > 0 ? t`Changing here: ${codes.join(', ')}` : t`Nothing changes here`
+  const codes = listed(blocks.filter((b) => b.changed).map((b) => isolated(b.code)))
+  return codes === '' ? t`Nothing changes here` : t`Changing here: ${codes}`
 }

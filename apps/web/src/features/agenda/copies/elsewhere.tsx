@@ -13,7 +13,7 @@ export function Elsewhere({ compared, draft }: ComparisonProps) {
       title={<Trans>Changed in the plan meanwhile</Trans>}
       note={<Trans>Taking the copy over leaves these where the plan has them now.</Trans>}
     >
-      <ul className="change-list">
+      <ul className="compare-list">
         {compared.elsewhere.map(({ sessionId, base, main }) => (
           <li key={sessionId}>
             <div className="what">

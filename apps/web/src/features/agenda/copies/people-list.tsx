@@ -15,7 +15,7 @@ export function PeopleList({ compared, draft }: ComparisonProps) {
       </p>
     )
   return (
-    <ul className="people-list">
+    <ul className="compare-list">
       {compared.people.map(({ personId, sessions }) => {
         const person = board.people.get(personId)
         return (

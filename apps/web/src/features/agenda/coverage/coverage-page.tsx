@@ -5,6 +5,8 @@ import { Reading } from '../../../platform/reading'
 import { useDraft } from '../draft/use-draft'
 import { CoverageScreen } from './coverage-screen'
 import './coverage.css'
+import './line-table.css'
+import './pictures.css'
 
 /** What the draft covers and what it lacks, computed here from the plan (R7, R17, R31–R34). */
 export function CoveragePage() {

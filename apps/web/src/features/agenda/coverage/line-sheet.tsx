@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Plan } from '@roundtable/contracts'
 import { Sheet } from '@roundtable/ui'
 import { capital } from '../../../platform/i18n/capital'
+import { inRow } from '../../../platform/i18n/in-row'
 import { personName, textOf } from '../model/names'
 import type { Line } from './model/coverage-view'
 
@@ -45,9 +46,7 @@ export function LineSheet({ plan, line, onClose, closeLabel }: LineSheetProps) {
           {people.map((person) => (
             <li key={person.id} className="person">
               <bdi className="strong">{personName(person)}</bdi>
-              <bdi className="soft">
-                {[person.function, person.organisation].filter(Boolean).join(', ')}
-              </bdi>
+              <bdi className="soft">{inRow([person.function, person.organisation])}</bdi>
             </li>
           ))}
         </ul>

@@ -2,16 +2,15 @@ import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { Plan } from '@roundtable/contracts'
 import type { Coverage } from '@roundtable/domain'
+import { listed } from '../model/names'
 import { isolated } from '../model/words'
 
 /** Sessions and people that stand in no line of some section, so that the sums can be followed. */
 export function Uncounted({ covered, plan }: { covered: Coverage; plan: Plan }) {
   const { withoutFocusArea: sessions, withoutCountry: people } = covered
   if (sessions.length + people.length === 0) return null
-  const codes = plan.sessions
-    .filter((session) => sessions.includes(session.id))
-    .map((session) => isolated(session.code))
-    .join(', ')
+  const uncounted = plan.sessions.filter((session) => sessions.includes(session.id))
+  const codes = listed(uncounted.map((session) => isolated(session.code)))
   const withoutArea = plural(sessions.length, {
     one: '# session has no focus area',
     other: '# sessions have no focus area',

@@ -9,6 +9,7 @@ import {
   type PaintChange,
   type Stretch,
 } from '@roundtable/ui'
+import { inLongRow, inRow } from '../../../platform/i18n/in-row'
 import type { Board } from '../model/board-model'
 import { eventTime, longDay, shortDay, span } from '../model/words'
 
@@ -104,7 +105,7 @@ const cellText = (
   time: string,
   cover: Cover,
   others: readonly string[],
-): string => [`${day}, ${time}`, coverText(meaning, cover), ...others].join(', ')
+): string => inRow([day, time, coverText(meaning, cover), ...others])
 
 /** Wednesday 8 June 09:00–11:00 */
 const stretchText = (board: Board, { start, end }: Stretch): string => {
@@ -117,7 +118,7 @@ const stretchText = (board: Board, { start, end }: Stretch): string => {
 export const stretchesText = (board: Board, stretches: readonly Stretch[]): string =>
   stretches.length === 0
     ? t`nothing painted`
-    : stretches.map((s) => stretchText(board, s)).join('; ')
+    : inLongRow(stretches.map((s) => stretchText(board, s)))
 
 function changeText(meaning: Meaning, board: Board, change: PaintChange): string {
   const when = stretchesText(board, change.stretches)

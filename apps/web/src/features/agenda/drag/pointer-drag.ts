@@ -85,7 +85,7 @@ export class PointerDrag {
   }
 
   /** Where a slot of the open day stands in the window, from what was read at the lift. */
-  boxOf(slot: Slot): { left: number; right: number; top: number } | null {
+  boxOf(slot: Slot): { left: number; right: number; top: number; bottom: number } | null {
     const open = this.surfaces?.days.find(({ day }) => day === slot.day)
     const session = this.session
     if (!open || !session) return null
@@ -93,7 +93,8 @@ export class PointerDrag {
     const column = columnsWith(columns, session, slot.room)[0]
     if (column === undefined) return null
     const { x, y, width } = cornerOf(open.frame, { column, minute: slot.minute })
-    return { left: x, right: x + width, top: y }
+    const height = session.minutes * open.frame.scale
+    return { left: x, right: x + width, top: y, bottom: y + height }
   }
 
   /** The layout changed under the hand: another day opened, the page scrolled or was resized. */

@@ -4,7 +4,7 @@ import { Glyphs, Icon } from '@roundtable/ui'
 import { memo } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
-import { heardOnCard, trayLine } from '../model/card-text'
+import { heardStates, trayLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { clockTime, minutesShort, roomCode, shortDay, span } from '../model/words'
@@ -88,7 +88,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           </p>
         )}
         <RowStates card={card} />
-        <span className="sr">{heardOnCard(board, card)}</span>
+        <span className="sr">{heardStates(board, card)}</span>
       </div>
       <div role="gridcell" className="acts">
         {mayMove && (

@@ -4,6 +4,8 @@ import {
   firstLine,
   insideOf,
   leaderFitting,
+  statesAlone,
+  statesBesideCode,
   titleFitsLine,
   wholeWords,
   type FirstLine,
@@ -23,16 +25,29 @@ const slim = insideOf(62)
 
 describe('what fits a card', () => {
   it('is everything, while there is room', () => {
-    const all = { parted: true, count: true, mark: true, start: true }
+    const all = { states: 1, parted: true, count: true, mark: true, start: true }
     expect(firstLine(line({ icons: 1 }), inside)).toEqual(all)
   })
 
-  it('drops whole parts, never a state and never the code', () => {
+  it('drops whole parts, the states last and never the code', () => {
     const full = { icons: 1, changed: true, count: 3 }
-    const dropped = [180, 96, 84, 60, 20].map((width) => firstLine(line(full), width))
-    expect(dropped.map((shown) => Object.values(shown).filter(Boolean).length)).toEqual([
-      4, 3, 2, 1, 0,
+    const dropped = [180, 96, 84, 60, 40].map((width) => firstLine(line(full), width))
+    expect(dropped.map(({ parted, count, mark, start }) => [start, mark, count, parted])).toEqual([
+      [true, true, true, true],
+      [true, true, true, false],
+      [true, true, false, false],
+      [false, true, false, false],
+      [false, false, false, false],
     ])
+    expect(dropped.map(({ states }) => states)).toEqual([2, 2, 2, 2, 2])
+  })
+
+  it('drops states by what they mean: what changed, what holds it, and what hinders last', () => {
+    const full = line({ icons: 3, changed: true })
+    const widths = [90, 70, 60, 44, 28, 12]
+    expect(widths.map((width) => firstLine(full, width).states)).toEqual([4, 3, 2, 1, 0, 0])
+    expect(widths.map((width) => statesBesideCode(full, width))).toEqual([4, 3, 2, 1, 0, 0])
+    expect(widths.map((width) => statesAlone(full, width))).toEqual([4, 4, 4, 2, 1, 0])
   })
 
   it('lets the mark of several areas go before the start, the glyph of one after it', () => {

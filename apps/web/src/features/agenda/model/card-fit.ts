@@ -38,8 +38,10 @@ export interface FirstLine {
   readonly count: number
 }
 
-/** Which parts of the first line are shown. The code always is, and so is every state. */
+/** Which parts of the first line are shown. The code always is. */
 interface ShownParts {
+  /** How many of the states: what hinders first, then what holds it, then what changed. */
+  readonly states: number
   readonly parted: boolean
   readonly count: boolean
   readonly mark: boolean
@@ -50,52 +52,69 @@ const gap = 3
 const iconSize = 13
 const startLength = 27
 
-/** How long the states are at the end of the line. */
-const statesLength = ({ icons, changed, count }: FirstLine, withCount: boolean): number =>
-  icons * (iconSize + gap) +
-  (changed ? 7 + gap : 0) +
-  (withCount && count > 1 ? lengthAt(String(count), smallSize) + gap : 0)
+const statesOf = ({ icons, changed }: FirstLine): number => icons + (changed ? 1 : 0)
 
-function lineLength(line: FirstLine, { parted, count, mark, start }: ShownParts): number {
+/** How long so many states are at the end of the line; the dot is the last of them. */
+function statesLength({ icons, count }: FirstLine, states: number, withCount: boolean): number {
+  const signs = Math.min(states, icons) * (iconSize + gap) + (states > icons ? 7 + gap : 0)
+  return signs + (withCount && count > 1 ? lengthAt(String(count), smallSize) + gap : 0)
+}
+
+function lineLength(line: FirstLine, { states, parted, count, mark, start }: ShownParts): number {
   return (
     (mark && line.areas > 0 ? 12 + gap : 0) +
     lengthAt(line.code, smallSize) +
     (parted ? 6 : 0) +
     (start ? startLength + gap : 0) +
-    statesLength(line, count)
+    statesLength(line, states, count)
   )
 }
 
 /**
  * Where not everything fits, whole parts go, in this order: the point between code and start, the number of warnings,
- * the mark of several areas (their card is white), the start (the gutter says it), the glyph. States stay.
+ * the mark of several areas (their card is white), the start (the gutter says it), the glyph; at last the states, what
+ * changed before what holds it, and what hinders last of all.
  */
 export function firstLine(line: FirstLine, inside: number): ShownParts {
   const several = line.areas > 1
+  const states = statesOf(line)
   const steps: ShownParts[] = [
-    { parted: true, count: true, mark: true, start: true },
-    { parted: false, count: true, mark: true, start: true },
-    { parted: false, count: false, mark: true, start: true },
-    { parted: false, count: false, mark: !several, start: true },
-    { parted: false, count: false, mark: true, start: false },
+    { states, parted: true, count: true, mark: true, start: true },
+    { states, parted: false, count: true, mark: true, start: true },
+    { states, parted: false, count: false, mark: true, start: true },
+    { states, parted: false, count: false, mark: !several, start: true },
+    { states, parted: false, count: false, mark: true, start: false },
   ]
   return (
     steps.find((shown) => lineLength(line, shown) <= inside) ?? {
-      parted: false,
-      count: false,
-      mark: false,
-      start: false,
+      ...codeAlone,
+      states: statesBesideCode(line, inside),
     }
   )
 }
 
-/** Whether the states stand beside glyph and code. */
+const codeAlone = { parted: false, count: false, mark: false, start: false } as const
+
+const fitting = (most: number, fits: (states: number) => boolean): number => {
+  for (let states = most; states > 0; states -= 1) if (fits(states)) return states
+  return 0
+}
+
+/** How many of the states stand beside the bare code. */
+export const statesBesideCode = (line: FirstLine, inside: number): number =>
+  fitting(statesOf(line), (states) => lineLength(line, { ...codeAlone, states }) <= inside)
+
+/** How many of the states stand on a line of their own. */
+export const statesAlone = (line: FirstLine, inside: number): number =>
+  fitting(statesOf(line), (states) => statesLength(line, states, false) <= inside)
+
+/** Whether all states stand beside glyph and code. */
 export const besideCode = (line: FirstLine, inside: number): boolean =>
-  lineLength(line, { parted: false, count: false, mark: true, start: false }) <= inside
+  lineLength(line, { ...codeAlone, mark: true, states: statesOf(line) }) <= inside
 
 /** On a card of one line: the title where it fits whole after glyph and start, else the code. */
 export function titleFitsLine(line: FirstLine, title: string, inside: number): boolean {
-  const shown = { parted: false, count: true, mark: true, start: true }
+  const shown = { states: statesOf(line), parted: false, count: true, mark: true, start: true }
   return (
     lineLength({ ...line, code: '' }, shown) + gap * 3 + lengthAt(title, smallSize, true) <= inside
   )

@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro'
 import type { Session } from '@roundtable/contracts'
 import type { Finding } from '@roundtable/scheduling'
+import { inRow } from '../../../platform/i18n/in-row'
 import { roleLabel } from '../../../platform/world-labels'
 import { slotOf, type Board } from './board-model'
 import { leaderFitting } from './card-fit'
@@ -70,24 +71,31 @@ export function blockedLine(board: Board, findings: readonly Finding[], id: stri
 export const calledOf = (session: Session): string =>
   `${isolated(session.code)} ${textOf(session.title)}`
 
-/** What a card shows by its place, its icons and its edge, for those who hear it after its text. */
+/** What a card shows by its place, its icons and its edge, for those who hear it after its title. */
 export function heardOnCard(board: Board, card: Card): string {
   const { session, slot } = card
-  const states: string[] = [isolated(session.code), formatLabel(session.format)]
-  if (slot) {
-    const day = longDay(board.days[slot.day]!)
-    const time = span(slot.minute, slot.minute + session.minutes)
-    states.push(`${day} ${time}, ${roomCode(board, slot.room)}`)
-  } else states.push(t`not on the board`, minutesLong(session.minutes))
-  if (card.publicity === 'draft') states.push(t`not public yet`)
-  if (card.publicity === 'changed')
-    states.push(wasText(board, session) ?? t`changed since the release`)
+  const what = [isolated(session.code), formatLabel(session.format)]
+  const states = statesOf(board, card)
+  if (!slot)
+    return `${inRow([...what, t`not on the board`, minutesLong(session.minutes), ...states])}.`
+  const day = longDay(board.days[slot.day]!)
+  const time = span(slot.minute, slot.minute + session.minutes)
+  const room = roomCode(board, slot.room)
+  return `${inRow([...what, t`${day} ${time}, ${room}`, ...states])}.`
+}
+
+/** Only how it stands, where all else is read beside it. */
+export const heardStates = (board: Board, card: Card): string => inRow(statesOf(board, card))
+
+function statesOf(board: Board, { session, publicity, waived, severity, count }: Card): string[] {
+  const states: string[] = []
+  if (publicity === 'draft') states.push(t`not public yet`)
+  if (publicity === 'changed') states.push(wasText(board, session) ?? t`changed since the release`)
   if (session.lock) states.push(t`locked`)
-  if (card.waived) states.push(t`waiver`)
-  if (card.severity === 'blocked') states.push(t`may not stand here`)
-  else if (card.count > 0)
-    states.push(plural(card.count, { one: '# warning', other: '# warnings' }))
-  return `${states.join(', ')}.`
+  if (waived) states.push(t`waiver`)
+  if (severity === 'blocked') states.push(t`may not stand here`)
+  else if (count > 0) states.push(plural(count, { one: '# warning', other: '# warnings' }))
+  return states
 }
 
 /** was Wed 15:15–16:15, MH1: where the public still sees it. */

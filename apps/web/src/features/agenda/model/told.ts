@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import type { Change } from '@roundtable/scheduling'
 import { slotOf } from './board-model'
 import type { DeedOfPlaces } from './deeds'
+import { listed } from './names'
 import type { Shown } from './plan-state'
 import type { Hold } from './ui-state'
 import { isolated, lengthOf, placeText, spotText } from './words'
@@ -52,7 +53,7 @@ export function batchText(shown: Shown, hold: Hold): string {
   const what = plural(count, { one: '# session', other: '# sessions' })
   if (hold.verdict?.severity !== 'blocked') return t`${what} in the hand, the first at ${place}.`
   if (blocked.length === 0) return t`${what} in the hand, the first at ${place}: blocked.`
-  const codes = blocked.map((a) => codeOf(shown, a.sessionId)).join(', ')
+  const codes = listed(blocked.map((a) => codeOf(shown, a.sessionId)))
   return t`${what} in the hand, the first at ${place}: blocked, because of ${codes} too.`
 }
 

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { fold } from '@roundtable/domain'
+import { inRow } from '../../../platform/i18n/in-row'
 import type { Action, ActionContext } from '../actions/action'
 import { run } from '../actions/run'
 import type { Board } from '../model/board-model'
@@ -57,7 +58,7 @@ function peopleEntries({ shown }: ActionContext): PaletteEntry[] {
   const { board, cards } = shown
   return board.plan.people.map((person) => {
     const theirs = cards.filter((c) => c.session.roles.some((r) => r.personId === person.id))
-    const codes = theirs.map((c) => isolated(c.session.code)).join(', ')
+    const codes = inRow(theirs.map((c) => isolated(c.session.code)))
     return {
       id: `person:${person.id}`,
       group: 'people',

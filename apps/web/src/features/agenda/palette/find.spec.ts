@@ -59,4 +59,10 @@ describe('what the palette finds', () => {
     expect(recent.map((e) => e.id)).toEqual(['mh2'])
     expect(groups.map((g) => g.entries.map((e) => e.id))).toEqual([['release']])
   })
+
+  it('begins with what can be done now', () => {
+    const off = { ...entry('move', 'actions', 'Move to…'), disabled: 'Choose a session first.' }
+    const { groups } = atFirst([off, ...entries], [])
+    expect(groups.map((g) => g.entries.map((e) => e.id))).toEqual([['release', 'move']])
+  })
 })

@@ -77,12 +77,14 @@ export function found<E extends Entry>(
     .map(({ group, entries: mine }) => ({ group, entries: mine }))
 }
 
-/** With nothing typed: what was taken lately, then what can be done. */
+/** With nothing typed: what was taken lately, then what can be done, then what cannot be done now. */
 export function atFirst<E extends Entry>(
   entries: readonly E[],
   recent: readonly string[],
 ): { readonly recent: readonly E[]; readonly groups: readonly FoundGroup<E>[] } {
   const lately = recent.flatMap((id) => entries.find((e) => e.id === id) ?? []).slice(0, atMost)
-  const rest = entries.filter((e) => e.group === 'actions' && !lately.includes(e))
+  const rest = entries
+    .filter((e) => e.group === 'actions' && !lately.includes(e))
+    .toSorted((a, b) => Number(a.disabled !== null) - Number(b.disabled !== null))
   return { recent: lately, groups: [{ group: 'actions', entries: rest }] }
 }

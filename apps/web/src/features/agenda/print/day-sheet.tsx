@@ -4,6 +4,7 @@ import { Trans } from '@lingui/react/macro'
 import { Glyphs, Icon } from '@roundtable/ui'
 import type { CSSProperties } from 'react'
 import { HostTitle } from '../../../platform/host-title'
+import { inRow } from '../../../platform/i18n/in-row'
 import type { Locale } from '../../../platform/i18n/locales'
 import { Words } from '../../../platform/i18n/words'
 import { roomLabel } from '../../../platform/room-label'
@@ -139,7 +140,7 @@ function PrintedCard({ board, sheet, card }: { board: Board; sheet: Sheet; card:
         <Glyphs areas={session.focusAreas} size="2.2mm" />
         {severity === 'blocked' && <Icon name="blocked" label={t`Blocked`} />}
         {session.lock && <Icon name="lock" label={t`Locked`} />}
-        {numbers.length > 0 && <sup>{numbers.join(', ')}</sup>}
+        {numbers.length > 0 && <sup>{inRow(numbers.map(String))}</sup>}
       </span>
       <b className="title">
         <Words text={session.title} />

@@ -67,7 +67,7 @@ export function ReleaseForm({ preview, release, onClose }: ReleaseFormProps) {
           {release.publishing ? (
             <Trans>Publishing…</Trans>
           ) : (
-            <Trans>Publish release {preview.number}</Trans>
+            <Trans>Release {preview.number} and tell nobody yet</Trans>
           )}
         </Button>
         <Button isDisabled={release.publishing} onPress={onClose}>

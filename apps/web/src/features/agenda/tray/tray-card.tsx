@@ -5,13 +5,14 @@ import { memo, useId, useMemo, useState } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import { NearList } from '../inspector/near-list'
 import type { Board } from '../model/board-model'
-import { heardOnCard, trayLine } from '../model/card-text'
+import { trayLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { formatLabel } from '../model/labels'
 import { proposalsNear } from '../model/proposals-near'
 import { minutesShort } from '../model/words'
 import { OthersMark } from '../presence/others-mark'
 import { useBoardTools, useShown, useUi } from '../view/board-context'
+import { Heard } from '../view/heard'
 import { tintOf } from '../view/session-card'
 import { blockName } from './block-names'
 import type { Fit } from './fit'
@@ -43,7 +44,7 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
         aria-describedby="board-keys"
         aria-current={chosen ? 'true' : undefined}
       >
-        <span className="l1">
+        <span className="l1" aria-hidden>
           <Glyphs areas={session.focusAreas} size="10px" />
           <span className="what">
             <span>
@@ -53,12 +54,16 @@ export const TrayCard = memo(function TrayCard(props: TrayCardProps) {
           </span>
           <span className="n">{minutesShort(session.minutes)}</span>
         </span>
-        <b className="title">
+        <b className="title" aria-hidden>
           <Words text={session.title} />
         </b>
-        {third && <span className="leader">{third}</span>}
+        {third && (
+          <span className="leader" aria-hidden>
+            {third}
+          </span>
+        )}
         <OthersMark sessionId={session.id} />
-        <span className="sr">{heardOnCard(board, card)}</span>
+        <Heard board={board} card={card} line={third} />
       </button>
       {mayMove ? (
         <NextFree card={card} fit={fit} tabStop={tabStop} />

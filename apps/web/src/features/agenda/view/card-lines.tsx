@@ -9,12 +9,14 @@ import {
   besideCode,
   firstLine,
   insideOf,
+  statesAlone,
+  statesBesideCode,
   titleFitsLine,
   titleSize,
   wholeWords,
   type FirstLine,
 } from '../model/card-fit'
-import { leaderText, shortLeader } from '../model/card-text'
+import { shortLeader } from '../model/card-text'
 import type { Card } from '../model/cards'
 import { slimTitleLines, titleLines, type CardSize, type Leading } from '../model/geometry'
 import { textOf } from '../model/names'
@@ -40,7 +42,7 @@ interface CardLinesProps {
 /** Pixels of a column below which a card says only which session it is, and when. */
 export const isSlim = (width: number): boolean => width < 76
 
-/** The lines of a card by its size: what does not fit is dropped whole. */
+/** The lines of a card by its size: what does not fit is dropped whole. For the eyes: who hears it hears its name. */
 export function CardLines(props: CardLinesProps) {
   if (props.size === 'strip') return null
   if (isSlim(props.width)) return <SlimLines {...props} />
@@ -51,12 +53,12 @@ export function CardLines(props: CardLinesProps) {
   const shown = firstLine(partsOf(card, fresh), inside)
   return (
     <>
-      <span className="l1">
+      <span className="l1" aria-hidden>
         {shown.mark && <CardGlyphs card={card} />}
         <bdi>{session.code}</bdi>
         {shown.parted && <span>·</span>}
         {shown.start && <span>{clockTime(minute)}</span>}
-        <CardStates card={card} fresh={fresh} count={shown.count} />
+        <CardStates card={card} fresh={fresh} count={shown.count} most={shown.states} />
       </span>
       <Title
         text={session.title}
@@ -64,15 +66,7 @@ export function CardLines(props: CardLinesProps) {
         lines={titleLines(height, leadingNow())}
         size={titleSize}
       />
-      {size === 'full' &&
-        (blocked ? (
-          <span className="leader">{blocked}</span>
-        ) : (
-          <Leader
-            whole={leaderText(board, session)}
-            fitting={shortLeader(board, session, inside)}
-          />
-        ))}
+      {size === 'full' && <Leader text={blocked ?? shortLeader(board, session, inside)} />}
     </>
   )
 }
@@ -95,16 +89,21 @@ function OneLine({ card, width, minute, fresh = false }: CardLinesProps) {
   const inside = insideOf(width)
   const line = partsOf(card, fresh)
   const titled = titleFitsLine(line, textOf(session.title), inside)
-  const shown = titled ? { mark: true, start: true, count: true } : firstLine(line, inside)
+  const shown = titled
+    ? { mark: true, start: true, count: true, states: Infinity }
+    : firstLine(line, inside)
   return (
     <>
       {shown.mark && <CardGlyphs card={card} />}
-      {shown.start && <span>{clockTime(minute)}</span>}
-      {!titled && <bdi aria-hidden>{session.code}</bdi>}
-      <b className={titled ? 'title' : 'sr'}>
-        <Words text={session.title} />
-      </b>
-      <CardStates card={card} fresh={fresh} count={shown.count} />
+      {shown.start && <span aria-hidden>{clockTime(minute)}</span>}
+      {titled ? (
+        <b className="title" aria-hidden>
+          <Words text={session.title} />
+        </b>
+      ) : (
+        <bdi aria-hidden>{session.code}</bdi>
+      )}
+      <CardStates card={card} fresh={fresh} count={shown.count} most={shown.states} />
     </>
   )
 }
@@ -122,16 +121,23 @@ function SlimLines({ card, width, height, minute, fresh = false }: CardLinesProp
   // Of a second line there is no room: the glyph makes way for the states.
   const low = height < lowSlim
   const together = beside || low
-  const states = <CardStates card={card} fresh={fresh} count={false} />
+  const most = together && !beside ? statesBesideCode(line, inside) : statesAlone(line, inside)
+  const states = <CardStates card={card} fresh={fresh} count={false} most={most} />
   return (
     <>
-      <span className="l1">
+      <span className="l1" aria-hidden>
         {glyph && (beside || !low) && <CardGlyphs card={card} />}
         <bdi>{session.code}</bdi>
         {together && states}
       </span>
-      {!together && <span className="l1">{states}</span>}
-      <span className="l1">{clockTime(minute)}</span>
+      {!together && (
+        <span className="l1" aria-hidden>
+          {states}
+        </span>
+      )}
+      <span className="l1" aria-hidden>
+        {clockTime(minute)}
+      </span>
       <Title
         text={session.title}
         inside={inside}
@@ -142,46 +148,25 @@ function SlimLines({ card, width, height, minute, fresh = false }: CardLinesProp
   )
 }
 
-/** A title in whole words; who hears it hears all of it. */
+/** A title in whole words, or none of it. */
 function Title(props: { text: Text; inside: number; lines: number; size: number }) {
   const { text, inside, lines, size } = props
   const shorten = (title: string): string => wholeWords(title, inside, lines, size)
-  const fitting = shorten(textOf(text))
-  const style = { '--lines': lines } as CSSProperties
-  if (fitting === textOf(text))
-    return (
-      <b className="title" style={style}>
-        <Words text={text} />
-      </b>
-    )
+  if (!shorten(textOf(text))) return null
   const short = Object.fromEntries(Object.entries(text).map(([of, title]) => [of, shorten(title)]))
   return (
-    <>
-      {fitting && (
-        <b className="title" style={style} aria-hidden>
-          <Words text={{ ...text, ...short }} />
-        </b>
-      )}
-      <b className="sr">
-        <Words text={text} />
-      </b>
-    </>
+    <b className="title" style={{ '--lines': lines } as CSSProperties} aria-hidden>
+      <Words text={{ ...text, ...short }} />
+    </b>
   )
 }
 
-function Leader({ whole, fitting }: { whole: string | null; fitting: string | null }) {
-  if (whole === fitting) return whole && <span className="leader">{whole}</span>
-  return (
-    <>
-      {fitting && (
-        <span className="leader" aria-hidden>
-          {fitting}
-        </span>
-      )}
-      <span className="sr">{whole}</span>
-    </>
+const Leader = ({ text }: { text: string | null }) =>
+  text !== null && (
+    <span className="leader" aria-hidden>
+      {text}
+    </span>
   )
-}
 
 /** One focus area by its shape; several as one small mark, on a white card. */
 function CardGlyphs({ card }: { card: Card }) {
@@ -193,20 +178,32 @@ function CardGlyphs({ card }: { card: Card }) {
   )
 }
 
+interface CardStatesProps {
+  card: Card
+  fresh: boolean
+  count: boolean
+  /** How many of them there is room for, the first ones. */
+  most: number
+}
+
 /** State at the end of the line: what hinders first, then what holds it, then what changed. */
-function CardStates(props: { card: Card; fresh: boolean; count: boolean }) {
-  const { fresh } = props
-  const { severity, count, session, waived, publicity } = props.card
+function CardStates({ card, fresh, count, most }: CardStatesProps) {
+  const { severity, session, waived, publicity } = card
+  const signs = [
+    severity === 'blocked' && <Icon key="blocked" name="blocked" className="b" />,
+    severity === 'warning' && <Icon key="warning" name="warning" className="w" />,
+    waived && <Icon key="waived" name="key" />,
+    session.lock && <Icon key="lock" name="lock" />,
+    (publicity === 'changed' || fresh) && (
+      <i key="changed" className={fresh ? 'dot fresh' : 'dot'} title={t`Changed`} />
+    ),
+  ].filter((sign) => sign !== false)
+  const [first, ...others] = signs.slice(0, most)
   return (
     <span className="states" aria-hidden>
-      {severity === 'blocked' && <Icon name="blocked" className="b" />}
-      {severity === 'warning' && <Icon name="warning" className="w" />}
-      {props.count && count > 1 && <span className="n">{count}</span>}
-      {waived && <Icon name="key" />}
-      {session.lock && <Icon name="lock" />}
-      {(publicity === 'changed' || fresh) && (
-        <i className={fresh ? 'dot fresh' : 'dot'} title={t`Changed`} />
-      )}
+      {first}
+      {count && card.count > 1 && <span className="n">{card.count}</span>}
+      {others}
     </span>
   )
 }

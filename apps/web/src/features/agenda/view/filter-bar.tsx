@@ -1,7 +1,8 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { segment as segments, type Segment } from '@roundtable/contracts'
-import { Button, Pill, Segmented } from '@roundtable/ui'
+import { Button, FilterMenu, Pill, Segmented } from '@roundtable/ui'
+import { useRef } from 'react'
 import { TrySomething } from '../copies/try-something'
 import { WhoIsHere } from '../presence/who-is-here'
 import { HostNotice } from '../host-news/host-notice'
@@ -11,24 +12,25 @@ import { shortDay } from '../model/words'
 import { useBoardTools, useShown, useUi, useView } from './board-context'
 import { GridOrList } from './grid-or-list'
 import { KeysHelp } from './keys-help'
+import { useMakingWay } from './use-making-way'
 import { useWide } from './use-wide'
 import { ViewTools } from './view-tools'
 
-/** Days, kinds, how the board is looked at, and what the public does not see yet. */
+/** Where the line is short, in this order: the kinds become a menu, and grid or list goes into the panel. */
+const waysToMakeWay = 2
+
+/** Days, kinds, how the board is looked at, and what the public does not see yet: one line on a desk. */
 export function FilterBar() {
   const { t } = useLingui()
-  const { desk, view, mayMove, planId } = useBoardTools()
+  const { desk, mayMove, planId } = useBoardTools()
   const { board } = useShown()
   const openDay = useUi((ui) => ui.openDay)
-  const chosen = useView((view) => view.filter.segment)
   const withGrid = useWide(800)
-  const kinds: { id: Segment | 'all'; text: string }[] = [
-    { id: 'all', text: t`All kinds` },
-    ...segments.options.map((id) => ({ id, text: segmentLabel(id) })),
-  ]
+  const bar = useRef<HTMLElement>(null)
+  const level = useMakingWay(bar, withGrid ? waysToMakeWay : 0)
   const trySomething = mayMove && planId === undefined && <TrySomething label={t`Try something`} />
   return (
-    <section className="bar" aria-label={t`View and release`}>
+    <section className="bar" ref={bar} aria-label={t`View and release`}>
       <Segmented
         label={t`Day`}
         options={board.days.map((day) => ({ id: String(day.index), text: shortDay(day) }))}
@@ -38,19 +40,40 @@ export function FilterBar() {
       {/* On a phone beside the days, where there is room for it. */}
       {!withGrid && trySomething}
       {!withGrid && <WhoIsHere />}
-      <Segmented
-        label={t`Kind of session`}
-        options={kinds}
-        value={chosen ?? 'all'}
-        onChange={(id) => view.filter({ segment: id === 'all' ? null : id })}
-      />
-      {withGrid && <GridOrList />}
-      {withGrid && <ViewTools />}
+      <Kinds asMenu={level >= 1} />
+      {withGrid && level < 2 && <GridOrList />}
+      {withGrid && <ViewTools withShape={level >= 2} />}
       {withGrid && trySomething}
       <HostNotice />
       <ReleaseNotice />
       <KeysHelp />
     </section>
+  )
+}
+
+function Kinds({ asMenu }: { asMenu: boolean }) {
+  const { t } = useLingui()
+  const { view } = useBoardTools()
+  const chosen = useView((view) => view.filter.segment)
+  const kinds = segments.options.map((id) => ({ id, text: segmentLabel(id) }))
+  const choose = (segment: Segment | null): void => view.filter({ segment })
+  if (asMenu)
+    return (
+      <FilterMenu<Segment>
+        label={t`Kind`}
+        options={kinds}
+        value={chosen}
+        onChange={choose}
+        all={t`All kinds`}
+      />
+    )
+  return (
+    <Segmented<Segment | 'all'>
+      label={t`Kind of session`}
+      options={[{ id: 'all', text: t`All kinds` }, ...kinds]}
+      value={chosen ?? 'all'}
+      onChange={(id) => choose(id === 'all' ? null : id)}
+    />
   )
 }
 

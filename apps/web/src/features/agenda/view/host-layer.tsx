@@ -76,20 +76,18 @@ export const HostLayer = memo(function HostLayer({ board, day, former }: HostLay
 const meetingText = ({ of, from, to }: HostSpan<HostMeeting>): string =>
   `${of.title}, ${span(from, to)}, ${of.roomName}`
 
-/** Low breaks say their name and time in one line, the lowest nothing. */
+/** Low breaks say their name and time in one line, the lowest over their edges. */
 function HouseBreak({ pause, height }: { pause: HostSpan<HostBreak>; height: number }) {
   const { of, from, to } = pause
   return (
     <div
-      className={height < 30 ? 'break' : 'break tall'}
+      className={height < 13 ? 'break low' : height < 30 ? 'break' : 'break tall'}
       style={at(from, to)}
       title={span(from, to)}
     >
-      {height >= 13 && (
-        <span>
-          <HostTitle title={of.title} /> <span>{span(from, to)}</span>
-        </span>
-      )}
+      <span>
+        <HostTitle title={of.title} /> <span>{span(from, to)}</span>
+      </span>
     </div>
   )
 }

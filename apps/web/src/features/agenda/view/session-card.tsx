@@ -1,9 +1,10 @@
 import { memo, useRef } from 'react'
 import type { Board } from '../model/board-model'
+import { leaderText } from '../model/card-text'
 import type { Card } from '../model/cards'
-import { heardOnCard } from '../model/card-text'
 import { sizeOf, type Lane } from '../model/geometry'
 import { CardLines } from './card-lines'
+import { Heard } from './heard'
 import { inLane } from './host-layer'
 import { useGlide } from './use-glide'
 
@@ -71,7 +72,7 @@ export const SessionCard = memo(function SessionCard(props: SessionCardProps) {
         blocked={props.blocked}
         fresh={glides}
       />
-      <span className="sr">{heardOnCard(board, card)}</span>
+      <Heard board={board} card={card} line={props.blocked ?? leaderText(board, session)} />
     </button>
   )
 })

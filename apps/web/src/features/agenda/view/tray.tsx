@@ -32,7 +32,7 @@ export function Tray() {
           <Trans>Unplaced</Trans>
         </h2>
         <span className="dim">{listed.length}</span>
-        {listed.length > 0 && <AddSession />}
+        {listed.length > 0 && <AddSession short />}
         <Button
           look="quiet"
           className="fold"
@@ -143,13 +143,17 @@ function NothingUnplaced({ some }: { some: boolean }) {
   )
 }
 
-/** The way to a new session, for those who may add one. */
-export function AddSession() {
+/** The way to a new session, for those who may add one; beside a heading that says what it adds to, short. */
+export function AddSession({ short = false }: { short?: boolean }) {
   const { mayWrite } = useBoardTools()
   if (!mayWrite) return null
   return (
-    <Link to="/organize/sessions/new" className="add-session">
-      <Trans>Add a session</Trans>
+    <Link
+      to="/organize/sessions/new"
+      className="add-session"
+      aria-label={short ? t`Add a session` : undefined}
+    >
+      {short ? <Trans>Add</Trans> : <Trans>Add a session</Trans>}
     </Link>
   )
 }

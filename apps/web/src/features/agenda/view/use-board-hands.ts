@@ -7,6 +7,7 @@ import { boxSelect, edgeUnder, pullEdge } from '../actions/pointer-hands'
 import { run } from '../actions/run'
 import { actionOf, type Situation } from '../actions/shortcuts'
 import { actions } from '../actions/table'
+import type { CardBox } from '../model/bubble'
 import type { Desk } from '../model/desk'
 import { isChord } from '../model/keyboard'
 import type { Hold } from '../model/ui-state'
@@ -79,10 +80,12 @@ export function useBoardHands(tools: BoardTools) {
   useKeys(tools, drag)
   useFocusAfterHold(desk, root)
   const heldBox = useCallback(
-    ({ over }: Hold) => {
+    ({ over, proposals }: Hold): CardBox | null => {
       if (over.kind !== 'slot') return null
       const known = drag?.boxOf(over.slot)
-      return known ?? root?.querySelector('[data-held]')?.getBoundingClientRect() ?? null
+      if (known)
+        return { ...known, clear: proposals.flatMap(({ slot }) => drag!.boxOf(slot) ?? []) }
+      return root && heldInPage(root)
     },
     [drag, root],
   )
@@ -124,6 +127,17 @@ const situationOf = (target: EventTarget | null, hold: Hold | null): Situation =
   rightToLeft: document.documentElement.dir === 'rtl',
   bareSigns: hearsBareSigns(),
 })
+
+/** Where the keys have the held card, and the places that are offered: read from the page. */
+function heldInPage(root: HTMLElement): CardBox | null {
+  const held = root.querySelector('[data-held]')
+  if (!held) return null
+  const clear = [...root.querySelectorAll('[data-proposal]')].map((one) =>
+    one.getBoundingClientRect(),
+  )
+  const { left, right, top, bottom } = held.getBoundingClientRect()
+  return { left, right, top, bottom, clear }
+}
 
 /** When the keyboard lets a card go, the focus stays on that card, wherever it stands now. */
 function useFocusAfterHold(desk: Desk, root: HTMLElement | null): void {

@@ -6,9 +6,10 @@ import { zooms, type Zoom } from '../model/geometry'
 import { personName, textOf } from '../model/names'
 import { minutesShort } from '../model/words'
 import { useBoardTools, useShown, useUi, useView } from './board-context'
+import { GridOrList } from './grid-or-list'
 
 /** How the board is looked at: how near, which days, what stands beside what. */
-export default function ViewPanel() {
+export default function ViewPanel({ withShape }: { withShape: boolean }) {
   const { t } = useLingui()
   const { view } = useBoardTools()
   const { zoom, days, columns, empty } = useView((state) => state)
@@ -17,6 +18,11 @@ export default function ViewPanel() {
   const zoomText = (one: Zoom): string => (one === 'day' ? t`Whole day` : minutesShort(Number(one)))
   return (
     <>
+      {withShape && (
+        <Line label={t`Shown as`}>
+          <GridOrList />
+        </Line>
+      )}
       <Line label={t`Zoom`}>
         <Segmented
           label={t`Zoom`}

@@ -19,8 +19,13 @@ const fetchPanels = (): void => {
   Promise.all([loadView(), loadFilter()]).catch(() => undefined)
 }
 
+interface ViewToolsProps {
+  /** Grid or list is chosen in the panel, where the line has no room for it. */
+  withShape: boolean
+}
+
 /** How the board is looked at: view, filter, and the ways over it. */
-export function ViewTools() {
+export function ViewTools({ withShape }: ViewToolsProps) {
   const { t } = useLingui()
   const changed = useView(isChanged)
   useEffect(() => {
@@ -31,7 +36,7 @@ export function ViewTools() {
     <div className="view-tools">
       <PanelButton name={t`View`} label={t`View`} on={changed}>
         <Suspense>
-          <ViewPanel />
+          <ViewPanel withShape={withShape} />
         </Suspense>
       </PanelButton>
       <FilterButton />

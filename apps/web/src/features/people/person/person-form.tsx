@@ -5,6 +5,7 @@ import { FormPage, PageHead } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo } from 'react'
+import { inRow } from '../../../platform/i18n/in-row'
 import { call } from '../../../platform/api'
 import { valueOf, type RecordState } from '../../../platform/record/record'
 import { SaveState } from '../../../platform/record/save-state'
@@ -88,10 +89,9 @@ export function PersonForm({ person, draft }: PersonFormProps) {
 }
 
 function Meta({ person }: { person: PersonRecord }) {
-  const said = [person.function, person.organisation].filter(Boolean)
   return (
     <>
-      <bdi>{said.join(', ')}</bdi>
+      <bdi>{inRow([person.function, person.organisation])}</bdi>
       {person.highLevel && (
         <>
           {' · '}

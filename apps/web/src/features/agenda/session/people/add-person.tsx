@@ -3,6 +3,7 @@ import type { PersonLine } from '@roundtable/contracts'
 import { ComboField } from '@roundtable/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { inRow } from '../../../../platform/i18n/in-row'
 import { read } from '../../../../platform/read'
 import { personName } from '../../model/names'
 import { useSession } from '../session-context'
@@ -33,7 +34,7 @@ export function AddPerson(props: {
     .map((person) => ({
       id: person.id,
       text: personName(person),
-      hint: [person.function, person.organisation].filter(Boolean).join(', '),
+      hint: inRow([person.function, person.organisation]),
     }))
   return (
     <ComboField

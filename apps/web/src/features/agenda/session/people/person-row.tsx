@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { reply as replies, roleKind } from '@roundtable/contracts'
 import { Button, Icon } from '@roundtable/ui'
+import { inRow } from '../../../../platform/i18n/in-row'
 import { roleLabel } from '../../../../platform/world-labels'
 import { personName } from '../../model/names'
 import { replyLabel } from '../../model/labels'
@@ -22,7 +23,7 @@ export function PersonRow({ role, onChange, onWithdraw, onOpen }: PersonRowProps
   const { draft, isReadOnly } = useSession()
   const person = draft.board.people.get(role.personId)
   const name = person ? personName(person) : '?'
-  const about = person && [person.function, person.organisation].filter(Boolean).join(', ')
+  const about = person && inRow([person.function, person.organisation])
   const declined = role.reply === 'declined'
   return (
     <div className="person-row">

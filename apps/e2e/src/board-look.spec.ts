@@ -1,0 +1,91 @@
+import { expect, it } from '@jest/globals'
+import type { Locator } from 'playwright-core'
+import { Board } from './harness/board'
+import { Draft } from './harness/draft'
+import { desk, stories, wall } from './harness/stage'
+
+const day = '2022-06-08'
+
+const boxesOf = (locator: Locator) =>
+  locator.evaluateAll((all) =>
+    all.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect()
+      return { left, right, top, bottom }
+    }),
+  )
+type Box = Awaited<ReturnType<typeof boxesOf>>[number]
+
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+
+stories('board-look', (stage) => {
+  it.each([wall, desk])(
+    'the reason covers neither the held card nor a place that it offers, %j',
+    async (viewport) => {
+      const board = await Board.open(stage, { role: 'organizer', viewport })
+      const { session, from, to } = (await Draft.read(board.visitor.context.request)).refusedFor(
+        'host-meets',
+        day,
+      )
+      await board.card(session).scrollIntoViewIfNeeded()
+      await board.dragTo(session, from, to)
+      await board.saying(stage.words('Nearest free')).waitFor()
+      const places = board.page.locator('[data-proposal], [data-held]')
+      await board.page.locator('[data-held]').waitFor()
+      await stage.picture('the reason and the places')
+      const [reason] = await boxesOf(board.page.locator('[data-reason]'))
+      expect((await boxesOf(places)).filter((place) => meet(place, reason!))).toEqual([])
+
+      await board.letGo()
+      await board.saying(stage.words('It was not moved.')).waitFor()
+      const [refused] = await boxesOf(board.page.locator('[data-reason]'))
+      expect((await boxesOf(places)).filter((place) => meet(place, refused!))).toEqual([])
+      await board.page.keyboard.press('Escape')
+    },
+  )
+
+  it('a card is heard once: its title, its code, its place', async () => {
+    const board = await Board.open(stage, { role: 'organizer', viewport: wall })
+    const { session } = (await Draft.read(board.visitor.context.request)).free(day)
+    const heard = await board.card(session).ariaSnapshot()
+    const title = session.title[stage.language] ?? session.title.en!
+    expect(heard.split(title)).toHaveLength(2)
+    expect(heard.match(new RegExp(`\\b${session.code}\\b`, 'g'))).toHaveLength(1)
+    expect(heard.match(/\d\d:\d\d/g)).toHaveLength(2)
+  })
+
+  it('the bar stands in one line, in every language', async () => {
+    const { page } = await stage.visit({ role: 'organizer', viewport: desk })
+    for (const language of ['en', 'fr', 'ar'])
+      for (const width of [1440, 960, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(`/organize?lang=${language}`)
+        await page.locator('.view-tools button').nth(2).waitFor()
+        const tops = await page.locator('.board > .bar > *:not(.sr)').evaluateAll((all) =>
+          all
+            .map((one) => one.getBoundingClientRect())
+            .filter(({ height }) => height > 0)
+            .map(({ top, bottom }) => [top, bottom]),
+        )
+        const first = tops[0]!
+        expect({ language, width, below: tops.filter(([top]) => top! >= first[1]!) }).toEqual({
+          language,
+          width,
+          below: [],
+        })
+      }
+  })
+
+  it('says what every break is, however low it is drawn', async () => {
+    const board = await Board.open(stage, { role: 'organizer', viewport: desk })
+    for (const zoom of ['60m', 'day']) {
+      await board.page.goto(`/organize?day=${day}&zoom=${zoom}`)
+      const breaks = board.page.locator('[data-open-day] .break > span')
+      await breaks.first().waitFor()
+      const heights = (await boxesOf(breaks)).map(({ top, bottom }) => bottom - top)
+      expect(heights.length).toBeGreaterThan(0)
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(11)
+      await stage.picture(`breaks at ${zoom}`)
+    }
+  })
+})

@@ -1,0 +1,38 @@
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
+
+/**
+ * How many things must make way until a line of controls stands in one line, in any language: 0 … `most`.
+ * Measured at first, and whenever the line or something in it has become larger or smaller.
+ */
+export function useMakingWay(line: RefObject<HTMLElement | null>, most: number): number {
+  const [level, setLevel] = useState(0)
+  /** By level, the widest line that it was too much for. */
+  const tooNarrow = useRef<number[]>([])
+  useLayoutEffect(() => {
+    const element = line.current
+    if (!element || most === 0) return
+    const fit = (): void => {
+      const width = element.clientWidth
+      if (!wraps(element)) {
+        if (level > 0 && width > tooNarrow.current[level - 1]!) setLevel(level - 1)
+      } else if (level < most) {
+        tooNarrow.current[level] = width
+        setLevel(level + 1)
+      }
+    }
+    fit()
+    const observer = new ResizeObserver(fit)
+    for (const one of [element, ...element.children]) observer.observe(one)
+    return () => observer.disconnect()
+  }, [line, level, most])
+  return Math.min(level, most)
+}
+
+/** Whether something in sight stands below the first thing. */
+function wraps(line: HTMLElement): boolean {
+  const [first, ...others] = [...line.children].filter(
+    (one): one is HTMLElement =>
+      one instanceof HTMLElement && one.offsetHeight > 0 && !one.classList.contains('sr'),
+  )
+  return others.some((one) => one.offsetTop >= first!.offsetTop + first!.offsetHeight)
+}
