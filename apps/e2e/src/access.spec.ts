@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { axeViolations } from './harness/axe'
+import { focusOnHeading } from './harness/focus'
 import { phone, stories, type Stage } from './harness/stage'
 
 const gone = (stage: Stage): string => stage.words('This link does not work any more.')
@@ -49,9 +50,18 @@ stories('access', (stage) => {
     const { page } = await stage.visit()
     await page.goto(link)
     await page.getByText(stage.words('All saved')).waitFor()
+    // The focus goes along from page to page.
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: stage.words('Rules') })
+      .focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/organize/rules')
+    await focusOnHeading(page)
     await page.getByRole('button', { name: stage.words.like('Signed in as {0}') }).click()
     await page.getByRole('menuitem', { name: stage.words('Sign out') }).click()
     await page.waitForURL('**/sign-in**')
+    await focusOnHeading(page)
     const answer = await page.request.get('/api/plan')
     expect(answer.status()).toBe(401)
   })

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet, retainSearchParams } from '@tanstack/react-router'
 import { i18n } from '@lingui/core'
+import { FocusedPage } from '../platform/focus/focused-page'
 import { choose } from '../platform/i18n/activate'
 import { isLocale, type Locale } from '../platform/i18n/locales'
 import { isMissingPart } from '../platform/missing-part'
@@ -21,6 +22,10 @@ export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
       if (!isMissingPart(error)) throw error
     })
   },
-  component: Outlet,
+  component: () => (
+    <FocusedPage>
+      <Outlet />
+    </FocusedPage>
+  ),
   notFoundComponent: NotFound,
 })

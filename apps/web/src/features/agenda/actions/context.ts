@@ -1,9 +1,20 @@
+import type { StandIn } from '../../../platform/focus/keep-focus'
 import type { Point } from '../model/ui-state'
 import type { BoardTools } from '../view/board-context'
 import type { ActionContext } from './action'
 
 const cardOf = (sessionId: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-session="${CSS.escape(sessionId)}"]`)
+
+/** A card is drawn anew wherever it is put; what is told of a session belongs to its card. */
+export const cardStandIn: StandIn = {
+  keyOf: (element) => {
+    const { session, ofSession } =
+      element.closest<HTMLElement>('[data-session], [data-of-session]')?.dataset ?? {}
+    return session ?? ofSession
+  },
+  find: cardOf,
+}
 
 export const focusCard = (sessionId: string): void => cardOf(sessionId)?.focus()
 

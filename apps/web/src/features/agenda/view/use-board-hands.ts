@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { standIn } from '../../../platform/focus/keep-focus'
 import { PointerDrag } from '../drag/pointer-drag'
 import { actionsFor } from '../actions/action'
 import { hearsBareSigns } from '../actions/bare-signs'
-import { contextOf, focusCard } from '../actions/context'
+import { cardStandIn, contextOf, focusCard } from '../actions/context'
 import { boxSelect, edgeUnder, pullEdge } from '../actions/pointer-hands'
 import { run } from '../actions/run'
 import { actionOf, type Situation } from '../actions/shortcuts'
@@ -77,6 +78,7 @@ export function useBoardHands(tools: BoardTools) {
     }
   }, [desk, drag, mayMove, planId, root, view])
 
+  useEffect(() => standIn(cardStandIn), [])
   useKeys(tools, drag)
   useFocusAfterHold(desk, root)
   const heldBox = useCallback(
