@@ -33,6 +33,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/sessions/:id': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/sessions': [401, 201, 201, 403, 403, 403, 403],
   'PATCH /api/sessions/:id': [401, 200, 200, 403, 403, 403, 403],
+  // It stands on the board.
+  'DELETE /api/sessions/:id': [401, 409, 409, 403, 403, 403, 403],
   'GET /api/venue': [401, 200, 200, 200, 200, 200, 200],
   'PATCH /api/venue': [401, 200, 200, 403, 403, 403, 403],
   'POST /api/rooms': [401, 201, 201, 403, 403, 403, 403],
@@ -150,6 +152,10 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
     commandId: randomUUID(),
     expectedVersion: sessions.find((s) => s.id === first!.sessionId)!.version,
     fields: {},
+  }),
+  'DELETE /api/sessions/:id': ({ sessions, placements: [first] }) => ({
+    commandId: randomUUID(),
+    expectedVersion: sessions.find((s) => s.id === first!.sessionId)!.version,
   }),
   // The demo's first version of each; nothing is changed, so that it stays.
   'PATCH /api/venue': sameAgain,

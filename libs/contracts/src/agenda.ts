@@ -160,20 +160,21 @@ export const plan = z.object({
 })
 export type Plan = z.infer<typeof plan>
 
-export const move = z.object({
+/** Strict: whoever means something that a move has not is told so (422), and does not believe it done. */
+export const move = z.strictObject({
   sessionId: id,
   /** The placement's version; absent → 428. */
   expectedVersion: z.int().min(0).optional(),
-  placement: z.object({ roomId: id, start: instant }).nullable(),
+  placement: z.strictObject({ roomId: id, start: instant }).nullable(),
   /** A new length with the place, as one change; `expectedVersion` is the session's own, absent → 428. */
   length: z
-    .object({ minutes: z.int().min(1).max(1440), expectedVersion: z.int().min(1).optional() })
+    .strictObject({ minutes: z.int().min(1).max(1440), expectedVersion: z.int().min(1).optional() })
     .optional(),
 })
 export type Move = z.infer<typeof move>
 
 /** POST /api/plan/moves. Several moves are one batch: all or none. */
-export const movesCommand = z.object({
+export const movesCommand = z.strictObject({
   commandId,
   /** Who asked for it: moves that waited on a device go under no other name, whoever has signed in there since. */
   account: id.optional(),
@@ -203,6 +204,7 @@ export type StaleStanding = z.infer<typeof staleStanding>
 
 export const movesAnswer = z.object({
   seq: z.int(),
+  /** Of every session named, in that order; one that was never placed, and is not now, stands nowhere and is left out. */
   placements: z.array(standing),
   /** All findings of the plan after the moves. */
   findings: z.array(finding),

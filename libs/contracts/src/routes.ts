@@ -51,6 +51,7 @@ import {
   sessionChanged,
   sessionCreation,
   sessionRecord,
+  sessionRemoval,
   taxonomy,
   taxonomyChange,
 } from './sessions'
@@ -249,6 +250,14 @@ export const routes = {
     body: sessionChange,
     status: 200,
     answer: sessionChanged,
+  },
+  removeSession: {
+    method: 'DELETE',
+    path: '/api/sessions/:id',
+    access: 'session.write',
+    summary: 'Remove a session that was never published and stands in no plan',
+    body: sessionRemoval,
+    status: 204,
   },
   importSessions: {
     method: 'POST',

@@ -104,6 +104,10 @@ export const sessionChange = z.object({
 })
 export type SessionChange = z.output<typeof sessionChange>
 
+/** DELETE /api/sessions/:id: of one that no release has told of and that stands in no plan. */
+export const sessionRemoval = z.object(changeHead)
+export type SessionRemoval = z.output<typeof sessionRemoval>
+
 export const sessionChanged = sessionRecord.extend({ findings: z.array(finding) })
 export type SessionChanged = z.infer<typeof sessionChanged>
 

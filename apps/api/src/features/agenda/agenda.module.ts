@@ -17,6 +17,7 @@ import { ChangeSession } from './sessions/change-session'
 import { CreateSession } from './sessions/create-session'
 import { ImportSessions } from './sessions/import/import-sessions'
 import { ReadSession } from './sessions/read-session'
+import { RemoveSession } from './sessions/remove-session'
 import { SessionsController } from './sessions/sessions.controller'
 import { ChangeTaxonomy } from './taxonomy/change-taxonomy'
 import { ReadTaxonomy } from './taxonomy/read-taxonomy'
@@ -27,7 +28,7 @@ import { WaiversController } from './waivers/waivers.controller'
 
 const plan = [ReadPlan, FindSlots, ReadHistory, MoveSessions]
 const copies = [ListPlans, CopyPlan, RenameCopy, DropCopy, ComparePlan, TakeOver]
-const sessions = [ReadSession, CreateSession, ChangeSession, ImportSessions]
+const sessions = [ReadSession, CreateSession, ChangeSession, RemoveSession, ImportSessions]
 const rules = [GiveWaiver, EndWaiver, ReadPolicy, ChangePolicy]
 const taxonomy = [ReadTaxonomy, ChangeTaxonomy]
 

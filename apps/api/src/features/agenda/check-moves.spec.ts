@@ -22,6 +22,26 @@ describe('a command that does not fit is refused before anything is looked up', 
       { commandId: '7', moves: toMoves([['free', null, 0]]) },
       [{ pointer: '/commandId' }],
     ],
+    [
+      'fields that a command, a move or a place has not',
+      {
+        commandId: randomUUID(),
+        because: 'The minister asked',
+        moves: [
+          {
+            sessionId: idOf('free'),
+            expectedVersion: 0,
+            placement: { roomId: idOf('A'), start: at('11:00'), end: at('12:00') },
+            minutes: 90,
+          },
+        ],
+      },
+      [
+        { pointer: '/moves/0/placement/end', code: 'unrecognized_keys' },
+        { pointer: '/moves/0/minutes', code: 'unrecognized_keys' },
+        { pointer: '/because', code: 'unrecognized_keys' },
+      ],
+    ],
     ['no moves', { commandId: randomUUID(), moves: [] }, [{ pointer: '/moves' }]],
     [
       'too many moves',

@@ -20,6 +20,7 @@ import type { PlacementRow } from './plan.entity'
 import { toStanding } from './plan.mapper'
 import { saveOccupancy, savePlacements } from './save-placements'
 import { staleMoves, staleRefusal } from './stale-moves'
+import { changingMoves, readStanding, standingLengths } from './still-moves'
 
 /** Moves of one plan, made together or not at all. */
 export interface Batch {
@@ -62,12 +63,36 @@ export async function decideAndSave(
     return refused(clashRefusal(clash))
   }
 
-  const rows = await savePlacements(w.db, agenda.id, actor.name, moves)
-  const lengths = main ? await saveMain(w.db, actor, longer, moves, rows) : none
-  const placements = rows.map((row) => standingOf(agenda, row, lengths))
-  if (main) tellMoved(w, agenda, batch, placements)
-  else await tellCopyMoved(w, actor, agenda, batch, placements)
+  const placements = await save(w, actor, { agenda, main }, longer, batch)
   return accepted({ placements, findings: evaluate(verdict.after).map(toWireFinding) })
+}
+
+/**
+ * Writes and tells what changes; where a session stands already as it was asked for, it keeps its version. Answers where
+ * all of them stand.
+ */
+async function save(
+  w: Writer,
+  actor: Actor,
+  { agenda, main }: Target,
+  longer: Agenda,
+  batch: Batch,
+): Promise<Standing[]> {
+  const changing = changingMoves(agenda, batch.moves)
+  const still = batch.moves.filter((move) => !changing.includes(move))
+  const rows = await savePlacements(w.db, agenda.id, actor.name, changing)
+  const lengths = main ? await saveMain(w.db, actor, longer, changing, rows) : none
+  const placements = rows.map((row) => standingOf(agenda, row, lengths))
+  if (changing.length > 0) {
+    if (main) tellMoved(w, agenda, batch, placements)
+    else await tellCopyMoved(w, actor, agenda, batch, placements)
+  }
+  const known = new Map(standingLengths(agenda, still))
+  const stood = (await readStanding(w.db, agenda.id, still)).map((row) =>
+    standingOf(agenda, row, known),
+  )
+  const all = new Map([...placements, ...stood].map((standing) => [standing.sessionId, standing]))
+  return batch.moves.flatMap(({ sessionId }) => all.get(sessionId) ?? [])
 }
 
 type Lengths = Awaited<ReturnType<typeof saveLengths>>

@@ -69,10 +69,49 @@ describe('what is allowed is done', () => {
     expect(await api.overlaps()).toBe(0)
   })
 
-  it('a move to the same place counts as one', async () => {
-    expect((await api.moves(['s1', 'A 09:00', 1])).status).toBe(200)
-    expect((await where()).s1).toEqual([idOf('A'), at('09:00'), 2])
-    expect((await api.moves(['lock', 'B 08:00', 1])).status).toBe(200)
+  it('a move to where a session stands changes nothing, and leaves nothing behind', async () => {
+    const { seq, placements, findings } = await api.plan()
+    const before = await api.traces()
+    const stood = placements.find((p) => p.sessionId === idOf('s1'))!
+    const reply = await api.moves(['s1', 'A 09:00', 1], ['free', null, 0])
+    expect([reply.status, reply.body]).toEqual([
+      200,
+      {
+        seq,
+        placements: [
+          {
+            sessionId: idOf('s1'),
+            version: 1,
+            placement: { roomId: idOf('A'), start: at('09:00') },
+            changedBy: stood.changedBy,
+            changedAt: stood.changedAt,
+          },
+        ],
+        findings,
+      },
+    ])
+    expect(await api.traces()).toEqual(before)
+    expect((await api.refusedMoves(['s1', 'A 09:00', 7])).status).toBe(412)
+  })
+
+  it('of a batch only what moves is a new version, a fact and a line', async () => {
+    const [last] = await api.rows<{ n: string }>('SELECT coalesce(max(seq), 0) AS n FROM audit')
+    const { body } = await api.moves(['s1', 'A 09:00', 1], ['free', 'A 11:00', 0])
+    expect(body.placements.map((p) => [p.sessionId, p.version])).toEqual([
+      [idOf('s1'), 1],
+      [idOf('free'), 1],
+    ])
+    expect(await where()).toMatchObject({
+      s1: [idOf('A'), at('09:00'), 1],
+      free: [idOf('A'), at('11:00'), 1],
+    })
+    const [fact] = await api.rows<{ data: MovesAnswer }>(
+      `SELECT data FROM live_event WHERE stream = 'plan' AND seq = $1`,
+      [body.seq],
+    )
+    expect(fact!.data.placements.map((p) => p.sessionId)).toEqual([idOf('free')])
+    const lines = await api.rows('SELECT subject FROM audit WHERE seq > $1', [last!.n])
+    expect(lines).toEqual([{ subject: `session/${idOf('free')}` }])
   })
 
   it('a session leaves the board with its occupancy, and comes back', async () => {

@@ -7,6 +7,8 @@ type Issue = {
   readonly message: string
   readonly path?: readonly unknown[]
   readonly code?: string
+  /** Of an object that knows its fields: those that it has not. */
+  readonly keys?: readonly string[]
 }
 type Errors = NonNullable<Problem['errors']>
 
@@ -20,12 +22,19 @@ const keyOf = (segment: unknown): string =>
 const pointerTo = (path: readonly unknown[]): string =>
   path.map((segment) => `/${keyOf(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
+/** Each field by its own pointer, also where several are told as one. */
+const eachField = (issue: Issue): readonly Issue[] =>
+  issue.keys?.map((key) => ({ ...issue, path: [...(issue.path ?? []), key] })) ?? [issue]
+
 export const toErrors = (issues: readonly Issue[]): Errors =>
-  issues.slice(0, most).map(({ path = [], code = 'invalid', message }) => ({
-    pointer: pointerTo(path),
-    code,
-    detail: message,
-  }))
+  issues
+    .flatMap(eachField)
+    .slice(0, most)
+    .map(({ path = [], code = 'invalid', message }) => ({
+      pointer: pointerTo(path),
+      code,
+      detail: message,
+    }))
 
 const doesNotFit = (errors: Errors): Refused =>
   new Refused({

@@ -7,6 +7,7 @@ import { ChangeSession } from './change-session'
 import { CreateSession } from './create-session'
 import { ImportSessions } from './import/import-sessions'
 import { ReadSession } from './read-session'
+import { RemoveSession } from './remove-session'
 
 @Controller()
 export class SessionsController {
@@ -14,6 +15,7 @@ export class SessionsController {
     private readonly read: ReadSession,
     private readonly create: CreateSession,
     private readonly change: ChangeSession,
+    private readonly removal: RemoveSession,
     private readonly tables: ImportSessions,
   ) {}
 
@@ -34,6 +36,15 @@ export class SessionsController {
     @Body() command: BodyOf<'changeSession'>,
   ) {
     return this.change.run(actor, id, command)
+  }
+
+  @Route('removeSession')
+  removeSession(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() command: BodyOf<'removeSession'>,
+  ) {
+    return this.removal.run(actor, id, command)
   }
 
   @Route('importSessions')
