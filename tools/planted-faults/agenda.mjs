@@ -46,10 +46,18 @@ export const moves = [
   {
     name: 'moves: a new length occupies what the old one did (I-01)',
     file: `${agenda}/decide-and-save.ts`,
-    find: 'saveMain(w.db, actor, longer, moves, rows)',
-    replace: 'saveMain(w.db, actor, agenda, moves, rows)',
+    find: 'saveMain(w.db, actor, longer, changing, rows)',
+    replace: 'saveMain(w.db, actor, agenda, changing, rows)',
     jest: `${agenda}/lengths.spec.ts`,
     expect: 'is one change with the place: start earlier, end where it was',
+  },
+  {
+    name: 'moves: one to where the session stands counts',
+    file: `${agenda}/still-moves.ts`,
+    find: '!samePlace(placement, places.get(sessionId) ?? null) ||',
+    replace: 'true ||',
+    jest: `${agenda}/move-sessions.spec.ts`,
+    expect: 'a move to where a session stands changes nothing, and leaves nothing behind',
   },
   {
     name: 'moves: the engine is not asked (I-02)',

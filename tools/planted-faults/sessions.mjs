@@ -86,6 +86,22 @@ export const sessions = [
     expect: 'a line with somebody who is away then',
   },
   {
+    name: 'sessions: one that was published is removed',
+    file: `${agenda}/sessions/remove-session.ts`,
+    find: 'if (release !== null)',
+    replace: 'if (release === 0)',
+    jest: `${agenda}/sessions/remove-session.spec.ts`,
+    expect: 'is refused where it was published once, though it stands nowhere now',
+  },
+  {
+    name: 'sessions: one is removed by who has not seen it as it is (I-04)',
+    file: `${agenda}/sessions/remove-session.ts`,
+    find: 'refuseVersion(command, current) ??',
+    replace: '',
+    jest: `${agenda}/sessions/remove-session.spec.ts`,
+    expect: 'names the version that was seen: none is 428, an older one 412 (I-04)',
+  },
+  {
     name: 'sessions: an order in a circle is taken',
     file: 'apps/api/src/features/agenda/sessions/circles.ts',
     find: 'if (way && way.length > 2)',

@@ -6,6 +6,7 @@ import { axeViolations } from './harness/axe'
 import { Batches } from './harness/batches'
 import { Board } from './harness/board'
 import { Draft } from './harness/draft'
+import { focusOn, focusOnHeading } from './harness/focus'
 import { stories, wall, type Stage } from './harness/stage'
 
 const day = '2022-06-08'
@@ -214,7 +215,64 @@ stories('board-acts', (stage) => {
     await done.getByText(stage.words('It could not be taken back.')).waitFor()
     await stage.picture('taking back refused')
     expect(await axeViolations(board.page)).toEqual([])
+    await press(board, 'Escape')
+    await board.button('Keep theirs').focus()
+    await press(board, 'Enter')
+    await focusOn(board.page, session)
     await other.dispose()
+  })
+
+  it('the focus stays with the card: taken off, put back, and after whatever opens over it', async () => {
+    const board = await Board.open(stage, organizer)
+    const { page } = board
+    const { session } = (await draftOf(board)).allowed(day)
+    const dialog = page.getByRole('dialog')
+    await board.card(session).focus()
+    await press(board, 'Delete')
+    await board.saved()
+    await focusOn(page, session)
+    await press(board, 'Control+k')
+    await dialog.waitFor()
+    await press(board, 'Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await focusOn(page, session)
+    await press(board, 'Shift+F10')
+    await page.getByRole('menuitem', { name: stage.words('Move to…') }).click()
+    await dialog.waitFor()
+    await press(board, 'Escape')
+    await focusOn(page, session)
+    await palette(board, stage, stage.words('Keyboard shortcuts'))
+    await press(board, 'Enter')
+    await dialog.getByText(stage.words('Swap the two chosen')).waitFor()
+    await press(board, 'Escape')
+    await focusOn(page, session)
+    await press(board, 'Control+z')
+    await board.card(session).waitFor()
+    await focusOn(page, session)
+  })
+
+  it('a duplicate is taken back, on every board, and leaves the focus on the page', async () => {
+    const board = await Board.open(stage, organizer)
+    const { page } = board
+    const theirs = await Board.open(stage, { ...organizer, role: 'secretariat' })
+    const draft = await draftOf(board)
+    const { session } = draft.allowed(day)
+    await board.card(session).focus()
+    await press(board, 'Control+d')
+    const told = page.getByRole('alertdialog').filter({
+      hasText: stage.words.like('{code} was added; it has no place yet.'),
+    })
+    await told.waitFor()
+    const known = new Set(draft.plan.sessions.map(({ id }) => id))
+    const copy = (await draftOf(board)).plan.sessions.find(({ id }) => !known.has(id))!
+    const cardOf = (at: Board) => at.page.locator(`[data-session="${copy.id}"]`)
+    await cardOf(theirs).waitFor()
+    await cardOf(board).focus()
+    await stage.picture('a duplicate')
+    await press(board, 'Control+z')
+    for (const each of [board, theirs]) await cardOf(each).waitFor({ state: 'detached' })
+    expect((await draftOf(board)).plan.sessions.map(({ id }) => id)).not.toContain(copy.id)
+    await focusOnHeading(page)
   })
 
   it('the menu of a card and the sheet of shortcuts tell what can be done', async () => {

@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro'
-import { nextToRedo, nextToUndo } from '../model/deeds'
 import { always, type Action } from './action'
 
 /** What concerns the board as a whole. */
@@ -12,8 +11,7 @@ export const boardActions: readonly Action[] = [
     on: ['page'],
     needs: 'plan.move',
     enabled: ({ desk, shown }) =>
-      nextToUndo(desk.undoing.past.deeds, shown.board.plan.id) !== null ||
-      t`There is nothing to take back.`,
+      desk.undoing.canUndo(shown.board.plan.id) || t`There is nothing to take back.`,
     perform: ({ desk }) => desk.undoing.undo(),
   },
   {
@@ -24,8 +22,7 @@ export const boardActions: readonly Action[] = [
     on: ['page'],
     needs: 'plan.move',
     enabled: ({ desk, shown }) =>
-      nextToRedo(desk.undoing.past.deeds, shown.board.plan.id) !== null ||
-      t`There is nothing to do again.`,
+      desk.undoing.canRedo(shown.board.plan.id) || t`There is nothing to do again.`,
     perform: ({ desk }) => desk.undoing.redo(),
   },
   {

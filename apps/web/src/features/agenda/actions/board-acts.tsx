@@ -2,8 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon, Kbd } from '@roundtable/ui'
 import { useStore } from 'zustand'
-import { nextToRedo, nextToUndo } from '../model/deeds'
-import { useBoardTools, useShown } from '../view/board-context'
+import { useBoardTools, usePlan, useShown } from '../view/board-context'
 import { keysOf } from './chord-text'
 
 /** In the top line: search, take back, do again, and what was done. */
@@ -30,7 +29,9 @@ export function BoardActs() {
 function UndoButtons() {
   const { desk } = useBoardTools()
   const { board } = useShown()
-  const deeds = useStore(desk.undoing.past.state, (state) => state.deeds)
+  // What is done, what was taken back and what waits: each of them may be undone or done again.
+  const { deeds } = useStore(desk.undoing.past.state)
+  usePlan((state) => state.sync?.unsettled)
   const planId = board.plan.id
   const refused = deeds.some((d) => d.refusal !== null)
   return (
@@ -38,7 +39,7 @@ function UndoButtons() {
       <Button
         look="quiet"
         aria-label={t`Undo`}
-        isDisabled={nextToUndo(deeds, planId) === null}
+        isDisabled={!desk.undoing.canUndo(planId)}
         onPress={() => desk.undoing.undo()}
       >
         <Icon name="undo" />
@@ -47,7 +48,7 @@ function UndoButtons() {
         look="quiet"
         className="redo"
         aria-label={t`Redo`}
-        isDisabled={nextToRedo(deeds, planId) === null}
+        isDisabled={!desk.undoing.canRedo(planId)}
         onPress={() => desk.undoing.redo()}
       >
         <Icon name="redo" />

@@ -3,13 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import { toPlacement } from '@roundtable/contracts'
 import { Dialog, Empty, Icon } from '@roundtable/ui'
 import { useStore } from 'zustand'
-import type { Deed, Refusal, Step } from '../model/deeds'
+import { sessionsOf, type Deed, type Refusal, type Step } from '../model/deeds'
 import type { Shown } from '../model/plan-state'
 import type { Place } from '../model/reconcile'
 import { placeWords } from '../model/told'
 import { clockIn, isolated, lengthOf, moment } from '../model/words'
+import { useIsMe } from '../queue/mover'
 import { useBoardTools, useShown } from '../view/board-context'
-import { sentencesOf } from '../view/verdict-text'
+import { sentencesOfSeveral } from '../view/verdict-text'
 
 /** What I did in this tab, the newest first, with what became of taking it back. */
 export function DoneDialog() {
@@ -53,6 +54,7 @@ export function DoneDialog() {
 
 function Refused({ deed, refusal }: { deed: Deed; refusal: Refusal }) {
   const shown = useShown()
+  const isMe = useIsMe()
   return (
     <div className="refusal">
       <Icon name="warning" />
@@ -64,7 +66,7 @@ function Refused({ deed, refusal }: { deed: Deed; refusal: Refusal }) {
             <Trans>It could not be done again.</Trans>
           )}
         </p>
-        {reasonsOf(shown, refusal).map((reason) => (
+        {reasonsOf(shown, deed, refusal, isMe).map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
       </div>
@@ -72,10 +74,15 @@ function Refused({ deed, refusal }: { deed: Deed; refusal: Refusal }) {
   )
 }
 
-function reasonsOf(shown: Shown, refusal: Refusal): readonly string[] {
+function reasonsOf(
+  shown: Shown,
+  deed: Deed,
+  refusal: Refusal,
+  isMe: (name: string | null) => boolean,
+): readonly string[] {
   switch (refusal.kind) {
     case 'clash':
-      return sentencesOf(shown, null, refusal.findings)
+      return sentencesOfSeveral(shown, sessionsOf(deed), refusal.findings)
     case 'refused':
       return [refusal.detail]
     case 'stale':
@@ -84,6 +91,8 @@ function reasonsOf(shown: Shown, refusal: Refusal): readonly string[] {
         const place = wordsOf(shown, sessionId, placement)
         if (!changedBy || !changedAt) return t`${code} has changed since: ${place}.`
         const time = moment(shown.board, changedAt)
+        if (isMe(changedBy))
+          return t`${code} was changed since by you, in another window, ${time}: ${place}.`
         return t`${code} was changed since by ${changedBy}, ${time}: ${place}.`
       })
   }
@@ -96,7 +105,12 @@ const wordsOf = (shown: Shown, id: string, place: Place | null): string =>
   placeWords(shown, id, place && toPlacement(shown.board.clock, place))
 
 function linesOf(shown: Shown, deed: Deed): readonly string[] {
-  if (deed.kind !== 'lock') return deed.steps.map((step) => lineOf(shown, step))
+  if ('steps' in deed) return deed.steps.map((step) => lineOf(shown, step))
+  if (deed.kind === 'duplicate') {
+    const copy = isolated(deed.code)
+    const original = codeOf(shown, deed.of)
+    return [t`${copy} added as a copy of ${original}`]
+  }
   const code = codeOf(shown, deed.sessionId)
   return [deed.after ? t`${code} locked` : t`${code} unlocked`]
 }

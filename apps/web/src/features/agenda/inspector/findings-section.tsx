@@ -8,7 +8,7 @@ import type { Card } from '../model/cards'
 import { highLevelOf } from '../model/high-level'
 import type { Hold } from '../model/ui-state'
 import { useShown } from '../view/board-context'
-import { countText, sentencesOf } from '../view/verdict-text'
+import { countText, sentencesOf, sentencesOfHold } from '../view/verdict-text'
 import { FindingItem } from '../waivers/finding-item'
 import { MendActs } from './mends/mend-acts'
 import { useMends } from './mends/use-mends'
@@ -23,7 +23,8 @@ export function FindingsSection({ card, hold }: { card: Card; hold: Hold | null 
   const standing = useMemo(() => byWeight(shown.findingsOf.get(id) ?? []), [shown, id])
   const findings = held ?? standing
   const mends = useMends(shown, id, hold ? none : standing)
-  const sentences = sentencesOf(shown, id, findings)
+  const sentences =
+    hold && held ? sentencesOfHold(shown, hold, held) : sentencesOf(shown, id, findings)
   return (
     <section>
       <h3>

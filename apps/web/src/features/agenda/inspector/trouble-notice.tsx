@@ -2,7 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { Button, NoticeBox } from '@roundtable/ui'
 import type { Trouble } from '../model/trouble'
 import { BothSides, Reasons } from '../queue/both-sides'
-import { useDesk } from '../view/board-context'
+import { useIsMe } from '../queue/mover'
+import { isolated } from '../model/words'
+import { useDesk, useShown } from '../view/board-context'
 import '../queue/queue.css'
 
 /** A move of mine that did not come to be: what happened, both sides, my wish kept, two ways out. */
@@ -12,7 +14,7 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
   // What was no move is done again as it was done.
   const isMove = !(trouble.kind === 'refused' && trouble.act)
   return (
-    <section className="trouble">
+    <section className="trouble" data-of-session={trouble.sessionId}>
       <NoticeBox look="error" role="alert" title={<Title trouble={trouble} />}>
         {isMove && <BothSides trouble={trouble} />}
         <Reasons trouble={trouble} />
@@ -32,8 +34,11 @@ export function TroubleNotice({ trouble }: { trouble: Trouble }) {
 }
 
 function Title({ trouble }: { trouble: Trouble }) {
+  const { board } = useShown()
+  const isMe = useIsMe()
   if (trouble.kind === 'stale') {
     const who = trouble.current.changedBy
+    if (isMe(who)) return <Trans>Not saved: you moved it first, in another window.</Trans>
     return who ? (
       <Trans>Not saved: {who} moved it first.</Trans>
     ) : (
@@ -46,5 +51,8 @@ function Title({ trouble }: { trouble: Trouble }) {
     return <Trans>Its lock was not changed.</Trans>
   if (trouble.kind === 'clash' && trouble.wish === null)
     return <Trans>It stays on the board.</Trans>
-  return <Trans>Not saved: it may not stand there.</Trans>
+  const session = board.sessions.get(trouble.sessionId)
+  if (!session) return <Trans>Not saved: it may not stand there.</Trans>
+  const code = isolated(session.code)
+  return <Trans>Not saved: {code} may not stand there.</Trans>
 }

@@ -1,17 +1,25 @@
 import { t } from '@lingui/core/macro'
 import type { Change } from '@roundtable/scheduling'
-import { judgeBatch, swapped, type BatchVerdict } from './batch'
+import { asked } from '../queue/sender'
+import { changingOf, clashesOf, judgeBatch, swapped, type BatchVerdict } from './batch'
 import { placeOf } from './board-model'
-import type { DeedOfPlaces, Step } from './deeds'
+import type { Deed, DeedOfPlaces, Step } from './deeds'
 import { refusedHold } from './holding'
 import type { Shown } from './plan-state'
 import type { PlanStore, Wish } from './plan-store'
 import type { Place } from './reconcile'
 import { duplicateSession, lockSession, type Server } from './session-commands'
-import { doneText } from './told'
+import { doneText, nothingMoved, whyNotDone } from './told'
 import { choosingAll, type Hold, type UiState } from './ui-state'
 import type { Undoing } from './undoing'
 import { isolated } from './words'
+
+/** What was done, as it is remembered. */
+type Done =
+  | { readonly kind: DeedOfPlaces; readonly steps: readonly Step[] }
+  | OwnOf<Extract<Deed, { kind: 'lock' }>>
+  | OwnOf<Extract<Deed, { kind: 'duplicate' }>>
+type OwnOf<D extends Deed> = Omit<D, 'id' | 'planId' | 'at' | 'state' | 'refusal'>
 
 /** Tells what was just done, with a way back. */
 export type Tell = (text: string, undo: () => void) => void
@@ -38,13 +46,21 @@ export class Acts {
   ) {}
 
   /** Several changes as one, all or none; refused as a whole, each card with its own reasons. */
-  apply(changes: readonly Change[], kind: DeedOfPlaces, held: Hold | null = null): void {
+  apply(wanted: readonly Change[], kind: DeedOfPlaces, held: Hold | null = null): void {
     const { shown } = this
-    if (!shown || changes.length === 0) return
-    const { whole, of } = judgeBatch(shown, changes)
-    if (whole.severity !== 'blocked') return this.commit(kind, changes)
-    if (held) this.desk.set({ hold: refusedHold(held, whole, []) })
-    else this.tellClashes(shown, changes, of)
+    if (!shown || wanted.length === 0) return
+    const changes = changingOf(shown, wanted)
+    if (changes.length === 0) return this.leave()
+    const verdict = judgeBatch(shown, changes)
+    if (verdict.whole.severity !== 'blocked') return this.commit(kind, changes)
+    if (held) this.desk.set({ hold: refusedHold(held, verdict.whole, []) })
+    else this.tellClashes(shown, changes, verdict)
+  }
+
+  /** Everything stands already where it is wanted: nothing is sent, and nothing is to be taken back. */
+  leave(): void {
+    this.desk.set({ hold: null, dialog: null })
+    this.desk.say(t`It stands there already.`)
   }
 
   /** Two sessions exchange their places. */
@@ -57,10 +73,11 @@ export class Acts {
   commit(kind: DeedOfPlaces, changes: readonly Change[]): void {
     const shown = this.shown!
     const wishes = changes.map((c): Wish => ({ ...c, seen: this.desk.seenVersion(c.sessionId) }))
-    this.plan.move(wishes, this.desk.ui().reason, (inverse) => {
+    this.undoing.past.lift()
+    this.plan.move(wishes, this.desk.ui().reason, (inverse, id) => {
       const steps = changes.map((c, i) => stepOf(shown, c, inverse[i]!))
       const text = doneText(shown, kind, changes, this.desk.ui().openDay)
-      this.remember(shown, text, { kind, steps })
+      this.remember(shown, text, { kind, steps }, id)
     })
     const chosen = choosingAll(changes.map((c) => c.sessionId))
     this.desk.set({ hold: null, dialog: null, ...chosen, reason: '' })
@@ -76,22 +93,30 @@ export class Acts {
       const session = shown?.board.sessions.get(id)
       if (!shown || !session || (on && !placement)) continue
       const wish = on ? placeOf(shown.board, placement!) : null
-      const answer = await lockSession(this.world.server, shown.board, id, wish, reason)
+      const answer = await asked(lockSession(this.world.server, shown.board, id, wish, reason))
       if (answer.ok) this.locked(shown, id, session.lock, answer.value.lock)
-      else this.refusedByServer('lock', id, answer.problem.detail)
+      else this.refusedByServer('lock', id, whyNotDone(answer.problem))
     }
     this.desk.set({ reason: '' })
   }
 
   /** A copy of a session, off the board; it is looked at once it is there. */
   async duplicate(sessionId: string): Promise<void> {
-    const answer = await duplicateSession(this.world.server, sessionId)
-    if (!answer.ok) return this.refusedByServer('duplicate', sessionId, answer.problem.detail)
-    const { id } = answer.value
+    const answer = await asked(duplicateSession(this.world.server, sessionId))
+    if (!answer.ok) return this.refusedByServer('duplicate', sessionId, whyNotDone(answer.problem))
+    const { id, version } = answer.value
     const code = isolated(answer.value.code)
     await this.plan.read()
-    if (this.shown?.cardOf.has(id)) this.desk.select(id)
-    this.desk.say(t`${code} was added; it has no place yet.`)
+    const { shown } = this
+    if (!shown) return
+    if (shown.cardOf.has(id)) this.desk.select(id)
+    this.remember(shown, t`${code} was added; it has no place yet.`, {
+      kind: 'duplicate',
+      sessionId: id,
+      code: answer.value.code,
+      version,
+      of: sessionId,
+    })
   }
 
   private locked(shown: Shown, sessionId: string, before: Place | null, after: Place | null): void {
@@ -100,33 +125,26 @@ export class Acts {
     this.remember(shown, text, { kind: 'lock', sessionId, before, after })
   }
 
-  private remember(
-    shown: Shown,
-    text: string,
-    what:
-      | { kind: DeedOfPlaces; steps: readonly Step[] }
-      | { kind: 'lock'; sessionId: string; before: Place | null; after: Place | null },
-  ): void {
-    const id = this.world.server.newId()
+  private remember(shown: Shown, text: string, what: Done, id = this.world.server.newId()): void {
     const head = { id, planId: shown.board.plan.id, at: this.world.now() }
     this.undoing.past.add({ ...head, state: 'done', refusal: null, ...what })
     this.desk.tell(text, () => this.undoing.undoThis(id))
   }
 
   /** Each session of a batch that may not stand where it was meant to, with its own reasons. */
-  private tellClashes(shown: Shown, changes: readonly Change[], of: BatchVerdict['of']): void {
-    const clashing = changes.filter((c) => of.get(c.sessionId)?.severity === 'blocked')
-    for (const { sessionId, placement } of clashing)
+  private tellClashes(shown: Shown, changes: readonly Change[], verdict: BatchVerdict): void {
+    const clashes = clashesOf(changes, verdict)
+    for (const { sessionId, placement, findings } of clashes)
       this.plan.tell({
         kind: 'clash',
         sessionId,
         wish: placement && placeOf(shown.board, placement),
         reason: this.desk.ui().reason || null,
-        findings: of.get(sessionId)!.findings,
+        findings,
       })
     this.desk.set({ hold: null, dialog: null })
-    this.desk.select(clashing[0]?.sessionId ?? changes[0]!.sessionId, true)
-    this.desk.say(t`Nothing was moved: it may not stand there.`)
+    this.desk.select(clashes[0]!.sessionId, true)
+    this.desk.say(nothingMoved(shown, clashes))
   }
 
   private refusedByServer(act: 'duplicate' | 'lock', sessionId: string, detail: string): void {

@@ -7,7 +7,7 @@ import {
   type Placement,
 } from '@roundtable/scheduling'
 import { byWeight, speaksAgainst, type Verdict } from './answers'
-import { placementOf, slotOf, type Board, type Slot } from './board-model'
+import { placementOf, samePlacement, slotOf, type Board, type Slot } from './board-model'
 import type { Shown } from './plan-state'
 
 /** What the engine says of several changes made as one. */
@@ -44,6 +44,38 @@ function severityOf(
     return 'warning'
   return findings.some((f) => !f.waived) ? 'advice' : 'free'
 }
+
+/** One session of a refused batch, with the reasons that are its own. */
+export interface OwnClash {
+  readonly sessionId: string
+  readonly placement: Change['placement']
+  readonly findings: readonly Finding[]
+}
+
+/** Which sessions a batch is refused for; what is about none of them in particular stands with the first. */
+export function clashesOf(
+  changes: readonly Change[],
+  { whole, of }: BatchVerdict,
+): readonly OwnClash[] {
+  const own = changes.flatMap(({ sessionId, placement }): OwnClash[] => {
+    const verdict = of.get(sessionId)
+    return verdict?.severity === 'blocked'
+      ? [{ sessionId, placement, findings: verdict.findings }]
+      : []
+  })
+  if (own.length > 0) return own
+  return changes
+    .slice(0, 1)
+    .map(({ sessionId, placement }) => ({ sessionId, placement, findings: whole.findings }))
+}
+
+/** Changes that ask for something else than there is; the others need no command. */
+export const changingOf = ({ board, enginePlan }: Shown, changes: readonly Change[]) =>
+  changes.filter(
+    ({ sessionId, placement, minutes }) =>
+      !samePlacement(placement, enginePlan.placements[sessionId]) ||
+      (minutes !== undefined && minutes !== board.sessions.get(sessionId)?.minutes),
+  )
 
 /**
  * Where a session goes that is carried along: as much later and as many rooms further as the first one, kept

@@ -12,7 +12,7 @@ const move = (id: string, from: number, times: [string, string] = ['10:00', '11:
   steps: [{ sessionId: 's1', before: place(times[0]), after: place(times[1]), from, to: from + 1 }],
 })
 const versions = (deed: Deed | null | undefined) =>
-  deed && deed.kind !== 'lock' ? deed.steps.map((s) => [s.from, s.to]) : null
+  deed && 'steps' in deed ? deed.steps.map((s) => [s.from, s.to]) : null
 const now = (version: number) => new Map([['s1', version]])
 
 describe('what I did', () => {

@@ -31,9 +31,27 @@ export type Deed = {
       readonly before: Place | null
       readonly after: Place | null
     }
+  | {
+      readonly kind: 'duplicate'
+      /** The copy; its code outlives it. */
+      readonly sessionId: string
+      readonly code: string
+      /** Version of its fields that I left. */
+      readonly version: number
+      /** What it is a copy of. */
+      readonly of: string
+    }
 )
 
 export type DeedOfPlaces = 'move' | 'length' | 'swap'
+
+export type Places = Extract<Deed, { kind: DeedOfPlaces }>
+
+const isOfPlaces = (deed: Deed): deed is Places => 'steps' in deed
+
+/** The sessions that it was done to, the first one first. */
+export const sessionsOf = (deed: Deed): readonly string[] =>
+  isOfPlaces(deed) ? deed.steps.map((step) => step.sessionId) : [deed.sessionId]
 
 export type Refusal =
   /** Others went on from there: what stands now. */
@@ -80,16 +98,32 @@ export function turned(
   if (!deed) return deeds
   const back = deed.state === 'done'
   const renamed = new Map<string, { old: number; now: number }>()
-  if (deed.kind !== 'lock')
+  if (isOfPlaces(deed))
     for (const step of deed.steps) {
       const now = versions.get(step.sessionId)
       if (now !== undefined) renamed.set(step.sessionId, { old: back ? step.from : step.to, now })
     }
   return deeds.map((d): Deed => {
-    const next = d.kind === 'lock' ? d : { ...d, steps: d.steps.map((s) => renumbered(s, renamed)) }
+    const next = isOfPlaces(d) ? { ...d, steps: d.steps.map((s) => renumbered(s, renamed)) } : d
     return d.id === id ? { ...next, state: back ? 'undone' : 'done', refusal: null } : next
   })
 }
+
+/** A duplicate was made again: another session under another code. */
+export const renewed = (
+  deeds: readonly Deed[],
+  id: string,
+  made: { readonly id: string; readonly code: string; readonly version: number },
+): readonly Deed[] =>
+  turned(deeds, id, new Map()).map((d) =>
+    d.id === id && d.kind === 'duplicate'
+      ? { ...d, sessionId: made.id, code: made.code, version: made.version }
+      : d,
+  )
+
+/** What was done to a session that is gone can neither be taken back nor done again; only that it was made. */
+export const without = (deeds: readonly Deed[], sessionId: string): readonly Deed[] =>
+  deeds.filter((d) => d.kind === 'duplicate' || !sessionsOf(d).includes(sessionId))
 
 function renumbered(step: Step, renamed: ReadonlyMap<string, { old: number; now: number }>): Step {
   const known = renamed.get(step.sessionId)

@@ -125,6 +125,25 @@ describe('the desk', () => {
     expect([told, store.state.getState().sync!.unsettled]).toEqual([[], []])
   })
 
+  it('sends nothing for a place that it has already, whoever asks', async () => {
+    const there = store.state.getState().shown!.enginePlan.placements[s1]!
+    desk.place(s1, there)
+    desk.acts.apply([{ sessionId: s1, placement: there }], 'move')
+    desk.place(uuid('s3'), null)
+    expect(desk.ui.getState().spoken).toBe('It stands there already.')
+    desk.acts.apply(
+      [
+        { sessionId: s1, placement: there },
+        { sessionId: uuid('s2'), placement: null },
+      ],
+      'move',
+    )
+    const [command] = store.state.getState().sync!.unsettled
+    expect(command!.moves.map((m) => m.sessionId)).toEqual([uuid('s2')])
+    await settle()
+    expect(told).toEqual(['s2 taken off the board'])
+  })
+
   it('puts a session of the tray on the best place there is, and off again', async () => {
     desk.lift(uuid('s3'), 'keyboard')
     desk.drop()

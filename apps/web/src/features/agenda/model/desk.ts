@@ -1,9 +1,10 @@
 import { plural, t } from '@lingui/core/macro'
 import { toPlacement, type Segment } from '@roundtable/contracts'
-import type { Placement } from '@roundtable/scheduling'
+import type { Change, Placement } from '@roundtable/scheduling'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { Acts, type Tell } from './acts'
 import { verdictAt, type Proposal } from './answers'
+import { changingOf } from './batch'
 import { placementOf, placeOf, slotOf, type Slot } from './board-model'
 import { between, toggled } from './choosing'
 import {
@@ -37,6 +38,9 @@ import {
 } from './ui-state'
 import { Undoing } from './undoing'
 
+const isOfLength = (changes: readonly Change[]): boolean =>
+  changes.some(({ minutes }) => minutes !== undefined)
+
 /** What the desk needs besides the plan. */
 export interface DeskWorld {
   readonly server: Server
@@ -66,6 +70,7 @@ export class Desk {
       say: (text) => this.say(text),
       show: (id) => this.select(id, true),
       reason: () => this.now.reason,
+      again: (changes) => this.acts.apply(changes, isOfLength(changes) ? 'length' : 'move'),
     })
     this.acts = new Acts(plan, world, this.undoing, {
       ui: () => this.now,
@@ -227,9 +232,11 @@ export class Desk {
   place(sessionId: string, placement: Placement | null): void {
     const { shown } = this
     if (!shown) return
+    const change = { sessionId, placement }
+    if (changingOf(shown, [change]).length === 0) return this.acts.leave()
     const verdict = verdictAt(shown.enginePlan, sessionId, placement)
     if (verdict.severity === 'blocked') return this.refuse(sessionId, placement)
-    this.acts.commit('move', [{ sessionId, placement }])
+    this.acts.commit('move', [change])
   }
 
   /** Accepts the n-th proposal for what is held or looked at. */

@@ -89,7 +89,7 @@ describe('several cards, and edges, in the hand', () => {
     desk.acts.apply(
       [
         { sessionId: s1, placement: { roomId: uuid('A'), start: 1440 + 720 } },
-        { sessionId: s2, placement: { roomId: uuid('A'), start: 1440 + 720 } },
+        { sessionId: s2, placement: { roomId: uuid('A'), start: 1440 + 735 } },
       ],
       'move',
     )

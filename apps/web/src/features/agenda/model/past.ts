@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withDeed, type Deed } from './deeds'
+import type { Lifted } from './lifted'
 
 /** Where what I did is kept while the page is away; of this tab alone. */
 export interface Stash {
@@ -9,14 +10,26 @@ export interface Stash {
 
 /** What I did in this tab, oldest first. */
 export class Past {
-  readonly state: StoreApi<{ readonly deeds: readonly Deed[] }>
+  readonly state: StoreApi<{
+    readonly deeds: readonly Deed[]
+    /** What was taken back before it was saved; as long as the page lives. */
+    readonly lifted: readonly Lifted[]
+  }>
 
   constructor(private readonly stash: Stash) {
-    this.state = createStore(() => ({ deeds: readDeeds(stash) }))
+    this.state = createStore(() => ({ deeds: readDeeds(stash), lifted: [] }))
   }
 
   get deeds(): readonly Deed[] {
     return this.state.getState().deeds
+  }
+
+  get lifted(): readonly Lifted[] {
+    return this.state.getState().lifted
+  }
+
+  lift(...lifted: readonly Lifted[]): void {
+    this.state.setState({ lifted })
   }
 
   add(deed: Deed): void {

@@ -84,7 +84,9 @@ describe('the plan in the browser', () => {
       ],
     })
     expect(now().saving).toEqual({ kind: 'saved', at: Date.parse('2022-06-06T10:00:00Z') })
-    expect(done.mock.calls).toEqual([[[{ sessionId: s1, placement: at(600), seen: 2 }]]])
+    expect(done.mock.calls).toEqual([
+      [[{ sessionId: s1, placement: at(600), seen: 2 }], uuid('c1')],
+    ])
   })
 
   it('keeps a move without a line, says so, and sends the same command again', async () => {

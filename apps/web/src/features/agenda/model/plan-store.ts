@@ -100,7 +100,10 @@ export class PlanStore {
     sync = this.now.sync!,
     changes: Partial<PlanState> = {},
   ): void {
-    for (const { commandId } of waiting) this.mine.add(commandId)
+    for (const { commandId } of waiting) {
+      this.mine.add(commandId)
+      this.sender.sentBefore(commandId)
+    }
     this.show(reconciling.restored(sync, waiting), {
       ...changes,
       ...undecided.adopted(this.now, refused),
@@ -128,16 +131,30 @@ export class PlanStore {
   move(
     wishes: readonly Wish[],
     reason: string | null,
-    done: (inverse: readonly Wish[]) => void = () => {},
-  ): void {
+    done: (inverse: readonly Wish[], commandId: string) => void = () => {},
+  ): string | null {
     const { sync, shown } = this.now
-    if (!sync || !shown) return
+    if (!sync || !shown) return null
     const inverse = inverseOf(shown, wishes)
     const moves = movesOf(shown.board, sync, wishes)
     const commandId = this.ask(sync, moves, reason?.trim() || null)
     // Taking it back names the place as it was saved: what somebody did since is not overwritten.
     const saved = ({ sessionId }: Wish) => reconciling.versionOf(this.now.sync!, sessionId)
-    this.promised.set(commandId, () => done(inverse.map((w) => ({ ...w, seen: saved(w) }))))
+    this.promised.set(commandId, () =>
+      done(
+        inverse.map((w) => ({ ...w, seen: saved(w) })),
+        commandId,
+      ),
+    )
+    return commandId
+  }
+
+  /** Takes a command of mine out of the queue; false: it may have been sent, and nothing was done. */
+  withdraw(commandId: string): boolean {
+    if (this.sender.mayHaveSent(commandId)) return false
+    this.promised.delete(commandId)
+    this.discard(commandId)
+    return true
   }
 
   /** A command of mine that was refused, once more, on top of what others did; it is checked again. */
@@ -145,7 +162,10 @@ export class PlanStore {
     const { sync, refused } = this.now
     const entry = refused.find(({ command }) => command.commandId === commandId)
     if (!sync || !entry) return
-    this.ask(sync, movedAgain(this.fresh!.board, sync, entry), entry.command.reason)
+    const moves = movedAgain(this.fresh!.board, sync, entry)
+    // Somebody else has put it there meanwhile.
+    if (moves.length === 0) return this.discard(commandId)
+    this.ask(sync, moves, entry.command.reason)
   }
 
   /** Lets go of a command: one that was refused, or one that waits and was never sent. */

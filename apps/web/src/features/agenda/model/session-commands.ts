@@ -45,6 +45,17 @@ const copied = [
   'uses',
 ] as const satisfies readonly (keyof SessionCreation['fields'])[]
 
+/** Takes a session out of the agenda for good, on the version of it that I know (I-04). */
+export const removeSession = (
+  { call, newId }: Server,
+  { sessionId, version }: { readonly sessionId: string; readonly version: number },
+  reason: string,
+): Promise<Answered<undefined>> =>
+  call('removeSession', {
+    params: { id: sessionId },
+    body: { commandId: newId(), expectedVersion: version, reason },
+  })
+
 /** A new session like this one, off the board, with a code of its own. */
 export async function duplicateSession(
   { call, newId }: Server,

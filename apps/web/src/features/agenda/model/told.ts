@@ -1,9 +1,11 @@
 import { plural, t } from '@lingui/core/macro'
+import type { Problem } from '@roundtable/contracts'
 import type { Change } from '@roundtable/scheduling'
 import { slotOf } from './board-model'
 import type { DeedOfPlaces } from './deeds'
 import { listed } from './names'
 import type { Shown } from './plan-state'
+import { waitingFor } from './trouble'
 import type { Hold } from './ui-state'
 import { isolated, lengthOf, placeText, spotText } from './words'
 
@@ -41,6 +43,28 @@ export function doneText(
   const slot = first!.placement && slotOf(shown.board, first!.placement)
   const spot = slot && spotText(shown.board, slot, openDay)
   return spot ? t`${code} moved to ${spot}` : t`${code} taken off the board`
+}
+
+/** That a batch was refused, and for whom of it. */
+export function nothingMoved(shown: Shown, clashes: readonly { sessionId: string }[]): string {
+  const codes = listed(clashes.map(({ sessionId }) => codeOf(shown, sessionId)))
+  return t`Nothing was moved: ${codes} may not stand there.`
+}
+
+/** Why something was not done that cannot wait on the device: nobody could be asked, or what the server says. */
+export function whyNotDone(problem: Problem): string {
+  switch (waitingFor(problem)) {
+    case 'offline':
+      return t`There is no connection, and this cannot wait on the device. Please try again once you are connected.`
+    case 'busy':
+      return t`The server cannot save now. Please try again in a moment.`
+    case 'signed-out':
+      return t`Your session has ended. Please sign in, then try again.`
+    case 'someone-else':
+      return t`Somebody else has signed in here.`
+    case null:
+      return problem.detail
+  }
 }
 
 /** What screen readers hear of several cards in the hand: where the first one is, and how the batch stands. */

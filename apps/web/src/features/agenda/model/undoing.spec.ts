@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { i18n } from '@lingui/core'
+import type { Session } from '@roundtable/contracts'
+import { offline } from '../../../platform/problem'
 import type { Place } from './reconcile'
 import { Desk } from './desk'
 import { PlanStore } from './plan-store'
@@ -27,18 +29,45 @@ class Server {
   ])
   readonly fields = new Map([s1, s2, s3].map((id) => [id, 1]))
   readonly asked: { name: string; body: unknown }[] = []
+  /** Nobody answers. */
+  away = false
+  sessions: readonly Session[] = plan.sessions
   private ids = 0
+  private copies = 0
+
+  private copy() {
+    const copy = { ...wireSession(`copy${(this.copies += 1)}`), version: 1 }
+    this.sessions = [...this.sessions, copy]
+    return copy
+  }
+
+  private remove({ expectedVersion }: { expectedVersion?: number }) {
+    const known = this.sessions.at(-1)!
+    if (known.version !== expectedVersion) {
+      const type = '/problems/stale'
+      return { ok: false, problem: { type, title: '', status: 412, detail: 'It was changed.' } }
+    }
+    this.sessions = this.sessions.slice(0, -1)
+    return { ok: true, value: undefined }
+  }
 
   readonly newId = (): string => uuid(`c${(this.ids += 1)}`)
 
   readonly call = async (
     name: string,
-    options: { body?: { moves?: WireMove[]; fields?: object } } = {},
+    options: { body?: { moves?: WireMove[]; fields?: object; expectedVersion?: number } } = {},
   ) => {
-    if (name === 'plan') return { ok: true, value: plan }
+    if (name === 'plan') return { ok: true, value: { ...plan, sessions: this.sessions } }
     this.asked.push({ name, body: options.body })
-    if (name === 'changeSession')
-      return { ok: true, value: { ...plan.sessions[0]!, ...options.body!.fields } }
+    if (this.away) return { ok: false, problem: offline() }
+    if (name === 'session') return { ok: true, value: wireSession('s1') }
+    if (name === 'createSession') return { ok: true, value: this.copy() }
+    if (name === 'removeSession') return this.remove(options.body!)
+    if (name === 'changeSession') {
+      const value = { ...plan.sessions[0]!, ...options.body!.fields } as Session
+      this.sessions = this.sessions.map((s) => (s.id === value.id ? value : s))
+      return { ok: true, value }
+    }
     return this.move(options.body!.moves!)
   }
 
@@ -196,6 +225,56 @@ describe('taking back', () => {
     await act(() => {})
     expect(server.asked.at(-1)!.body).toMatchObject({ fields: { lock: inA('10:00') } })
     expect(desk.undoing.past.deeds.map((d) => d.kind)).toEqual(['lock'])
+  })
+
+  const codes = () => store.state.getState().shown!.cards.map((c) => c.session.code)
+
+  it('removes a duplicate on the version that it left, and makes it again', async () => {
+    await act(() => void desk.acts.duplicate(s1))
+    await act(() => {})
+    expect(codes()).toContain('copy1')
+    await undo()
+    await act(() => {})
+    expect(server.asked.at(-1)).toMatchObject({
+      name: 'removeSession',
+      body: { expectedVersion: 1, reason: 'Undone' },
+    })
+    expect([codes().includes('copy1'), desk.ui.getState().spoken]).toEqual([false, 'Taken back.'])
+    await redo()
+    await act(() => {})
+    expect(codes()).toContain('copy2')
+    expect(desk.undoing.past.deeds).toMatchObject([
+      { kind: 'duplicate', code: 'copy2', state: 'done', of: s1 },
+    ])
+  })
+
+  it('leaves a duplicate in which somebody has written since', async () => {
+    await act(() => void desk.acts.duplicate(s1))
+    await act(() => {})
+    server.sessions = server.sessions.map((s) => (s.code === 'copy1' ? { ...s, version: 2 } : s))
+    await undo()
+    expect(codes()).toContain('copy1')
+    expect(desk.undoing.past.deeds[0]!.refusal).toEqual({
+      kind: 'refused',
+      detail: 'It was changed.',
+    })
+  })
+
+  it('says in a sentence that a lock and a copy cannot wait, and takes them back later', async () => {
+    await act(() => void desk.acts.lock([s1], true))
+    await act(() => void store.read())
+    server.away = true
+    await undo()
+    const sentence =
+      'There is no connection, and this cannot wait on the device. Please try again once you are connected.'
+    expect(desk.ui.getState().spoken).toBe(sentence)
+    expect(desk.undoing.past.deeds[0]!.refusal).toBeNull()
+    await act(() => void desk.acts.duplicate(s1))
+    expect(store.state.getState().troubles[s1]).toMatchObject({
+      kind: 'refused',
+      act: 'duplicate',
+      detail: sentence,
+    })
   })
 
   it('outlives the page', async () => {

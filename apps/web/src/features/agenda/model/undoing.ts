@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
 import { toPlacement } from '@roundtable/contracts'
-import { judgeBatch } from './batch'
+import type { Change, Finding } from '@roundtable/scheduling'
+import { clashesOf, judgeBatch } from './batch'
 import {
   nextToRedo,
   nextToUndo,
@@ -8,24 +9,32 @@ import {
   seenVersion,
   turned,
   type Deed,
+  type Places,
   type Refusal,
   type Step,
 } from './deeds'
+import { changesIn, wayBack } from './lifted'
 import type { Past } from './past'
 import type { Shown } from './plan-state'
 import type { PlanStore, Wish } from './plan-store'
-import { versionOf, type Sync } from './reconcile'
-import { lockSession, type Server } from './session-commands'
+import { versionOf, type Sync, type Unsettled } from './reconcile'
+import type { Server } from './session-commands'
 import type { Trouble } from './trouble'
-
-type DeedOf<K> = Extract<Deed, { kind: K }>
-type Places = DeedOf<'move' | 'length' | 'swap'>
+import { turnSession, type DeedOfSession } from './turn-sessions'
 
 export interface Voice {
   readonly say: (text: string) => void
   /** Shows a session, with what is told of it. */
   readonly show: (sessionId: string) => void
   readonly reason: () => string
+  /** Does what was taken back before it was saved. */
+  readonly again: (changes: readonly Change[]) => void
+}
+
+/** A command that takes a deed back, or does it again; a move that waits will be the deed of its own id. */
+interface Turn {
+  readonly deedId: string
+  readonly back: boolean
 }
 
 /**
@@ -33,6 +42,8 @@ export interface Voice {
  * did since is never overwritten: then it is refused, with what is there now, and the entry stays.
  */
 export class Undoing {
+  private readonly turns = new Map<string, Turn>()
+
   constructor(
     private readonly plan: PlanStore,
     readonly past: Past,
@@ -40,12 +51,33 @@ export class Undoing {
     private readonly voice: Voice,
   ) {}
 
+  /** What is not saved yet comes first: it was done last. */
   undo(): void {
-    this.turnNext(nextToUndo, t`There is nothing to take back.`)
+    const last = this.unsettled.at(-1)
+    if (last && !this.turns.get(last.commandId)?.back) this.reverse(last, true)
+    else this.turnNext(nextToUndo, t`There is nothing to take back.`)
   }
 
   redo(): void {
-    this.turnNext(nextToRedo, t`There is nothing to do again.`)
+    const last = this.past.lifted.at(-1)
+    const rest = this.past.lifted.slice(0, -1)
+    if (last?.kind === 'withdrawn') {
+      this.voice.again(last.changes)
+      return this.past.lift(...rest)
+    }
+    this.past.lift(...rest)
+    const waits = last && this.unsettled.find((u) => u.commandId === last.commandId)
+    if (waits) this.reverse(waits, false)
+    else this.turnNext(nextToRedo, t`There is nothing to do again.`)
+  }
+
+  canUndo(planId: string): boolean {
+    const mine = this.unsettled.some((u) => !this.turns.get(u.commandId)?.back)
+    return mine || this.next(nextToUndo, planId) !== null
+  }
+
+  canRedo(planId: string): boolean {
+    return this.past.lifted.length > 0 || this.next(nextToRedo, planId) !== null
   }
 
   /** Takes back one deed, as a toast offers it. */
@@ -56,16 +88,65 @@ export class Undoing {
 
   private turnNext(next: typeof nextToUndo, otherwise: string): void {
     const { shown } = this.plan.state.getState()
-    const deed = shown && next(this.past.deeds, shown.board.plan.id)
+    const deed = shown && this.next(next, shown.board.plan.id)
     if (deed) this.turn(deed)
     else this.voice.say(otherwise)
+  }
+
+  /** Of the deeds that are not being taken back already. */
+  private next(next: typeof nextToUndo, planId: string): Deed | null {
+    const turns = this.unsettled.flatMap((u) => this.turns.get(u.commandId) ?? [])
+    const going = new Set(turns.filter(({ back }) => back).map(({ deedId }) => deedId))
+    return next(
+      this.past.deeds.filter(({ id }) => !going.has(id)),
+      planId,
+    )
+  }
+
+  /**
+   * A command that is not saved yet: it leaves the queue while it has not been sent; else it may have arrived, and its
+   * sessions are moved back behind it.
+   */
+  private reverse(command: Unsettled, back: boolean): void {
+    const { shown } = this.plan.state.getState()
+    if (!shown) return
+    const changes = changesIn(shown.board, command)
+    if (this.plan.withdraw(command.commandId)) {
+      if (back) this.past.lift(...this.past.lifted, { kind: 'withdrawn', changes })
+      const said = back ? t`Taken back. It had not been sent yet.` : t`Done again.`
+      return this.voice.say(said)
+    }
+    const way = wayBack(shown.board, command)
+    if (!way || judgeBatch(shown, way).whole.severity === 'blocked')
+      return this.voice.say(couldNot(back))
+    const deedId = this.turns.get(command.commandId)?.deedId ?? command.commandId
+    this.send(way, { deedId, back })
+    this.voice.say(
+      back
+        ? t`Taken back here. It is saved with what waits.`
+        : t`Done again here. It is saved with what waits.`,
+    )
+  }
+
+  /** The turn itself as a command; once it is saved, the deed is turned. */
+  private send(wishes: readonly Wish[], turn: Turn, saved: () => void = () => {}): void {
+    const word = turn.back ? t`Undone` : t`Done again`
+    const commandId = this.plan.move(wishes, this.voice.reason() || word, (inverse) => {
+      saved()
+      const versions = new Map(inverse.map((w) => [w.sessionId, w.seen!]))
+      this.past.become(turned(this.past.deeds, turn.deedId, versions))
+      this.voice.say(turn.back ? t`Taken back.` : t`Done again.`)
+    })
+    if (commandId === null) return
+    this.turns.set(commandId, turn)
+    if (turn.back) this.past.lift(...this.past.lifted, { kind: 'moved-back', commandId })
   }
 
   private turn(deed: Deed): void {
     const { shown, sync } = this.plan.state.getState()
     if (!shown || !sync) return
-    if (deed.kind === 'lock') void this.turnLock(deed, shown)
-    else this.turnPlaces(deed, shown, sync)
+    if ('steps' in deed) this.turnPlaces(deed, shown, sync)
+    else void this.turnSession(deed, shown)
   }
 
   private turnPlaces(deed: Places, shown: Shown, sync: Sync): void {
@@ -76,22 +157,18 @@ export class Undoing {
     const stale = deed.steps.filter((step) => movedOn(deed, step, shown, sync))
     if (stale.length > 0) return this.refuseStale(deed, stale, sync)
     const wishes = deed.steps.map((step) => wishOf(deed, step, shown))
-    const { whole } = judgeBatch(shown, wishes)
-    if (whole.severity === 'blocked') {
-      const findings = whole.findings.filter((f) => !f.waived && f.severity === 'blocker')
-      return this.refuse(deed, { kind: 'clash', findings }, (base) => ({
-        ...base,
-        kind: 'clash',
-        findings,
-      }))
+    const verdict = judgeBatch(shown, wishes)
+    if (verdict.whole.severity === 'blocked') {
+      const findings = verdict.whole.findings.filter(weighs)
+      const own = new Map(clashesOf(wishes, verdict).map((c) => [c.sessionId, c.findings]))
+      return this.refuse(
+        deed,
+        { kind: 'clash', findings },
+        (base) => ({ ...base, kind: 'clash', findings: own.get(base.sessionId)!.filter(weighs) }),
+        deed.steps.filter((step) => own.has(step.sessionId)),
+      )
     }
-    const giveUp = this.watch(deed)
-    this.plan.move(wishes, this.voice.reason() || wordOf(deed), (inverse) => {
-      giveUp()
-      const versions = new Map(inverse.map((w) => [w.sessionId, w.seen!]))
-      this.past.become(turned(this.past.deeds, deed.id, versions))
-      this.voice.say(deed.state === 'done' ? t`Taken back.` : t`Done again.`)
-    })
+    this.send(wishes, { deedId: deed.id, back: deed.state === 'done' }, this.watch(deed))
   }
 
   /** The server may know more than this page: its refusal is told as trouble of the session. */
@@ -124,7 +201,7 @@ export class Undoing {
     deed: Places,
     refusal: Refusal,
     trouble: (base: Pick<Trouble, 'sessionId' | 'wish' | 'reason'>) => Trouble,
-    steps: readonly Step[] = deed.steps.slice(0, 1),
+    steps: readonly Step[],
   ): void {
     this.keepRefusal(deed, refusal)
     for (const step of steps) {
@@ -138,30 +215,28 @@ export class Undoing {
 
   private keepRefusal(deed: Deed, refusal: Refusal): void {
     this.past.become(refusedDeed(this.past.deeds, deed.id, refusal))
-    this.voice.say(
-      deed.state === 'done' ? t`It could not be taken back.` : t`It could not be done again.`,
-    )
+    this.voice.say(couldNot(deed.state === 'done'))
   }
 
-  private async turnLock(deed: DeedOf<'lock'>, { board }: Shown): Promise<void> {
-    const [was, then] =
-      deed.state === 'done' ? [deed.after, deed.before] : [deed.before, deed.after]
-    const session = board.sessions.get(deed.sessionId)
-    if (!session || JSON.stringify(session.lock) !== JSON.stringify(was)) {
-      const detail = t`Somebody has changed its lock since.`
-      return this.keepRefusal(deed, { kind: 'refused', detail })
-    }
-    const reason = this.voice.reason() || wordOf(deed)
-    const answer = await lockSession(this.server, board, deed.sessionId, then, reason)
-    if (!answer.ok) {
-      return this.keepRefusal(deed, { kind: 'refused', detail: answer.problem.detail })
-    }
-    this.past.become(turned(this.past.deeds, deed.id, new Map()))
+  private async turnSession(deed: DeedOfSession, shown: Shown): Promise<void> {
+    const reason = this.voice.reason() || (deed.state === 'done' ? t`Undone` : t`Done again`)
+    const turn = await turnSession(this.server, shown, deed, reason)
+    if (turn.kind === 'later') return this.voice.say(turn.why)
+    if (turn.kind === 'refused') return this.keepRefusal(deed, turn.refusal)
+    this.past.become(turn.deeds(this.past.deeds))
+    if (deed.kind === 'duplicate') await this.plan.read()
     this.voice.say(deed.state === 'done' ? t`Taken back.` : t`Done again.`)
+  }
+
+  private get unsettled(): readonly Unsettled[] {
+    return this.plan.state.getState().sync?.unsettled ?? []
   }
 }
 
-const wordOf = (deed: Deed): string => (deed.state === 'done' ? t`Undone` : t`Done again`)
+const couldNot = (back: boolean): string =>
+  back ? t`It could not be taken back.` : t`It could not be done again.`
+
+const weighs = (f: Finding): boolean => !f.waived && f.severity === 'blocker'
 
 const isPending = (sync: Sync, { steps }: Places): boolean =>
   sync.unsettled.some(({ moves }) =>

@@ -3,7 +3,7 @@ import { openMoves } from '../queue/undecided'
 import { placeOf, type Board } from './board-model'
 import { newLength } from './lengths'
 import type { Shown } from './plan-state'
-import { versionOf, type Sync, type Unsettled } from './reconcile'
+import { reconcile, versionOf, type Place, type Sync, type Unsettled } from './reconcile'
 import type { Wish } from './surroundings'
 
 /** What I want as a command says it. */
@@ -24,10 +24,17 @@ export const inverseOf = (shown: Shown, wishes: readonly Wish[]): readonly Wish[
   }))
 
 /** What is left of a refused command, on top of what others did since. */
-export const movedAgain = (board: Board, sync: Sync, entry: RefusedMove): Unsettled['moves'] =>
-  openMoves(entry).map(({ sessionId, placement, length }) => ({
-    sessionId,
-    placement,
-    ...newLength(board, sync, sessionId, length?.minutes),
-    expectedVersion: versionOf(sync, sessionId),
-  }))
+export function movedAgain(board: Board, sync: Sync, entry: RefusedMove): Unsettled['moves'] {
+  const places = reconcile(sync.truth, sync.unsettled)
+  return openMoves(entry)
+    .map(({ sessionId, placement, length }) => ({
+      sessionId,
+      placement,
+      ...newLength(board, sync, sessionId, length?.minutes),
+      expectedVersion: versionOf(sync, sessionId),
+    }))
+    .filter((move) => move.length || !isSamePlace(move.placement, places[move.sessionId]))
+}
+
+const isSamePlace = (a: Place | null, b: Place | undefined): boolean =>
+  a && b ? a.roomId === b.roomId && Date.parse(a.start) === Date.parse(b.start) : !a && !b

@@ -3,6 +3,7 @@ import type { Standing, Unsettled } from '../model/reconcile'
 import type { Trouble } from '../model/trouble'
 import { usePlan, useShown } from '../view/board-context'
 import { sentencesOf } from '../view/verdict-text'
+import { useIsMe } from './mover'
 import { placeWords, whenText } from './place-words'
 
 /** Where I wanted it, and where it is: who put it there, and when. */
@@ -33,11 +34,12 @@ export function BothSides({ trouble, called }: { trouble: Trouble; called?: Unse
 
 function By({ standing: { changedBy, changedAt } }: { standing: Standing }) {
   const { board } = useShown()
+  const isMe = useIsMe()
   if (!changedBy || !changedAt) return null
   const time = whenText(board, Date.parse(changedAt))
   return (
     <span className="soft">
-      <bdi>{changedBy}</bdi> · {time}
+      {isMe(changedBy) ? <Trans>You, in another window</Trans> : <bdi>{changedBy}</bdi>} · {time}
     </span>
   )
 }

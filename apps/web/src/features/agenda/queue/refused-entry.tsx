@@ -10,6 +10,7 @@ import { useBoardTools, usePlan, useShown, useUi } from '../view/board-context'
 import { sentencesOf } from '../view/verdict-text'
 import { BothSides, Reasons } from './both-sides'
 import type { RefusedMove } from './kept-queue'
+import { useIsMe } from './mover'
 import { placeWords, sessionWords, whenText } from './place-words'
 import { openMoves } from './undecided'
 
@@ -82,6 +83,7 @@ export function RefusedEntry({ entry, onLeave }: RefusedEntryProps) {
 }
 
 function Title({ trouble }: { trouble: Trouble | undefined }) {
+  const isMe = useIsMe()
   if (trouble?.kind !== 'stale')
     return (
       <b>
@@ -89,6 +91,12 @@ function Title({ trouble }: { trouble: Trouble | undefined }) {
       </b>
     )
   const who = trouble.current.changedBy
+  if (isMe(who))
+    return (
+      <b>
+        <Trans>You moved it meanwhile, in another window.</Trans>
+      </b>
+    )
   return (
     <b>
       {who ? (

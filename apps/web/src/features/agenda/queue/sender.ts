@@ -51,6 +51,8 @@ const bodyOf = ({ commandId, reason, moves }: Unsettled, account: string | undef
 /** Sends one command at a time, in order: a later move of a session stands on the version of the earlier one. */
 export class Sender {
   private sending: string | null = null
+  /** Commands that have left, whatever was answered. */
+  private readonly sent = new Set<string>()
   private attempt = 0
   private giveUp = () => {}
   /** Set once the board is left: what can be sent is sent, then this is called. */
@@ -77,11 +79,21 @@ export class Sender {
     return this.sending === commandId
   }
 
+  /** True as well for what was sent in an earlier visit, for all that is known. */
+  mayHaveSent(commandId: string): boolean {
+    return this.sent.has(commandId)
+  }
+
+  sentBefore(commandId: string): void {
+    this.sent.add(commandId)
+  }
+
   async send(): Promise<void> {
     const command = this.queue.first()
     if (this.sending !== null) return
     if (!command) return this.left?.()
     this.sending = command.commandId
+    this.sent.add(command.commandId)
     this.giveUp()
     this.queue.sending()
     const body = bodyOf(command, this.world.account)

@@ -7,7 +7,7 @@ import type { Hold } from '../model/ui-state'
 import { spotText } from '../model/words'
 import { useDesk, useShown, useUi } from './board-context'
 import { bubbleBeside } from '../model/bubble'
-import { sentencesOf, verdictTitle } from './verdict-text'
+import { sentencesOfHold, verdictTitle } from './verdict-text'
 
 interface ReasonBubbleProps {
   /** Where the held card stands in the window; null while it is over no slot. */
@@ -54,12 +54,12 @@ function hangBeside(bubble: HTMLElement, card: Parameters<typeof bubbleBeside>[0
 function Reason({ hold }: { hold: Hold }) {
   const shown = useShown()
   const desk = useDesk()
-  const { verdict, sessionId, over } = hold
+  const { verdict, over } = hold
   if (over.kind !== 'slot') return null
   const severity = verdict?.severity ?? 'free'
-  const [first] = sentencesOf(
+  const [first] = sentencesOfHold(
     shown,
-    sessionId,
+    hold,
     (verdict?.findings ?? []).filter((f) => !f.waived).slice(0, 1),
   )
   return (

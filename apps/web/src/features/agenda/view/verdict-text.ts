@@ -6,7 +6,8 @@ import type { Shown } from '../model/plan-state'
 import { namesOf } from '../model/names'
 import { sentenceOf } from '../model/sentences'
 import type { Slot } from '../model/board-model'
-import { roomCode, span } from '../model/words'
+import type { Hold } from '../model/ui-state'
+import { isolated, roomCode, span } from '../model/words'
 
 /** Blocked: 15:20–16:20, MH2 — the same words under the pointer, in the inspector and in the list. */
 export function verdictTitle(
@@ -38,6 +39,31 @@ export const sentencesOf = (
   const names = namesOf(shown.board, sessionId, shown.enginePlan.placements)
   return findings.map((finding) => sentenceOf(finding, names))
 }
+
+/** The same of several sessions at once: each sentence begins with the code of the one that it is about. */
+export const sentencesOfSeveral = (
+  shown: Shown,
+  sessionIds: readonly string[],
+  findings: readonly Finding[],
+): readonly string[] =>
+  findings.map((finding) => {
+    const about = sessionIds.find((id) => finding.sessions.includes(id)) ?? null
+    const sentence = sentencesOf(shown, about, [finding])[0]!
+    const session = about === null ? undefined : shown.board.sessions.get(about)
+    if (!session) return sentence
+    const code = isolated(session.code)
+    return t`${code}: ${sentence}`
+  })
+
+/** What stands in the way of the hand: of one card, or of several carried together. */
+export const sentencesOfHold = (
+  shown: Shown,
+  { sessionId, along }: Pick<Hold, 'sessionId' | 'along'>,
+  findings: readonly Finding[],
+): readonly string[] =>
+  along.length === 0
+    ? sentencesOf(shown, sessionId, findings)
+    : sentencesOfSeveral(shown, [sessionId, ...along.map((a) => a.sessionId)], findings)
 
 /** 1 blocker, 1 warning, 1 advice; with the comma of the language. */
 export function countText(findings: readonly Finding[]): string {
