@@ -88,18 +88,18 @@ export const channel = [
   {
     name: 'live: whoever was signed out goes on listening (I-12)',
     file: `${live}/staff.ts`,
-    find: 'if (!role || !may(role, permission)) cut(socket)',
-    replace: 'if (role && !may(role, permission)) cut(socket)',
+    find: 'if (now !== role) cut(socket)',
+    replace: 'if (now && now !== role) cut(socket)',
     jest: `${live}/live-revocation.spec.ts`,
     expect: 'a session that is ended closes its sockets',
   },
   {
     name: 'live: whoever lost the right goes on listening (I-12)',
     file: `${live}/staff.ts`,
-    find: 'if (!role || !may(role, permission)) cut(socket)',
-    replace: 'if (!role) cut(socket)',
+    find: 'if (now !== role) cut(socket)',
+    replace: 'if (!now) cut(socket)',
     jest: `${live}/live-revocation.spec.ts`,
-    expect: 'a role that no longer includes the right closes what needs it',
+    expect: 'another role closes the sockets of that person',
   },
   {
     name: 'live: a session that has run out is as good as any (I-12)',

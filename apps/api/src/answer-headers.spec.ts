@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { routes } from '@roundtable/contracts'
+import { routes, type Route } from '@roundtable/contracts'
 import { startTestApi, type TestApi } from './testing/start-test-api'
 
 let api: TestApi
@@ -16,12 +16,18 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([api.stop(), secure.stop()]))
 
-const paths = Object.values(routes)
-  .filter(({ method }) => method === 'GET')
-  .map(({ path }) => path.replace(':id', crypto.randomUUID()).replace(':number', '1'))
+const filled = (path: string) =>
+  path.replace(/:(id|sessionId)/g, () => crypto.randomUUID()).replace(':number', '1')
+const lines: readonly Route[] = Object.values(routes)
+const paths = lines.filter(({ method }) => method === 'GET').map(({ path }) => filled(path))
+/** Routes that change something, asked without a body: what they refuse has the same headers. */
+const writes = lines
+  .filter(({ method }) => method !== 'GET')
+  .map(({ method, path }) => [method, filled(path)] as const)
 const everything = [
   ...paths,
   '/api/nothing',
+  '/.well-known/security.txt',
   '/',
   '/sessions/x',
   '/nothing.js',
@@ -46,6 +52,22 @@ describe('the headers of every answer', () => {
     const { headers } = await fetch(api.url + path, { headers: { cookie } })
     const expected = publicPages.includes(path) ? 'public, no-cache' : 'no-store'
     expect(headers.get('cache-control')).toBe(expected)
+  })
+
+  it.each(writes)('%s %s: the same, and kept by nobody', async (method, path) => {
+    const { headers } = await fetch(api.url + path, { method })
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).not.toMatch(/unsafe|\*|data:|nonce/)
+    expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual([
+      'no-store',
+      'nosniff',
+    ])
+    expect([headers.get('referrer-policy'), headers.get('x-frame-options')]).toEqual([
+      'same-origin',
+      'DENY',
+    ])
+    expect(headers.getSetCookie()).toEqual([])
   })
 
   it.each(everything)('%s: no cookie for somebody who does not sign in', async (path) => {
@@ -87,5 +109,30 @@ describe('the session cookie', () => {
     )
     const { headers } = await fetch(`${secure.url}/api/health`)
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/)
+  })
+})
+
+describe('security.txt (RFC 9116)', () => {
+  it('tells everybody where to tell of a weakness, and holds for half a year', async () => {
+    const answer = await fetch(`${secure.url}/.well-known/security.txt`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+    ])
+    const text = await answer.text()
+    const expires = /^Expires: (\S+)$/m.exec(text)![1]!
+    expect(text).toBe(
+      `Contact: mailto:security@round.example\nExpires: ${expires}\nPreferred-Languages: en, fr, ar\n` +
+        'Canonical: https://round.example/.well-known/security.txt\n',
+    )
+    const days = (Date.parse(expires) - Date.now()) / (24 * 3600 * 1000)
+    expect(Math.round(days)).toBe(180)
+  })
+
+  it('names the contact of the configuration', async () => {
+    const node = await api.anotherNode({ securityContact: 'https://example.org/safe' })
+    const answer = await fetch(`${node.url}/.well-known/security.txt`)
+    expect((await answer.text()).split('\n')[0]).toBe('Contact: https://example.org/safe')
+    await node.stop()
   })
 })

@@ -11,7 +11,9 @@ import { DatabaseModule } from './platform/database/database.module'
 import { FilesModule } from './platform/files/files.module'
 import { HttpModule } from './platform/http/http.module'
 import { IsolatedModule } from './platform/isolated/isolated.module'
+import { JobsModule } from './platform/jobs/jobs.module'
 import { LiveModule } from './platform/live/live.module'
+import { MailModule } from './platform/mail/mail.module'
 
 /** The table of contents. */
 @Global()
@@ -21,6 +23,8 @@ import { LiveModule } from './platform/live/live.module'
     LiveModule,
     IsolatedModule,
     FilesModule,
+    JobsModule,
+    MailModule,
     AccessModule,
     AgendaModule,
     HostModule,

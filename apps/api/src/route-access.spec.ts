@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { routes, type Plan } from '@roundtable/contracts'
 import { roles, type Role } from '@roundtable/domain'
 import { hostTimetable } from './demo/conference'
+import { accounts } from './demo/the-event'
 import { PublicSnapshots } from './platform/http/snapshots'
 import { startTestApi, type TestApi } from './testing/start-test-api'
 
@@ -15,8 +16,27 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200],
   'GET /api/openapi.json': [200, 200, 200, 200, 200, 200, 200],
   'POST /api/sign-in/consume': [410, 410, 410, 410, 410, 410, 410],
+  'POST /api/sign-in/code': [202, 202, 202, 202, 202, 202, 202],
+  'POST /api/sign-in/code/consume': [410, 410, 410, 410, 410, 410, 410],
+  'POST /api/sign-in/passkey/options': [200, 200, 200, 200, 200, 200, 200],
+  'POST /api/sign-in/passkey': [401, 401, 401, 401, 401, 401, 401],
   'POST /api/sign-out': [401, 204, 204, 204, 204, 204, 204],
   'GET /api/me': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/me/sessions': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/me/sessions/:id/end': [401, 404, 404, 404, 404, 404, 404],
+  'POST /api/me/sessions/end-others': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/me/passkeys': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/me/passkeys/options': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/me/passkeys': [401, 422, 422, 422, 422, 422, 422],
+  'DELETE /api/me/passkeys/:id': [401, 404, 404, 404, 404, 404, 404],
+  'GET /api/staff': [401, 200, 403, 403, 403, 403, 403],
+  'POST /api/staff': [401, 201, 403, 403, 403, 403, 403],
+  'PATCH /api/staff/:id': [401, 200, 403, 403, 403, 403, 403],
+  'GET /api/outbox': [401, 200, 403, 403, 403, 403, 403],
+  'POST /api/outbox/:id/send': [401, 404, 403, 403, 403, 403, 403],
+  'GET /api/audit': [401, 200, 403, 403, 403, 403, 403],
+  'GET /api/audit/export': [401, 200, 403, 403, 403, 403, 403],
+  'GET /api/audit/verification': [401, 200, 403, 403, 403, 403, 403],
   'GET /api/plan': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/plan/sessions/:id/slots': [401, 200, 200, 200, 200, 200, 200],
   'GET /api/plan/sessions/:id/history': [401, 200, 200, 200, 200, 200, 200],
@@ -84,11 +104,14 @@ const linesOf = (layers: readonly Layer[]): string[] =>
   )
 
 let api: TestApi
+/** As it stands at first. Only moves give new versions to what is there already. */
+let plan: Plan
 const cookies = new Map<Visitor, string>()
 
 beforeAll(async () => {
   api = await startTestApi({ demo: true })
   for (const role of roles) cookies.set(role, await api.signIn(role))
+  plan = await readPlan()
 })
 
 afterAll(() => api.stop())
@@ -113,6 +136,7 @@ const sameAgain = () => ({ commandId: randomUUID(), expectedVersion: 1, fields: 
 
 /** Whom `:id` stands for; sessions where nothing is said. */
 const subjects: readonly (readonly [path: string, id: (plan: Plan) => string])[] = [
+  ['/api/staff/:id', () => accounts.find(({ role }) => role === 'viewer')!.id],
   // The main plan: it is read and moved like a copy, and is none.
   ['/api/plans/:id', ({ id }) => id],
   ['/api/rooms/:id', ({ rooms: [first] }) => first!.id],
@@ -128,8 +152,33 @@ const addressOf = (path: string, plan: Plan): string => {
   return path.replace(':id', id(plan)).replace(':sessionId', sessionId).replace(':number', '1')
 }
 
+/** The shape of what a passkey says, and nothing that any of ours has said. */
+const noPasskey = {
+  id: 'bm9uZQ',
+  rawId: 'bm9uZQ',
+  type: 'public-key',
+  response: { clientDataJSON: '', authenticatorData: '', signature: '', attestationObject: '' },
+  clientExtensionResults: {},
+}
+
 const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
   'POST /api/sign-in/consume': () => ({ token: 'no-such-token' }),
+  // Nobody's mailbox, and another one each time.
+  'POST /api/sign-in/code': () => ({ email: `${randomUUID()}@example.org` }),
+  'POST /api/sign-in/code/consume': () => ({ email: 'ada@example.org', code: '12345678' }),
+  'POST /api/sign-in/passkey/options': () => ({}),
+  'POST /api/sign-in/passkey': () => ({ response: noPasskey }),
+  'POST /api/me/sessions/:id/end': () => ({ commandId: randomUUID() }),
+  'POST /api/me/sessions/end-others': () => ({ commandId: randomUUID() }),
+  'POST /api/me/passkeys/options': () => ({}),
+  'POST /api/me/passkeys': () => ({ commandId: randomUUID(), name: 'A key', response: noPasskey }),
+  'DELETE /api/me/passkeys/:id': () => ({ commandId: randomUUID() }),
+  'POST /api/staff': () => ({
+    commandId: randomUUID(),
+    fields: { name: 'Another one', email: `${randomUUID()}@example.org`, role: 'viewer' },
+  }),
+  'PATCH /api/staff/:id': sameAgain,
+  'POST /api/outbox/:id/send': () => ({ commandId: randomUUID() }),
   'POST /api/plan/moves': stay,
   'POST /api/plans': () => ({ commandId: randomUUID(), name: 'Another one' }),
   'PATCH /api/plans/:id': () => ({
@@ -222,15 +271,15 @@ const files: Readonly<Record<string, { readonly type: string; readonly text: str
   },
 }
 
-async function statusOf(line: string, visitor: Visitor): Promise<number> {
-  const plan = await readPlan()
+/** Asks as somebody; `path` is the line's own, with or without its parts filled in. */
+async function ask(line: string, visitor: Visitor, plan: Plan, address: string): Promise<Response> {
   const [method, path] = line.split(' ') as [string, string]
   // Signing out uses a session up.
   const cookie =
     path === '/api/sign-out' && visitor !== 'anonymous'
       ? await api.signIn(visitor)
       : cookies.get(visitor)
-  const answer = await fetch(api.url + addressOf(path, plan), {
+  return fetch(api.url + address, {
     method,
     headers: {
       'content-type': files[line]?.type ?? 'application/json',
@@ -239,6 +288,11 @@ async function statusOf(line: string, visitor: Visitor): Promise<number> {
     },
     body: files[line]?.text ?? (bodies[line] && JSON.stringify(bodies[line](plan))),
   })
+}
+
+async function statusOf(line: string, visitor: Visitor): Promise<number> {
+  const now = bodies[line] === stay ? await readPlan() : plan
+  const answer = await ask(line, visitor, now, addressOf(line.split(' ')[1]!, now))
   const text = await answer.text()
   if (answer.status >= 400)
     expect([line, visitor, JSON.parse(text).status]).toEqual([line, visitor, answer.status])
@@ -287,3 +341,88 @@ describe('every route × role (I-13)', () => {
     for (const { status } of answers) expect([401, 404]).toContain(status)
   })
 })
+
+/**
+ * What stands for `:id` (or `:number`) though nobody may reach it there: something of somebody else, or of another kind.
+ * Every route with such a part needs a line.
+ */
+const foreign: Readonly<Record<string, (plan: Plan) => Promise<string> | string>> = {
+  'POST /api/me/sessions/:id/end': () => ofOthers('http_session', `sess ->> 'publicId'`),
+  'DELETE /api/me/passkeys/:id': () => ofOthers('passkey', 'id'),
+  'PATCH /api/staff/:id': ({ people: [first] }) => first!.id,
+  'POST /api/outbox/:id/send': () => accounts[0]!.id,
+  'GET /api/plan/sessions/:id/slots': ({ rooms: [first] }) => first!.id,
+  'GET /api/plan/sessions/:id/history': ({ rooms: [first] }) => first!.id,
+  'GET /api/plans/:id': ({ rooms: [first] }) => first!.id,
+  'PATCH /api/plans/:id': ({ rooms: [first] }) => first!.id,
+  'DELETE /api/plans/:id': ({ rooms: [first] }) => first!.id,
+  'GET /api/plans/:id/sessions/:sessionId/slots': ({ rooms: [first] }) => first!.id,
+  'POST /api/plans/:id/moves': ({ rooms: [first] }) => first!.id,
+  'GET /api/plans/:id/comparison': ({ rooms: [first] }) => first!.id,
+  'POST /api/plans/:id/take-over': ({ rooms: [first] }) => first!.id,
+  'GET /api/sessions/:id': ({ people: [first] }) => first!.id,
+  'PATCH /api/sessions/:id': ({ people: [first] }) => first!.id,
+  'PATCH /api/rooms/:id': ({ people: [first] }) => first!.id,
+  'GET /api/people/:id': () => accounts[0]!.id,
+  'PATCH /api/people/:id': () => accounts[0]!.id,
+  'PATCH /api/organisations/:id': ({ people: [first] }) => first!.id,
+  'POST /api/waivers/:id/end': ({ people: [first] }) => first!.id,
+  'GET /api/host/revisions/:number/changes': () => '998',
+  'PATCH /api/host/bodies/:id': ({ people: [first] }) => first!.id,
+  'GET /api/releases/:number': () => '998',
+}
+
+/** Of an account that nobody in this test is signed in as. */
+async function ofOthers(table: 'http_session' | 'passkey', column: string): Promise<string> {
+  const owner = `(SELECT id FROM account WHERE name = 'Somebody else')`
+  const { rows } = await api.db.query(
+    table === 'passkey'
+      ? `SELECT ${column} AS id FROM passkey WHERE account_id = ${owner}`
+      : `SELECT ${column} AS id FROM http_session WHERE sess ->> 'accountId' = ${owner}::text`,
+  )
+  return rows[0].id
+}
+
+/** Somebody with a session and a passkey. */
+const makeSomebodyElse = () =>
+  api.db.query(`
+    INSERT INTO account (id, name, email, role) VALUES (gen_random_uuid(), 'Somebody else', 'else@example.org', 'viewer');
+    INSERT INTO http_session (sid, sess, expire)
+      SELECT 'x', json_build_object('accountId', id, 'publicId', gen_random_uuid(), 'way', 'code', 'agent', '', 'since', now()),
+        now() + interval '1 day' FROM account WHERE name = 'Somebody else';
+    INSERT INTO passkey (id, account_id, credential_id, public_key, name)
+      SELECT gen_random_uuid(), id, 'Zm9yZWlnbg', 'x', 'Theirs' FROM account WHERE name = 'Somebody else'`)
+
+describe('what is somebody else’s, and what is not there (I-13)', () => {
+  const withParts = Object.keys(table).filter((line) => /:(id|number)/.test(line))
+
+  it('has a line for every route that names an object', () => {
+    expect(Object.keys(foreign).sort()).toEqual(withParts.sort())
+  })
+
+  it.each(Object.keys(foreign))('%s: the same bytes for everybody', async (line) => {
+    if ((await api.db.query(`SELECT FROM account WHERE name = 'Somebody else'`)).rows.length === 0)
+      await makeSomebodyElse()
+    const [, path] = line.split(' ') as [string, string]
+    const { sessionId } = plan.placements[0]!
+    const at = (value: string) =>
+      path.replace(/:(id|number)/, value).replace(':sessionId', sessionId)
+    const absent = path.includes(':number') ? '999' : randomUUID()
+    for (const visitor of visitors) {
+      const theirs = await bytesOf(ask(line, visitor, plan, at(await foreign[line]!(plan))))
+      const none = await bytesOf(ask(line, visitor, plan, at(absent)))
+      expect([visitor, theirs]).toEqual([visitor, none])
+      expect([401, 403, 404]).toContain(none.status)
+    }
+  })
+})
+
+/** Everything of an answer but its moment. A number that somebody asked for may be said again; an id never is. */
+async function bytesOf(asked: Promise<Response>) {
+  const answer = await asked
+  return {
+    status: answer.status,
+    headers: [...answer.headers].filter(([name]) => name !== 'date'),
+    body: (await answer.text()).replace(/99[89]/, 'n'),
+  }
+}

@@ -13,6 +13,7 @@ export const problemStatus = {
   'illegal-transition': 409,
   'command-reused': 409,
   'link-gone': 410,
+  'code-gone': 410,
   stale: 412,
   'too-large': 413,
   'media-type': 415,

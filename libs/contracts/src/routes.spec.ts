@@ -16,7 +16,16 @@ describe('the routes table', () => {
 
   it('opens to everybody only what is public: health, the description, signing in, the programme', () => {
     const open = all.filter(([, { access }]) => access === 'public').map(([name]) => name)
-    expect(open).toEqual(['health', 'openapi', 'consumeSignIn', 'programme'])
+    expect(open).toEqual([
+      'health',
+      'openapi',
+      'consumeSignIn',
+      'askForCode',
+      'consumeCode',
+      'askForPasskey',
+      'consumePasskey',
+      'programme',
+    ])
   })
 
   it('asks for a permission that exists everywhere else', () => {
@@ -30,7 +39,19 @@ describe('the routes table', () => {
     const writes = all.filter(([, { method }]) => method !== 'GET')
     expect(writes.map(([name, { access }]) => [name, access])).toEqual([
       ['consumeSignIn', 'public'],
+      ['askForCode', 'public'],
+      ['consumeCode', 'public'],
+      ['askForPasskey', 'public'],
+      ['consumePasskey', 'public'],
       ['signOut', 'session.self'],
+      ['endMySession', 'session.self'],
+      ['endMyOtherSessions', 'session.self'],
+      ['askToAddPasskey', 'session.self'],
+      ['addPasskey', 'session.self'],
+      ['removePasskey', 'session.self'],
+      ['createStaff', 'staff.write'],
+      ['changeStaff', 'staff.write'],
+      ['sendAgain', 'outbox.write'],
       ['moves', 'plan.move'],
       ['copyPlan', 'plan.move'],
       ['renamePlan', 'plan.move'],

@@ -41,4 +41,9 @@ describe('roles and permissions', () => {
     expect(roles.filter((r) => may(r, 'waiver.give'))).toEqual(['secretariat'])
     expect(roles.filter((r) => may(r, 'policy.write'))).toEqual(['secretariat'])
   })
+
+  it('only the secretariat gives roles, sees what was mailed and reads the audit (I-15)', () => {
+    for (const permission of ['staff.write', 'outbox.read', 'outbox.write', 'audit.read'] as const)
+      expect(roles.filter((r) => may(r, permission))).toEqual(['secretariat'])
+  })
 })

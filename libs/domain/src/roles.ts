@@ -21,6 +21,10 @@ export const permissions = [
   'policy.write',
   'release.read',
   'release.publish',
+  'staff.write',
+  'outbox.read',
+  'outbox.write',
+  'audit.read',
   'session.self',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -38,7 +42,15 @@ const organizers: readonly Permission[] = [
 
 /** Which fields of a person each may see and change stands in personal-fields.ts. */
 const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  secretariat: [...organizers, 'waiver.give', 'policy.write'],
+  secretariat: [
+    ...organizers,
+    'waiver.give',
+    'policy.write',
+    'staff.write',
+    'outbox.read',
+    'outbox.write',
+    'audit.read',
+  ],
   organizer: organizers,
   operator: everyone,
   reviewer: everyone,

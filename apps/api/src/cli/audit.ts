@@ -6,7 +6,8 @@ import { dataSource } from '../platform/database/data-sources'
 export async function checkAudit(url: string): Promise<string> {
   const reader = await dataSource({ url, role: 'app', entities: [], size: 1 }).initialize()
   try {
-    const verdict = await verifyAudit(reader.manager)
+    // One picture of the database: what is changed meanwhile is no tampering.
+    const verdict = await reader.transaction('REPEATABLE READ', verifyAudit)
     if (verdict.intact) return `The audit chain is whole: ${verdict.lines} lines.`
     throw new Complaint(`The audit chain is broken: line ${verdict.seq} is ${verdict.problem}.`)
   } finally {

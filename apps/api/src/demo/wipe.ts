@@ -37,6 +37,7 @@ const tables = [
   'event_day',
   'event',
   'sign_in_token',
+  'outbox',
   'account',
   'command',
   ...appendOnly,

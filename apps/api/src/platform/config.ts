@@ -13,10 +13,14 @@ export interface Config {
   /** Origin for links in mails and on screens; never taken from a request. No slash at the end. */
   publicUrl: string
   smtpUrl?: string
+  /** Sender of all mails; absent: no-reply at the public host. */
+  mailFrom?: string
+  /** Where somebody tells of a weakness: mailto: or https:. Absent: security at the public host. */
+  securityContact?: string
   redisUrl?: string
   /** Demo data on an empty database. */
   demo: boolean
-  /** Embedded database, no mail, demo not refused: sign-in links may be printed. */
+  /** Embedded database, no mail, demo not refused: sign-in links may be printed, codes shown in the outbox. */
   demoMode: boolean
   /** How much of the live channel one visitor may take; absent: as usual. */
   live?: LiveLimits
@@ -71,6 +75,15 @@ const environment = z.object({
   DATABASE_URL: address('a PostgreSQL address', 'postgres', 'postgresql').optional(),
   PUBLIC_URL: origin.optional(),
   SMTP_URL: address('a mail server', 'smtp', 'smtps').optional(),
+  MAIL_FROM: z
+    .string()
+    .max(254)
+    .regex(/^[^\r\n]*[^\s@<>]@[^\s@<>]+>?$/, { error: 'must be an address to send mail from' })
+    .optional(),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)[\x21-\x7e]+$/, { error: 'must be mailto:… or https://…' })
+    .optional(),
   REDIS_URL: address('a Redis server', 'redis', 'rediss').optional(),
   LIVE_SOCKETS_PER_ADDRESS: count(1).default(liveLimits.socketsPerAddress),
   LIVE_HANDSHAKES_PER_SECOND: count(1).default(liveLimits.handshakesPerAddress.perSecond),
@@ -94,6 +107,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`),
     )
   const { PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL, REDIS_URL, DEMO } = read.data
+  const { MAIL_FROM, SECURITY_CONTACT } = read.data
   const { LIVE_SOCKETS_PER_ADDRESS, LIVE_HANDSHAKES_PER_SECOND, LIVE_SOCKETS_PER_ACCOUNT } =
     read.data
   const demo = DEMO === '1'
@@ -103,6 +117,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).origin : `http://localhost:${PORT}`,
     smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM,
+    securityContact: SECURITY_CONTACT,
     redisUrl: REDIS_URL,
     demo,
     demoMode: demo && !DATABASE_URL && !SMTP_URL,

@@ -8,4 +8,6 @@ export class AccountRow {
   @Column('text') name: string
   @Column('text') email: string
   @Column('text') role: Role
+  /** Since when they sign in no more; absent or null: they may. */
+  @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true }) disabledAt?: Date | null
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { DataSource } from 'typeorm'
+import { IsNull, type DataSource } from 'typeorm'
 import { READS } from '../../platform/database/database.module'
 import { Actors, type Actor } from '../../platform/http/actor'
 import { AccountRow } from './account.entity'
@@ -7,7 +7,7 @@ import { AccountRow } from './account.entity'
 const ofSessionsSql = `
   SELECT session.sid, account.id, account.name, account.role
   FROM http_session session JOIN account ON account.id = (session.sess ->> 'accountId')::uuid
-  WHERE session.sid = ANY($1) AND session.expire > now()`
+  WHERE session.sid = ANY($1) AND session.expire > now() AND account.disabled_at IS NULL`
 
 /** Accounts as they stand now: a right taken away is gone with the next request (I-12). */
 @Injectable()
@@ -17,7 +17,7 @@ export class Accounts extends Actors {
   }
 
   async find(id: string): Promise<Actor | null> {
-    const account = await this.reads.manager.findOneBy(AccountRow, { id })
+    const account = await this.reads.manager.findOneBy(AccountRow, { id, disabledAt: IsNull() })
     return account && { id: account.id, name: account.name, role: account.role }
   }
 

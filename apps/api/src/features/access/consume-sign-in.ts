@@ -8,7 +8,8 @@ import { hashOf } from './sign-in-token'
 /** One statement decides, so that of any number of clicks exactly one finds the token unused (I-11). */
 const consume = `
   UPDATE sign_in_token t SET used_at = now() FROM account a
-  WHERE t.hash = $1 AND a.id = t.account_id AND t.used_at IS NULL AND t.revoked_at IS NULL AND t.expires_at > now()
+  WHERE t.hash = $1 AND a.id = t.account_id AND a.disabled_at IS NULL AND t.used_at IS NULL AND t.revoked_at IS NULL
+    AND t.expires_at > now()
     AND NOT EXISTS (SELECT FROM sign_in_token n WHERE n.account_id = t.account_id AND n.created_at > t.created_at)
   RETURNING a.id, a.name, a.role`
 

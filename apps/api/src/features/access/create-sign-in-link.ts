@@ -25,7 +25,7 @@ export async function createSignInLink(
   const token = newToken()
   const answer = await db.query(
     `INSERT INTO sign_in_token (hash, account_id, expires_at)
-     SELECT $1::bytea, id, now() + make_interval(mins => $2::int) FROM account WHERE role = $3 ORDER BY email LIMIT 1
+     SELECT $1::bytea, id, now() + make_interval(mins => $2::int) FROM account WHERE role = $3 AND disabled_at IS NULL ORDER BY email LIMIT 1
      RETURNING account_id`,
     [hashOf(token), validMinutes, role],
   )

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 beforeEach(async () => {
-  await api.db.query('TRUNCATE account, sign_in_token, http_session, attempt')
+  await api.db.query('TRUNCATE account, sign_in_token, http_session, attempt CASCADE')
   await api.db.query(
     `INSERT INTO account (id, name, email, role) VALUES ($1, 'Ada', 'ada@example.org', 'organizer')`,
     [randomUUID()],

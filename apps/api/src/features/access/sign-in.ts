@@ -1,12 +1,17 @@
 import { isIP } from 'node:net'
 import { Injectable } from '@nestjs/common'
-import type { Me } from '@roundtable/contracts'
+import type { CodeSent, Me, SignInWay } from '@roundtable/contracts'
 import { permissionsOf } from '@roundtable/domain'
 import type { Request } from 'express'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, type Outcome } from '../../platform/http/outcome'
+import type { BodyOf } from '../../platform/http/route'
 import { beginSession } from '../../platform/http/sessions'
+import { AskForCode } from './code/ask-for-code'
+import { ConsumeCode } from './code/consume-code'
 import { ConsumeSignIn } from './consume-sign-in'
+import { ConsumePasskey } from './passkey/consume-passkey'
+import type { RelyingParty } from './passkey/relying-party'
 import { SignInAttempts } from './sign-in-attempts'
 
 /** What the browser is told about the person it acts for. */
@@ -21,21 +26,53 @@ export const meOf = ({ id, name, role }: Actor): Me => ({
 const addressOf = ({ ip, socket }: Request): string =>
   ip && isIP(ip) ? ip : (socket.remoteAddress ?? 'unknown')
 
+/** The ways in. All count their failures together, and all end in a session of the request's browser. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly consumeSignIn: ConsumeSignIn,
+    private readonly askForCode: AskForCode,
+    private readonly consumeCode: ConsumeCode,
+    private readonly consumePasskey: ConsumePasskey,
     private readonly attempts: SignInAttempts,
   ) {}
 
-  /** Exchanges a token for a session of the request's browser. */
-  async run(request: Request, token: string): Promise<Outcome<Me>> {
+  withLink(request: Request, token: string): Promise<Outcome<Me>> {
+    return this.begin(request, 'link', () => this.consumeSignIn.run(token))
+  }
+
+  sendCode(request: Request, asked: BodyOf<'askForCode'>): Promise<CodeSent> {
+    return this.askForCode.run(addressOf(request), asked)
+  }
+
+  withCode(request: Request, given: BodyOf<'consumeCode'>): Promise<Outcome<Me>> {
+    return this.begin(request, 'code', () => this.consumeCode.run(given))
+  }
+
+  async askForPasskey(request: Request, party: RelyingParty) {
+    await this.attempts.countChallenge(addressOf(request))
+    return this.consumePasskey.ask(party)
+  }
+
+  withPasskey(
+    request: Request,
+    party: RelyingParty,
+    given: BodyOf<'consumePasskey'>,
+  ): Promise<Outcome<Me>> {
+    return this.begin(request, 'passkey', () => this.consumePasskey.run(party, given))
+  }
+
+  private async begin(
+    request: Request,
+    way: SignInWay,
+    consume: () => Promise<Outcome<Actor>>,
+  ): Promise<Outcome<Me>> {
     const address = addressOf(request)
     await this.attempts.count(address)
-    const consumed = await this.consumeSignIn.run(token)
+    const consumed = await consume()
     if (!consumed.ok) return consumed
     await this.attempts.forgive(address)
-    await beginSession(request, consumed.value.id)
+    await beginSession(request, consumed.value.id, way)
     return accepted(meOf(consumed.value))
   }
 }

@@ -1,10 +1,12 @@
 import { DataSource } from 'typeorm'
+import { makeJobTables } from '../jobs/make-job-tables'
 import { connect } from './connect'
 import { Foundation1654560000001 } from './migrations/0001-foundation'
 import { Access1654560000002 } from './migrations/0002-access'
 import { World1654560000003 } from './migrations/0003-world'
 import { History1654560000004 } from './migrations/0004-history'
 import { Copies1654560000005 } from './migrations/0005-copies'
+import { SignIn1654560000007 } from './migrations/0007-sign-in'
 
 /** In order; a released one never changes. */
 const migrations = [
@@ -13,6 +15,7 @@ const migrations = [
   World1654560000003,
   History1654560000004,
   Copies1654560000005,
+  SignIn1654560000007,
 ]
 
 /** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */
@@ -54,7 +57,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     })
     await owner.initialize()
     try {
-      return (await owner.runMigrations({ transaction: 'each' })).map(({ name }) => name)
+      const names = (await owner.runMigrations({ transaction: 'each' })).map(({ name }) => name)
+      await makeJobTables(ownerUrl)
+      return names
     } finally {
       await owner.destroy()
     }

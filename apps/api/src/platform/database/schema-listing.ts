@@ -5,7 +5,8 @@ interface Queries {
   query(sql: string): Promise<QueryResult>
 }
 
-const ours = `n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\\_t%'`
+/** The tables of jobs are those of a library, which numbers its own migrations: its schema is not ours to list. */
+const ours = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'graphile_worker') AND n.nspname NOT LIKE 'pg\\_t%'`
 const name = `CASE WHEN n.nspname = 'public' THEN '' ELSE n.nspname || '.' END`
 const notOfExtensions = (catalog: string) =>
   `NOT EXISTS (SELECT FROM pg_depend WHERE objid = ${catalog}.oid AND deptype = 'e')`

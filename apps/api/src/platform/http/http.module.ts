@@ -36,7 +36,7 @@ import { ContractPipe } from './validation.pipe'
       useFactory: async (commands: DataSource, { publicUrl }: Config) =>
         new Sessions({
           pool: poolOf(commands),
-          secret: await readSecret(commands),
+          secret: await readSecret(commands, 'session'),
           https: publicUrl.startsWith('https:'),
         }),
     },

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../config'
 import { jsonBody } from './json-body'
 import { ownOriginOnly } from './origin'
 import { securityHeaders } from './security-headers'
+import { loadSecurityTxt } from './security-txt'
 import { Sessions } from './sessions'
 import { PublicSnapshots } from './snapshots'
 import { loadWebApp, webPages } from './web-app'
@@ -19,13 +20,15 @@ const careful =
 
 /** What a request passes before it reaches its handler, in this order. */
 export function layPipeline(app: NestExpressApplication): void {
-  const { publicUrl } = app.get<Config>(CONFIG)
+  const config = app.get<Config>(CONFIG)
+  const { publicUrl } = config
   const snapshots = app.get(PublicSnapshots)
   app.disable('x-powered-by')
   app.set('etag', false)
   // A proxy on this machine may say for whom it asks; nobody else is believed.
   app.set('trust proxy', 'loopback')
   loadWebApp(snapshots)
+  loadSecurityTxt(snapshots, config)
   app.use(careful(publicUrl))
   app.use(webPages(snapshots))
   app.use('/api', ownOriginOnly(publicUrl))

@@ -28,6 +28,7 @@ const titles: Readonly<Record<ProblemWord, string>> = {
   'illegal-transition': 'Not possible in this state',
   'command-reused': 'This command was used before',
   'link-gone': 'This link no longer works',
+  'code-gone': 'This code does not work',
   stale: 'Somebody else changed this first',
   'too-large': 'Too large',
   'media-type': 'Wrong kind of content',

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import connectPgSimple from 'connect-pg-simple'
+import type { SignInWay } from '@roundtable/contracts'
 import type { Request, RequestHandler } from 'express'
 import session from 'express-session'
 import type { Pool } from 'pg'
@@ -11,10 +12,18 @@ import { log } from '../logging/log'
 declare module 'express-session' {
   interface SessionData {
     accountId: string
+    /** What its owner knows it by; the name in the cookie is a secret. */
+    publicId: string
+    way: SignInWay
+    /** ISO 8601. */
+    since: string
+    /** What the browser says of itself. */
+    agent: string
   }
 }
 
 const week = 7 * 24 * 3600
+const longestAgent = 300
 
 export interface SessionOptions {
   pool: Pool
@@ -96,9 +105,19 @@ export class Sessions {
 }
 
 /** Starts a session for an account under a new name, so that a name known before is worth nothing. */
-export async function beginSession(request: Request, accountId: string): Promise<void> {
+export async function beginSession(
+  request: Request,
+  accountId: string,
+  way: SignInWay,
+): Promise<void> {
   await promisify<void>((done) => request.session.regenerate(done))()
-  request.session.accountId = accountId
+  Object.assign(request.session, {
+    accountId,
+    publicId: randomUUID(),
+    way,
+    since: new Date().toISOString(),
+    agent: (request.get('user-agent') ?? '').slice(0, longestAgent),
+  })
   await promisify<void>((done) => request.session.save(done))()
   // express-session would write it once more while the answer leaves, and so bring back one that was ended meanwhile.
   const save = (done?: (error?: unknown) => void) => done?.()
@@ -110,8 +129,11 @@ export async function endSession(request: Request): Promise<void> {
   await promisify<void>((done) => request.session.destroy(done))()
 }
 
-/** What signs session cookies: one per database, made by its migration. */
-export async function readSecret(database: DataSource): Promise<string> {
-  const [row] = await database.query(`SELECT value FROM secret WHERE purpose = 'session'`)
+/** What signs session cookies, or seals codes: one per database, made by its migration. */
+export async function readSecret(
+  database: DataSource,
+  purpose: 'session' | 'sign-in-code',
+): Promise<string> {
+  const [row] = await database.query('SELECT value FROM secret WHERE purpose = $1', [purpose])
   return row.value
 }

@@ -23,8 +23,8 @@ export interface Listening {
   since?: number
   /** Who listens; absent where nobody has to be signed in. */
   actor?: Actor
-  /** The session that opened it, and what it must be allowed for as long as it listens. */
-  held?: { readonly session: string; readonly permission: Permission }
+  /** The session that opened it. */
+  held?: { readonly session: string }
 }
 
 /** Decides whether a socket may listen, before it is connected. */
@@ -44,7 +44,7 @@ export class LiveHandshake {
     if (access === 'public') return wanted
     const session = this.sessions.nameOf(socket.request)
     const actor = await this.staff.admit(session, access)
-    return { ...wanted, actor, held: { session: session!, permission: access } }
+    return { ...wanted, actor, held: { session: session! } }
   }
 }
 

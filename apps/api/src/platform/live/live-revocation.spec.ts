@@ -4,7 +4,6 @@ import type { Role } from '@roundtable/domain'
 import { io, type Socket } from 'socket.io-client'
 import { startTestApi, type TestApi, type TestNode } from '../../testing/start-test-api'
 import { waitUntil } from '../../testing/wait'
-import { Staff } from './staff'
 
 let first: TestApi
 let second: TestNode
@@ -87,19 +86,42 @@ describe('within five seconds, on both nodes (I-12)', () => {
     ])
   })
 
-  it('a role that no longer includes the right closes what needs it, not what does not', async () => {
-    // Every role may follow the plan; these sockets are for something that only some may.
-    const staff = second.app.get(Staff)
-    const hold = staff.hold.bind(staff)
-    staff.hold = (session, actor, socket, permission) =>
-      hold(session, actor, socket, actor.role === 'secretariat' ? 'policy.write' : permission)
-    const [kept, gone] = [await signIn('organizer'), await signIn('secretariat')]
-    const bystander = await connect(second, kept)
-    const guilty = await connect(second, gone)
+  it('another role closes the sockets of that person, who may come again as what they are now', async () => {
+    const [kept, changed] = [await signIn('organizer'), await signIn('secretariat')]
+    const [guilty, bystanders] = [await onBoth(changed), await onBoth(kept)]
     await first.db.query(`UPDATE account SET role = 'viewer' WHERE role = 'secretariat'`)
-    await waitUntil(() => !guilty.connected, 5)
-    expect(connected([guilty, bystander])).toEqual([false, true])
-    expect(await me(gone)).toEqual([200, 200])
+    await waitUntil(() => !guilty.some((socket) => socket.connected), 5)
+    expect([connected(guilty), connected(bystanders)]).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    expect(await me(changed)).toEqual([200, 200])
+    expect(connected(await onBoth(changed))).toEqual([true, true])
+    await first.db.query(`UPDATE account SET role = 'secretariat' WHERE name = 'secretariat'`)
+  })
+
+  it('somebody who is shut out is out: sockets, requests, and no new connection', async () => {
+    const secretariat = await signIn('secretariat')
+    const [gone, kept] = [await signIn('protocol'), await signIn('operator')]
+    const [guilty, bystanders] = [await onBoth(gone), await onBoth(kept)]
+    const { rows } = await first.db.query(`SELECT id FROM account WHERE role = 'protocol'`)
+    const answer = await fetch(`${second.url}/api/staff/${rows[0].id}`, {
+      method: 'PATCH',
+      headers: { cookie: secretariat, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        commandId: crypto.randomUUID(),
+        expectedVersion: 1,
+        fields: { disabled: true },
+      }),
+    })
+    expect(answer.status).toBe(200)
+    expect(await me(gone)).toEqual([401, 401])
+    await waitUntil(() => !guilty.some((socket) => socket.connected), 5)
+    expect([connected(guilty), connected(bystanders)]).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    await first.db.query(`UPDATE account SET disabled_at = NULL WHERE role = 'protocol'`)
   })
 
   it('a session that has run out closes its sockets, and lets no new one in', async () => {

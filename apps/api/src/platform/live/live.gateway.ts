@@ -71,7 +71,7 @@ export class LiveGateway implements OnGatewayInit<Namespace> {
   private begin(socket: Socket): void {
     const { stream, since, actor, held } = socket.data as Listening
     forgetHandshake(socket)
-    if (actor && held) this.staff.hold(held.session, actor, socket, held.permission)
+    if (actor && held) this.staff.hold(held.session, actor, socket)
     // Nobody sends anything to this one alone.
     else void socket.leave(socket.id)
     socket.on('disconnect', this.end)

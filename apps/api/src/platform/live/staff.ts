@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
-import { may, type Permission, type Role } from '@roundtable/domain'
+import type { Permission, Role } from '@roundtable/domain'
 import type { Socket } from 'socket.io'
 import { CONFIG, type Config } from '../config'
 import { Actors, permit, type Actor } from '../http/actor'
@@ -14,7 +14,8 @@ const lookEvery = 2_000
 
 interface Held {
   readonly accountId: string
-  readonly sockets: Map<Socket, Permission>
+  /** With the role that each came with. */
+  readonly sockets: Map<Socket, Role>
 }
 
 const tooFast = (retryAfter: number): Refused =>
@@ -66,10 +67,10 @@ export class Staff implements OnModuleInit, OnApplicationShutdown {
     return actor
   }
 
-  /** From now on the socket lives only as long as its session and its right. */
-  hold(session: string, actor: Actor, socket: Socket, permission: Permission): void {
+  /** From now on the socket lives only as long as its session and its person's role. */
+  hold(session: string, actor: Actor, socket: Socket): void {
     const held = this.held.get(session) ?? { accountId: actor.id, sockets: new Map() }
-    held.sockets.set(socket, permission)
+    held.sockets.set(socket, actor.role)
     this.held.set(session, held)
   }
 
@@ -98,7 +99,7 @@ export class Staff implements OnModuleInit, OnApplicationShutdown {
     return count
   }
 
-  /** Cuts off whoever was signed out or has lost the right (I-12); while the database is silent nothing can be known. */
+  /** Cuts off whoever was signed out or has another role now (I-12); while the database is silent nothing can be known. */
   private async look(): Promise<void> {
     if (this.looking || this.held.size === 0) return
     this.looking = true
@@ -113,8 +114,9 @@ export class Staff implements OnModuleInit, OnApplicationShutdown {
     }
   }
 
-  private keepOnly(role: Role | undefined, session: string): void {
-    for (const [socket, permission] of this.held.get(session)?.sockets ?? [])
-      if (!role || !may(role, permission)) cut(socket)
+  /** A page that is cut off comes again, and learns what its person may do now, or that it may not come. */
+  private keepOnly(now: Role | undefined, session: string): void {
+    for (const [socket, role] of this.held.get(session)?.sockets ?? [])
+      if (now !== role) cut(socket)
   }
 }

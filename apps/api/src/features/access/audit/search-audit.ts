@@ -1,0 +1,58 @@
+import type { AuditEntry, AuditSearch } from '@roundtable/contracts'
+import type { EntityManager } from 'typeorm'
+import { nameOfSubject, namesSql } from './subject-names'
+
+interface Row extends Omit<AuditEntry, 'seq' | 'at' | 'actorId'> {
+  readonly seq: string
+  readonly at: Date
+  readonly actor_id: string
+}
+
+export interface Page {
+  /** Lines older than this one; null: from the newest. */
+  readonly before: number | null
+  readonly limit: number
+}
+
+/**
+ * Newest first. Days are those of the event's zone. A text is looked for in what stands in the line and in what its
+ * subject is called now.
+ */
+const searchSql = `
+  SELECT seq, at, actor_id, actor, action, subject, before, after, reason, named.name AS "subjectName"
+  FROM audit LEFT JOIN LATERAL (${namesSql}) named ON true
+  WHERE ($1::text IS NULL OR position($1 IN lower(actor)) > 0)
+    AND ($2::text IS NULL OR action = $2 OR starts_with(action, $2 || '.'))
+    AND ($3::text IS NULL OR position($3 IN lower(concat_ws(' ', action, subject, named.name, reason, before, after))) > 0)
+    AND ($4::date IS NULL OR at >= $4::date::timestamp AT TIME ZONE $6)
+    AND ($5::date IS NULL OR at < ($5::date + 1)::timestamp AT TIME ZONE $6)
+    AND ($7::bigint IS NULL OR seq < $7)
+  ORDER BY seq DESC LIMIT $8`
+
+const small = (text: string | undefined): string | null => text?.toLowerCase() || null
+
+/** Lines of the audit that fit, newest first. */
+export async function searchAudit(
+  db: EntityManager,
+  { who, what, text, from, until }: AuditSearch,
+  { before, limit }: Page,
+): Promise<AuditEntry[]> {
+  const [event] = await db.query('SELECT time_zone FROM event')
+  const rows: Row[] = await db.query(searchSql, [
+    small(who),
+    small(what),
+    small(text),
+    from ?? null,
+    until ?? null,
+    event?.time_zone ?? 'UTC',
+    before,
+    limit,
+  ])
+  return rows.map(({ actor_id, ...row }) => ({
+    ...row,
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    actorId: actor_id,
+    subjectName: nameOfSubject(row.subject, row.subjectName),
+  }))
+}
