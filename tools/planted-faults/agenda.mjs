@@ -114,11 +114,19 @@ export const releases = [
   },
   {
     name: 'release: people who only were invited are announced',
-    file: `${programme}/draft-release.ts`,
-    find: `role.reply === 'confirmed'`,
-    replace: `role.reply !== 'declined'`,
+    file: `${programme}/public-session.ts`,
+    find: `role?.reply !== 'confirmed'`,
+    replace: `role?.reply === 'declined'`,
     jest: `${programme}/draft-release.spec.ts`,
     expect: 'announces only who has confirmed',
+  },
+  {
+    name: 'release: text that nobody has reviewed is public',
+    file: `${programme}/public-session.ts`,
+    find: `=== 'reviewed'`,
+    replace: `!== 'draft'`,
+    jest: `${programme}/draft-release.spec.ts`,
+    expect: 'says what the public may know of it: reviewed text, languages, what it asks, who speaks in turn',
   },
   {
     name: 'release: the public role may read the draft (I-17)',

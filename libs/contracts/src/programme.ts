@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { event, place } from './agenda'
-import { commandId, focusArea, format, id, instant, roleKind, segment, text } from './common'
+import {
+  commandId,
+  focusArea,
+  format,
+  id,
+  instant,
+  languageCode,
+  roleKind,
+  segment,
+  text,
+} from './common'
 import { finding } from './finding'
+import { formatDetails } from './sessions'
 
 /** Public fields of a person, and nothing else. */
 export const publicPerson = z.object({
@@ -13,9 +24,32 @@ export const publicPerson = z.object({
   role: roleKind,
 })
 
+/** Who has the floor in an item; the role is the session's. */
+export const publicSpeaker = publicPerson.omit({ role: true })
+
+/** One ordered part of a container. Without a title, the speaker's name stands there. */
+export const publicItem = z.object({
+  id,
+  title: text,
+  person: publicSpeaker.nullable(),
+  minutes: z.int(),
+})
+export type PublicItem = z.infer<typeof publicItem>
+
+/** What of its format the public is told; libs/domain `publicFormatFields` decides. */
+export const publicDetails = formatDetails.pick({
+  question: true,
+  outcome: true,
+  document: true,
+  recorded: true,
+})
+
 export const publicRoom = z.object({ id, code: z.string(), name: text, capacity: z.int() })
 
-/** A session as released: frozen, public. */
+/**
+ * A session as released: frozen, public. What has a default is absent from the bytes of releases that are older than it;
+ * they stay as they are (I-03), and readers go on with the default.
+ */
 export const publicSession = z.object({
   id,
   code: z.string(),
@@ -30,6 +64,15 @@ export const publicSession = z.object({
   /** Where the previous public release had it, when that was elsewhere. */
   was: place.nullable(),
   people: z.array(publicPerson),
+  /** Languages whose text is reviewed, and no other; English is '' until it is. */
+  summary: text.default({ en: '' }),
+  floorLanguages: z.array(languageCode).default([]),
+  interpretation: z.array(languageCode).default([]),
+  captioning: z.boolean().default(false),
+  signLanguage: z.boolean().default(false),
+  details: publicDetails.default({}),
+  /** Of a container, in their order. */
+  items: z.array(publicItem).default([]),
 })
 export type PublicSession = z.infer<typeof publicSession>
 

@@ -4,7 +4,7 @@ import { date, instant } from './common'
 import { comparisonQuery, copyCommand } from './copies'
 import { fact } from './live'
 import { problem, problemStatus } from './problems'
-import { releaseCommand } from './programme'
+import { publicSession, releaseCommand } from './programme'
 import { venueChange, zone } from './venue'
 
 const id = '3f0e4c7a-6f1d-4b43-9c53-0d8f0a1b2c3d'
@@ -76,6 +76,33 @@ describe('commands', () => {
       commandId: id,
       note: '',
       confirmCancellations: false,
+    })
+  })
+
+  it('a session of an old release is read with what its bytes do not say', () => {
+    const old = {
+      id,
+      code: 'P1',
+      title: { en: 'Panel' },
+      segment: 'thematic',
+      format: 'panel',
+      focusAreas: [],
+      status: 'scheduled',
+      roomId: id,
+      start,
+      end: start,
+      was: null,
+      people: [],
+    }
+    expect(publicSession.parse(old)).toEqual({
+      ...old,
+      summary: { en: '' },
+      floorLanguages: [],
+      interpretation: [],
+      captioning: false,
+      signLanguage: false,
+      details: {},
+      items: [],
     })
   })
 

@@ -4,7 +4,7 @@ import { groupBy } from '../../platform/group-by'
 import type { Refusal } from '../../platform/http/problem'
 import { readHost } from '../host/read-host'
 import { readPeople } from '../people/read-people'
-import { currentRelease, placementsOf } from '../programme/current-release'
+import { currentPlaces } from '../programme/current-release'
 import { readRooms } from '../venue/read-rooms'
 import { readVenue } from '../venue/read-venue'
 import { FocusAreaPriorityRow, FocusAreaRow, ItuPriorityRow } from './event.entity'
@@ -45,7 +45,6 @@ export async function loadAgenda(db: EntityManager, planId?: string): Promise<Ag
   if (!inTime || !plan) return null
   const { clock, event } = inTime
   const host = await readHost(db, clock)
-  const release = await currentRelease(db)
   const days = { first: event.days[0]!.date, last: event.days.at(-1)!.date }
   return {
     id: plan.id,
@@ -63,11 +62,7 @@ export async function loadAgenda(db: EntityManager, planId?: string): Promise<Ag
     relations: await db.find(SessionRelationRow, { order: { kind: 'ASC', a: 'ASC', b: 'ASC' } }),
     waivers: (await db.find(WaiverRow, { order: { id: 'ASC' } })).map((w) => toWaiver(clock, w)),
     policy: await db.find(RulePolicyRow, { order: { rule: 'ASC' } }),
-    release: release && {
-      number: release.number,
-      publishedAt: release.publishedAt,
-      placements: placementsOf(release),
-    },
+    release: await currentPlaces(db),
   }
 }
 

@@ -4,10 +4,22 @@ import { stakeholderGroups } from '@roundtable/domain'
 import { evaluate } from '@roundtable/scheduling'
 import type { Agenda } from '../agenda/load-agenda'
 import { anAgenda, at, idOf } from '../agenda/testing/an-agenda'
+import type { SessionContent } from '../agenda/read-texts'
 import { draftRelease, type ReleaseDraft } from './draft-release'
 
-const draft = (agenda: Agenda, previous: Release | null = null): ReleaseDraft =>
-  draftRelease(agenda, evaluate(toEnginePlan(agenda, 0)), previous)
+const draft = (
+  agenda: Agenda,
+  previous: Release | null = null,
+  texts: Record<string, SessionContent> = {},
+): ReleaseDraft =>
+  draftRelease(
+    {
+      agenda,
+      findings: evaluate(toEnginePlan(agenda, 0)),
+      texts: new Map(Object.entries(texts).map(([name, content]) => [idOf(name), content])),
+    },
+    previous,
+  )
 
 const released = (agenda: Agenda, previous: Release | null = null): Release =>
   contract.parse({
@@ -54,6 +66,13 @@ describe('the next release', () => {
             role: 'panellist',
           },
         ],
+        summary: { en: '' },
+        floorLanguages: [],
+        interpretation: [],
+        captioning: false,
+        signLanguage: false,
+        details: {},
+        items: [],
       },
     ])
     expect({ unplaced, cancels }).toEqual({ unplaced: [idOf('s2')], cancels: [] })
@@ -67,6 +86,67 @@ describe('the next release', () => {
     ]
     const agenda = base().session('s1', { roles }).place('s1', 'A 10:00').build()
     expect(draft(agenda).sessions[0]?.people.map((p) => p.name)).toEqual(['Bea'])
+  })
+
+  it('says what the public may know of it: reviewed text, languages, what it asks, who speaks in turn', () => {
+    const agenda = base()
+      .session('s1', {
+        format: 'signing',
+        roles: [
+          { person: 'Bea', reply: 'confirmed' },
+          { person: 'Ann', reply: 'invited' },
+        ],
+        floorLanguages: ['en', 'fr'],
+        interpretation: ['ar'],
+        captioning: true,
+        signLanguage: true,
+      })
+      .place('s1', 'A 10:00')
+      .build()
+    const item = (name: string, personId: string | null) => ({
+      id: idOf(name),
+      title: { en: name },
+      personId,
+      minutes: 3,
+    })
+    const content: SessionContent = {
+      summary: { en: 'Reviewed', fr: 'canary-translated', ar: 'canary-draft', ru: 'canary-unsaid' },
+      textStates: { en: 'reviewed', fr: 'translated', ar: 'draft' },
+      // A panel's question of before it became a ceremony.
+      details: { document: 'A charter', question: 'canary-question' },
+      items: [
+        item('Second', idOf('Bea')),
+        item('canary-invited', idOf('Ann')),
+        item('canary-elsewhere', idOf('Zoe')),
+        item('Photograph', null),
+      ],
+    }
+    const [session] = draft(agenda, null, { s1: content }).sessions
+    expect(session).toMatchObject({
+      floorLanguages: ['en', 'fr'],
+      interpretation: ['ar'],
+      captioning: true,
+      signLanguage: true,
+    })
+    expect(session!.summary).toEqual({ en: 'Reviewed' })
+    expect(session!.details).toEqual({ document: 'A charter' })
+    const { role: _, ...bea } = session!.people[0]!
+    expect(session!.items).toEqual([
+      { id: idOf('Second'), title: { en: 'Second' }, person: bea, minutes: 3 },
+      { id: idOf('Photograph'), title: { en: 'Photograph' }, person: null, minutes: 3 },
+    ])
+    expect(JSON.stringify(session)).not.toContain('canary')
+  })
+
+  it('has no English summary while only another language is reviewed', () => {
+    const agenda = base().session('s1').place('s1', 'A 10:00').build()
+    const content: SessionContent = {
+      summary: { en: 'Not yet', fr: 'Relu' },
+      textStates: { fr: 'reviewed' },
+      details: {},
+      items: [],
+    }
+    expect(draft(agenda, null, { s1: content }).sessions[0]!.summary).toEqual({ en: '', fr: 'Relu' })
   })
 
   it('stands in order of time, then of rooms, then of codes', () => {

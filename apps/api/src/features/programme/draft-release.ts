@@ -1,15 +1,16 @@
-import {
-  clockOf,
-  type Change,
-  type PublicSession,
-  type Release,
-  type Session,
-} from '@roundtable/contracts'
-import { releaseDiff, samePlace, toIso, toMinutes, type EventClock } from '@roundtable/domain'
+import type { Change, PublicSession, Release } from '@roundtable/contracts'
+import { releaseDiff } from '@roundtable/domain'
 import type { Finding } from '@roundtable/scheduling'
 import type { Agenda } from '../agenda/load-agenda'
+import type { SessionContent } from '../agenda/read-texts'
+import { toPublicSession } from './public-session'
 
-type Place = Pick<PublicSession, 'roomId' | 'start'>
+/** The plan with what only releases ask of it. */
+export interface Draft {
+  readonly agenda: Agenda
+  readonly texts: ReadonlyMap<string, SessionContent>
+  readonly findings: readonly Finding[]
+}
 
 /** What the draft would be as the next release, and what speaks against it. */
 export interface ReleaseDraft {
@@ -25,17 +26,18 @@ export interface ReleaseDraft {
   readonly cancels: string[]
 }
 
-/** Pure: the same draft over the same release gives the same answer. `findings` are those of the draft. */
+/** Pure: the same draft over the same release gives the same answer. */
 export function draftRelease(
-  agenda: Agenda,
-  findings: readonly Finding[],
+  { agenda, texts, findings }: Draft,
   previous: Release | null,
 ): ReleaseDraft {
   const places = new Map(agenda.placements.map((p) => [p.sessionId, p]))
   const before = new Map(previous?.sessions.map((s) => [s.id, s]))
   const scheduled = agenda.sessions.flatMap((session) => {
     const place = places.get(session.id)
-    return place ? toPublicSession(agenda, session, place, before.get(session.id)) : []
+    if (!place) return []
+    const { id } = session
+    return toPublicSession(agenda, session, texts.get(id), place, before.get(id))
   })
   const gone = [...before.values()].filter((s) => !places.has(s.id))
   const cancelled = gone.map((s): PublicSession => ({ ...s, status: 'cancelled', was: null }))
@@ -66,46 +68,6 @@ function judge(
     warnings: open.filter((f) => f.severity !== 'blocker'),
     waived: concerned.filter((f) => f.waived),
   }
-}
-
-function toPublicSession(
-  agenda: Agenda,
-  session: Session,
-  { roomId, start }: Place,
-  before: PublicSession | undefined,
-): PublicSession {
-  const { id, code, title, segment, format, focusAreas, minutes } = session
-  const clock = clockOf(agenda.event)
-  const moved = before?.status === 'scheduled' && !samePlace(before, { roomId, start })
-  return {
-    id,
-    code,
-    title,
-    segment,
-    format,
-    focusAreas,
-    status: 'scheduled',
-    roomId,
-    start,
-    end: endOf(clock, start, minutes),
-    was: moved ? { roomId: before.roomId, start: before.start } : null,
-    people: publicPeople(agenda, session),
-  }
-}
-
-const endOf = (clock: EventClock, start: string, minutes: number): string =>
-  toIso(clock, toMinutes(clock, start) + minutes)
-
-/** Nobody is announced who has not confirmed. */
-function publicPeople(agenda: Agenda, session: Session): PublicSession['people'] {
-  return session.roles
-    .filter((role) => role.reply === 'confirmed')
-    .flatMap(({ personId, role }) => {
-      const person = agenda.people.find((p) => p.id === personId)
-      if (!person) return []
-      const { id, honorific, name, function: post, organisation } = person
-      return { id, honorific, name, function: post, organisation, role }
-    })
 }
 
 /** By time, then in the order of rooms, then by code. */

@@ -15,6 +15,7 @@ import { Changes, type Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import { loadAgenda, noEvent, type Agenda } from '../agenda/load-agenda'
+import { readTexts } from '../agenda/read-texts'
 import { currentRelease, placementsOf } from './current-release'
 import { draftRelease, type ReleaseDraft } from './draft-release'
 import { publishRefusal } from './publish-refusal'
@@ -41,7 +42,8 @@ async function publish(
   const agenda = await loadAgenda(w.db)
   if (!agenda) return refused(noEvent)
   const previous = await currentRelease(w.db)
-  const draft = draftRelease(agenda, evaluate(toEnginePlan(agenda, Date.now())), previous)
+  const findings = evaluate(toEnginePlan(agenda, Date.now()))
+  const draft = draftRelease({ agenda, findings, texts: await readTexts(w.db) }, previous)
   // Dense, because publishers stand in line at the plan's lock.
   const number = (previous?.number ?? 0) + 1
   const confirmed = command.confirmCancellations ?? false

@@ -9,6 +9,7 @@ import { accepted, FixedBytes, refused, type Outcome } from '../../platform/http
 import { toWireFinding } from '../agenda/clash-refusal'
 import { loadAgendaFor } from '../agenda/as-seen-by'
 import { noEvent } from '../agenda/load-agenda'
+import { readTexts } from '../agenda/read-texts'
 import { readEvent } from '../agenda/read-event'
 import { currentRelease } from './current-release'
 import { draftRelease } from './draft-release'
@@ -49,7 +50,7 @@ export class ReadReleases {
       if (!agenda) return refused(noEvent)
       const previous = await currentRelease(db)
       const findings = evaluate(toEnginePlan(agenda, Date.now()))
-      const draft = draftRelease(agenda, findings, previous)
+      const draft = draftRelease({ agenda, findings, texts: await readTexts(db) }, previous)
       const { diff, unplaced, cancels } = draft
       return accepted({
         number: (previous?.number ?? 0) + 1,

@@ -40,6 +40,13 @@ export const aSession = (
   end: at(end),
   was: null,
   people: [],
+  summary: { en: '' },
+  floorLanguages: [],
+  interpretation: [],
+  captioning: false,
+  signLanguage: false,
+  details: {},
+  items: [],
   ...more,
 })
 
