@@ -87,6 +87,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/releases/preview': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/releases': [401, 201, 201, 403, 403, 403, 403],
   'GET /api/releases/:number': [401, 200, 200, 200, 200, 200, 200],
+  'GET /api/releases/:number/affected': [401, 200, 200, 200, 200, 200, 200],
+  'POST /api/releases/:number/told': [401, 200, 200, 403, 403, 403, 403],
   'GET /api/programme': [200, 200, 200, 200, 200, 200, 200],
 }
 
@@ -107,12 +109,21 @@ let api: TestApi
 /** As it stands at first. Only moves give new versions to what is there already. */
 let plan: Plan
 const cookies = new Map<Visitor, string>()
+/** The demo's release, before anybody asked for anything. */
+let firstRelease: string
 
 beforeAll(async () => {
   api = await startTestApi({ demo: true })
   for (const role of roles) cookies.set(role, await api.signIn(role))
   plan = await readPlan()
+  firstRelease = await bytesOfFirst()
 })
+
+async function bytesOfFirst(): Promise<string> {
+  const headers = { cookie: cookies.get('secretariat')! }
+  const answer = await fetch(`${api.url}/api/releases/1`, { headers })
+  return `${answer.status} ${answer.headers.get('etag')} ${await answer.text()}`
+}
 
 afterAll(() => api.stop())
 
@@ -255,6 +266,10 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
   }),
   'PATCH /api/host/bodies/:id': sameAgain,
   'POST /api/releases': () => ({ commandId: randomUUID(), note: 'Another one' }),
+  'POST /api/releases/:number/told': ({ people: [first] }) => ({
+    commandId: randomUUID(),
+    personIds: [first!.id],
+  }),
 }
 
 /** What routes get that take a file. */
@@ -324,6 +339,17 @@ describe('every route × role (I-13)', () => {
   )
   it.each(cells)('%s as %s answers %i', async (line, visitor, status) => {
     expect(await statusOf(line, visitor)).toBe(status)
+  })
+
+  it('leaves a release as it was, whatever was written by whom (I-03)', async () => {
+    const headers = { cookie: cookies.get('secretariat')!, 'content-type': 'application/json' }
+    const body = JSON.stringify({ commandId: randomUUID(), note: 'Another word' })
+    for (const method of ['PUT', 'PATCH', 'POST', 'DELETE']) {
+      const answer = await fetch(`${api.url}/api/releases/1`, { method, headers, body })
+      expect([method, answer.status]).toEqual([method, 404])
+    }
+    expect(firstRelease).toMatch(/^200 "[0-9a-f]{64}" \{/)
+    expect(await bytesOfFirst()).toBe(firstRelease)
   })
 
   it('takes other spellings of a path for the same path, or for none', async () => {

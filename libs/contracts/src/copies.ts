@@ -42,12 +42,19 @@ const copyName = line
   .max(80)
   .refine((text) => !unseen.test(text), { error: 'A name is one line, without control signs.' })
 
-export const copyCommand = z.object({
-  commandId,
-  name: copyName,
-  /** The plan that is copied; absent: the main one. */
-  from: id.optional(),
-})
+export const copyCommand = z
+  .object({
+    commandId,
+    name: copyName,
+    /** The plan that is copied; absent: the main one. */
+    from: id.optional(),
+    /** The release that is brought back: its sessions stand where it had them, in a copy of the main plan. */
+    release: z.int().positive().optional(),
+  })
+  .refine((c) => c.from === undefined || c.release === undefined, {
+    error: 'A copy is made of a plan, or of a release.',
+    path: ['release'],
+  })
 export type CopyCommand = z.infer<typeof copyCommand>
 
 export const renameCommand = z.object({ ...changeHead, fields: z.object({ name: copyName }) })

@@ -76,20 +76,41 @@ export const publicSession = z.object({
 })
 export type PublicSession = z.infer<typeof publicSession>
 
+export const changeKind = z.enum([
+  'new',
+  'moved',
+  'length',
+  'title',
+  'people',
+  'items',
+  'languages',
+  'text',
+  'cancelled',
+])
+
 export const change = z.object({
   sessionId: id,
   title: text,
-  kind: z.enum(['new', 'moved', 'length', 'title', 'people', 'cancelled']),
+  kind: changeKind,
   before: place.nullable(),
   after: place.nullable(),
 })
 export type Change = z.infer<typeof change>
+
+/** Who sees a release: organizers see all of them, speakers theirs and the public ones. */
+export const audience = z.enum(['organizers', 'speakers', 'public'])
+export type Audience = z.infer<typeof audience>
 
 /** The bytes of a release: what `GET /api/releases/{n}` answers for ever. */
 export const release = z.object({
   number: z.int().positive(),
   publishedAt: instant,
   note: z.string(),
+  audience: audience.default('public'),
+  /** Nobody but organizers sees it before; null: at once. */
+  embargoUntil: instant.nullable().default(null),
+  /** The release that it says `was` of, null before the first. Absent from old ones: the number before. */
+  base: z.int().positive().nullable().optional(),
   event,
   hostRevision: z.int().nullable(),
   rooms: z.array(publicRoom),
@@ -97,33 +118,70 @@ export const release = z.object({
 })
 export type Release = z.infer<typeof release>
 
-export const releaseCommand = z.object({
-  commandId,
-  note: z.string().max(2000),
-  /** Sessions that were public and are unplaced now become public as cancelled only when this is true. */
-  confirmCancellations: z.boolean().default(false),
-})
-export type ReleaseCommand = z.input<typeof releaseCommand>
+const whoAndWhen = {
+  audience: audience.default('public'),
+  embargoUntil: instant.nullable().default(null),
+}
+
+export const releaseCommand = z
+  .object({
+    commandId,
+    note: z.string().max(2000),
+    ...whoAndWhen,
+    /** Sessions that were public and are unplaced now become public as cancelled only when this is true. */
+    confirmCancellations: z.boolean().default(false),
+  })
+  .refine((c) => c.audience !== 'organizers' || c.embargoUntil === null, {
+    error: 'Organizers see a release at once: an embargo has nobody to wait for it.',
+    path: ['embargoUntil'],
+  })
+export type ReleaseCommand = z.output<typeof releaseCommand>
 
 export const releaseAnswer = z.object({
   number: z.int().positive(),
   sha256: z.string(),
   publishedAt: instant,
+  audience,
+  embargoUntil: instant.nullable(),
   diff: z.array(change),
   /** Sessions that stayed out because they have no place. */
   unplaced: z.array(id),
 })
 export type ReleaseAnswer = z.infer<typeof releaseAnswer>
 
+/** Whom a release concerns: who takes part in what changes, or did until now. */
+export const affectedPerson = z.object({
+  personId: id,
+  /** Changed sessions that concern them. */
+  sessions: z.array(id),
+  /** The highest release they were told of; null: none. */
+  told: z.int().nullable(),
+  /** How many people act for them; null: the reader may not know. */
+  focalPoints: z.int().nullable(),
+})
+export type AffectedPerson = z.infer<typeof affectedPerson>
+
+/** For whom, and from when: it decides what the release is compared with. */
+export const releasePreviewQuery = z.object({
+  audience: audience.default('public'),
+  embargoUntil: instant.optional(),
+})
+export type ReleasePreviewQuery = z.output<typeof releasePreviewQuery>
+
 /** What the next release would be. */
 export const releasePreview = z.object({
   number: z.int().positive(),
+  /** What its audience knows until then. */
+  base: z.object({ number: z.int(), publishedAt: instant }).nullable(),
+  rooms: z.array(publicRoom),
+  sessions: z.array(publicSession),
   diff: z.array(change),
   blockers: z.array(finding),
   warnings: z.array(finding),
   waived: z.array(finding),
   unplaced: z.array(id),
   cancels: z.array(id),
+  affected: z.array(affectedPerson),
 })
 export type ReleasePreview = z.infer<typeof releasePreview>
 
@@ -134,9 +192,25 @@ export const releaseSummary = z.object({
   publishedBy: z.string(),
   note: z.string(),
   changes: z.int(),
+  audience,
+  embargoUntil: instant.nullable(),
+  /** The one that the public sees now. */
+  isPublic: z.boolean(),
 })
+export type ReleaseSummary = z.infer<typeof releaseSummary>
 export const releaseList = z.object({ releases: z.array(releaseSummary) })
 export type ReleaseList = z.infer<typeof releaseList>
+
+/** Whom a published release concerns, as roles stand now. */
+export const releaseAffected = z.object({ affected: z.array(affectedPerson) })
+export type ReleaseAffected = z.infer<typeof releaseAffected>
+
+/** POST /api/releases/:number/told: somebody has told these people of it. */
+export const toldCommand = z.object({
+  commandId,
+  personIds: z.array(id).min(1).max(1000),
+})
+export type ToldCommand = z.infer<typeof toldCommand>
 
 export const publicHostMeeting = z.object({
   id,
@@ -152,6 +226,7 @@ export const publicHostMeeting = z.object({
 /** GET /api/programme: a pure function of the public release and the host revision (I-17). */
 export const programme = z.object({
   event,
+  /** The highest release that is public and past its embargo; `publishedAt` is when the public got it (DESIGN 6). */
   release: z.object({ number: z.int(), publishedAt: instant }).nullable(),
   /** Last fact of stream `programme` contained here. */
   seq: z.int(),

@@ -79,6 +79,7 @@ describe('the routes table', () => {
       ['createOrganisation', 'people.write'],
       ['changeOrganisation', 'people.write'],
       ['publish', 'release.publish'],
+      ['toldOfRelease', 'release.publish'],
     ])
   })
 

@@ -71,12 +71,32 @@ describe('commands', () => {
     expect(movesCommand.safeParse(body).success).toBe(false)
   })
 
-  it('a release cancels nothing unless it says so', () => {
+  it('a release is for everybody at once, and cancels nothing, unless it says so', () => {
     expect(releaseCommand.parse({ commandId: id, note: '' })).toEqual({
       commandId: id,
       note: '',
+      audience: 'public',
+      embargoUntil: null,
       confirmCancellations: false,
     })
+  })
+
+  it('a release that only organizers see waits for nobody', () => {
+    const waiting = { commandId: id, note: '', embargoUntil: start }
+    const refused = releaseCommand.safeParse({ ...waiting, audience: 'organizers' })
+    expect(refused.error?.issues.map(({ path }) => path)).toEqual([['embargoUntil']])
+    expect(releaseCommand.safeParse({ ...waiting, audience: 'speakers' }).success).toBe(true)
+    expect(
+      releaseCommand.safeParse({ ...waiting, audience: 'organizers', embargoUntil: null }).success,
+    ).toBe(true)
+  })
+
+  it('a copy is made of a plan, or of a release', () => {
+    const copy = { commandId: id, name: 'As it was' }
+    const refused = copyCommand.safeParse({ ...copy, from: id, release: 3 })
+    expect(refused.error?.issues.map(({ path }) => path)).toEqual([['release']])
+    for (const one of [copy, { ...copy, from: id }, { ...copy, release: 3 }])
+      expect(copyCommand.parse(one)).toEqual(one)
   })
 
   it('a session of an old release is read with what its bytes do not say', () => {

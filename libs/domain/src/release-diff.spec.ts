@@ -10,6 +10,16 @@ const session = (id: string, changes: Partial<ReleasedSession> = {}): ReleasedSe
   start: '2022-06-08T15:00:00+02:00',
   end: '2022-06-08T16:00:00+02:00',
   people: [{ name: 'Minister' }, { name: 'Envoy' }],
+  items: [
+    { id: 'i1', title: { en: 'Statement' } },
+    { id: 'i2', title: { en: 'Signature' } },
+  ],
+  floorLanguages: ['en', 'fr'],
+  interpretation: ['ar'],
+  captioning: false,
+  signLanguage: false,
+  summary: { en: 'What it is about' },
+  details: { question: 'Who pays?' },
   ...changes,
 })
 
@@ -23,9 +33,14 @@ describe('the diff of two releases', () => {
   })
 
   it('says nothing of a session that stays, however its offset or keys are written', () => {
-    const before = session('s1', { title: { en: 'T', fr: 'T', ar: undefined } })
+    const before = session('s1', {
+      title: { en: 'T', fr: 'T', ar: undefined },
+      items: [{ id: 'i1', person: { name: 'A', role: null } }],
+    })
     const after = session('s1', {
       title: { fr: 'T', en: 'T' },
+      items: [{ person: { role: null, name: 'A' }, id: 'i1' }],
+      floorLanguages: ['fr', 'en'],
       start: '2022-06-08T13:00:00Z',
       end: '2022-06-08T14:00:00Z',
     })
@@ -68,18 +83,41 @@ describe('the diff of two releases', () => {
     ])
   })
 
+  const statement = { id: 'i1', title: { en: 'Statement' } }
+  const signature = { id: 'i2', title: { en: 'Signature' } }
+  it.each<[string, string, Partial<ReleasedSession>]>([
+    ['another order of its items', 'items', { items: [signature, statement] }],
+    ['an item less', 'items', { items: [statement] }],
+    ['another floor language', 'languages', { floorLanguages: ['en'] }],
+    ['another interpretation', 'languages', { interpretation: ['ar', 'es'] }],
+    ['captions', 'languages', { captioning: true }],
+    ['sign language', 'languages', { signLanguage: true }],
+    ['another summary', 'text', { summary: { en: 'Something else' } }],
+    ['another question', 'text', { details: { question: 'Who gains?' } }],
+  ])('reports %s as %s', (_, kind, changes) => {
+    expect(releaseDiff([session('s1')], [session('s1', changes)]).map((c) => c.kind)).toEqual([
+      kind,
+    ])
+  })
+
   it('gives one entry per kind, in the order of the kinds', () => {
     const all = session('s1', {
       roomId: 'B',
       start: '2022-06-08T14:00:00+02:00',
       title: { en: 'X' },
       people: [],
+      items: [],
+      captioning: true,
+      summary: {},
     })
     expect(releaseDiff([session('s1')], [all]).map((c) => c.kind)).toEqual([
       'moved',
       'length',
       'title',
       'people',
+      'items',
+      'languages',
+      'text',
     ])
   })
 

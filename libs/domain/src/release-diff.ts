@@ -10,9 +10,21 @@ export interface ReleasedSession {
   readonly end: string
   /** In the order in which they are announced: the order is protocol, a new one is a change. */
   readonly people: readonly object[]
+  /** Parts of a container in their order, which is a change as well. */
+  readonly items: readonly object[]
+  /** What is spoken, interpreted, captioned and signed. */
+  readonly floorLanguages: readonly string[]
+  readonly interpretation: readonly string[]
+  readonly captioning: boolean
+  readonly signLanguage: boolean
+  readonly summary: Readonly<Record<string, string | undefined>>
+  readonly details: object
 }
 
-type ChangeKind = 'new' | 'moved' | 'length' | 'title' | 'people' | 'cancelled'
+/** What a session that stays in the programme can change of itself, in the order in which it is told. */
+const ownKinds = ['moved', 'length', 'title', 'people', 'items', 'languages', 'text'] as const
+type OwnKind = (typeof ownKinds)[number]
+type ChangeKind = 'new' | OwnKind | 'cancelled'
 
 export interface ReleasedPlace {
   readonly roomId: string
@@ -29,13 +41,15 @@ export interface ReleaseChange<Title> {
 
 const length = (s: ReleasedSession): number => Date.parse(s.end) - Date.parse(s.start)
 
+const keysInOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(keysInOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, keysInOrder(inner)]))
+}
+
 /** Equal whatever order the keys were written in; an absent key and an undefined one are the same. */
-const canonical = (value: object): string =>
-  JSON.stringify(
-    Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  )
+const canonical = (value: unknown): string => JSON.stringify(keysInOrder(value))
 
 const place = ({ roomId, start }: ReleasedSession): ReleasedPlace => ({ roomId, start })
 
@@ -43,16 +57,27 @@ const place = ({ roomId, start }: ReleasedSession): ReleasedPlace => ({ roomId, 
 export const samePlace = (a: ReleasedPlace, b: ReleasedPlace): boolean =>
   a.roomId === b.roomId && Date.parse(a.start) === Date.parse(b.start)
 
-const differs: Readonly<
-  Record<
-    'moved' | 'length' | 'title' | 'people',
-    (a: ReleasedSession, b: ReleasedSession) => boolean
-  >
-> = {
+/** Languages are told as a set: their order says nothing. */
+const languagesOf = (s: ReleasedSession): unknown => [
+  [...s.floorLanguages].sort(),
+  [...s.interpretation].sort(),
+  s.captioning,
+  s.signLanguage,
+]
+
+const differ =
+  (part: (s: ReleasedSession) => unknown) =>
+  (a: ReleasedSession, b: ReleasedSession): boolean =>
+    canonical(part(a)) !== canonical(part(b))
+
+const differs: Readonly<Record<OwnKind, (a: ReleasedSession, b: ReleasedSession) => boolean>> = {
   moved: (a, b) => !samePlace(a, b),
-  length: (a, b) => length(a) !== length(b),
-  title: (a, b) => canonical(a.title) !== canonical(b.title),
-  people: (a, b) => a.people.map(canonical).join() !== b.people.map(canonical).join(),
+  length: differ(length),
+  title: differ((s) => s.title),
+  people: differ((s) => s.people),
+  items: differ((s) => s.items),
+  languages: differ(languagesOf),
+  text: differ((s) => [s.summary, s.details]),
 }
 
 const kindsBetween = (
@@ -63,9 +88,7 @@ const kindsBetween = (
   const after = now?.status === 'scheduled' ? now : undefined
   if (!before) return after ? ['new'] : []
   if (!after) return ['cancelled']
-  return (['moved', 'length', 'title', 'people'] as const).filter((kind) =>
-    differs[kind](before, after),
-  )
+  return ownKinds.filter((kind) => differs[kind](before, after))
 }
 
 /**

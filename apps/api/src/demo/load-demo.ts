@@ -81,6 +81,9 @@ async function publishAndGoOn(db: EntityManager, data: DemoData): Promise<void> 
     await new PublishRelease(changes).run(accountOf('secretariat'), {
       commandId: idOf('command', 'release'),
       note: 'First public programme.',
+      audience: 'public',
+      embargoUntil: null,
+      confirmCancellations: false,
     }),
   )
   if (data.movedSince.length === 0) return

@@ -4,7 +4,7 @@ import { groupBy } from '../../platform/group-by'
 import type { Refusal } from '../../platform/http/problem'
 import { readHost } from '../host/read-host'
 import { readPeople } from '../people/read-people'
-import { currentPlaces } from '../programme/current-release'
+import { publicPlaces } from '../programme/current-release'
 import { readRooms } from '../venue/read-rooms'
 import { readVenue } from '../venue/read-venue'
 import { FocusAreaPriorityRow, FocusAreaRow, ItuPriorityRow } from './event.entity'
@@ -62,7 +62,7 @@ export async function loadAgenda(db: EntityManager, planId?: string): Promise<Ag
     relations: await db.find(SessionRelationRow, { order: { kind: 'ASC', a: 'ASC', b: 'ASC' } }),
     waivers: (await db.find(WaiverRow, { order: { id: 'ASC' } })).map((w) => toWaiver(clock, w)),
     policy: await db.find(RulePolicyRow, { order: { rule: 'ASC' } }),
-    release: await currentPlaces(db),
+    release: await publicPlaces(db),
   }
 }
 

@@ -146,7 +146,10 @@ describe('the next release', () => {
       details: {},
       items: [],
     }
-    expect(draft(agenda, null, { s1: content }).sessions[0]!.summary).toEqual({ en: '', fr: 'Relu' })
+    expect(draft(agenda, null, { s1: content }).sessions[0]!.summary).toEqual({
+      en: '',
+      fr: 'Relu',
+    })
   })
 
   it('stands in order of time, then of rooms, then of codes', () => {

@@ -178,7 +178,7 @@ describe('a draft edit changes no public byte (I-17)', () => {
       'host_meeting',
       'host_revision',
       'live_stream',
-      'release',
+      'public_release',
     ])
   })
 })

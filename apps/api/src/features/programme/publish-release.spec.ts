@@ -49,6 +49,8 @@ describe('publishing', () => {
       number: 1,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       publishedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+02:00$/),
+      audience: 'public',
+      embargoUntil: null,
       diff: [
         {
           sessionId: idOf('s1'),
@@ -92,7 +94,8 @@ describe('publishing', () => {
     expect(sha256).toBe(answer.sha256)
     const release: Release = JSON.parse(bytes.toString('utf8'))
     expect(canonicalJson(releaseContract.parse(release))).toBe(bytes.toString('utf8'))
-    expect(release).toMatchObject({ number: 1, publishedAt: answer.publishedAt, note: 'A note' })
+    const { number, publishedAt } = answer
+    expect(release).toMatchObject({ number, publishedAt, note: 'A note', base: null })
     expect(release.sessions.map((s) => s.code)).toEqual(['s1', 's2'])
 
     expect((await api.moves(['s1', 'A 11:00', 1])).status).toBe(200)
@@ -119,17 +122,23 @@ describe('publishing', () => {
     const { body: preview } = await api.get<ReleasePreview>('/api/releases/preview')
     const { body: answer } = await publish()
     const { number, diff, unplaced } = answer
+    const { rooms, sessions }: Release = JSON.parse((await bytesOf(1)).bytes.toString('utf8'))
     expect(preview).toEqual({
       number,
+      base: null,
+      rooms,
+      sessions,
       diff,
       unplaced,
+      affected: [{ personId: idOf('Ann'), sessions: [idOf('s1')], told: null, focalPoints: 0 }],
       blockers: [],
       warnings: preview.warnings.filter((f) => f.code === 'groups-missing'),
       waived: [],
       cancels: [],
     })
     const next = await api.get<ReleasePreview>('/api/releases/preview')
-    expect(next.body).toMatchObject({ number: 2, diff: [] })
+    const base = { number: 1, publishedAt: answer.publishedAt }
+    expect(next.body).toMatchObject({ number: 2, base, diff: [], affected: [] })
   })
 
   it('lists all releases, newest first, with who and how much', async () => {
@@ -139,8 +148,9 @@ describe('publishing', () => {
     await api.moves(['s1', 'A 11:00', 1])
     const second = await publish({ note: 'Two' })
     const summary = ({ body }: Reply<ReleaseAnswer>, note: string, changes: number) => {
-      const { number, sha256, publishedAt } = body
-      return { number, sha256, publishedAt, publishedBy: 'organizer', note, changes }
+      const { number, sha256, publishedAt, audience, embargoUntil } = body
+      const whoAndWhen = { publishedAt, publishedBy: 'organizer', audience, embargoUntil }
+      return { number, sha256, ...whoAndWhen, note, changes, isPublic: number === 2 }
     }
     expect((await api.get<ReleaseList>('/api/releases')).body).toEqual({
       releases: [summary(second, 'Two', 1), summary(first, 'One', 2)],
@@ -166,7 +176,13 @@ describe('publishing', () => {
         actor: 'organizer',
         action: 'release.publish',
         subject: 'release/1',
-        after: { number: 1, sha256: body.sha256, cancels: [] },
+        after: {
+          number: 1,
+          sha256: body.sha256,
+          audience: 'public',
+          embargoUntil: null,
+          cancels: [],
+        },
         reason: 'A note',
       },
     ])

@@ -14,9 +14,10 @@ import { canonicalJson, sha256 } from '../../platform/database/canonical-json'
 import { Changes, type Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
+import type { Refusal } from '../../platform/http/problem'
 import { loadAgenda, noEvent, type Agenda } from '../agenda/load-agenda'
 import { readTexts } from '../agenda/read-texts'
-import { currentRelease, placementsOf } from './current-release'
+import { baseOf, lastNumber, placementsOf, type Reach } from './current-release'
 import { draftRelease, type ReleaseDraft } from './draft-release'
 import { publishRefusal } from './publish-refusal'
 import { ReleaseRow } from './release.entity'
@@ -33,6 +34,18 @@ export class PublishRelease {
   }
 }
 
+const embargoOver: Refusal = {
+  word: 'validation',
+  detail: 'The embargo has to end in the future. Nothing was published.',
+  errors: [
+    {
+      pointer: '/embargoUntil',
+      code: 'not-in-the-future',
+      detail: 'An embargo ends in the future.',
+    },
+  ],
+}
+
 async function publish(
   w: Writer,
   actor: Actor,
@@ -41,21 +54,31 @@ async function publish(
   await w.lockPlan()
   const agenda = await loadAgenda(w.db)
   if (!agenda) return refused(noEvent)
-  const previous = await currentRelease(w.db)
-  const findings = evaluate(toEnginePlan(agenda, Date.now()))
-  const draft = draftRelease({ agenda, findings, texts: await readTexts(w.db) }, previous)
-  // Dense, because publishers stand in line at the plan's lock.
-  const number = (previous?.number ?? 0) + 1
-  const confirmed = command.confirmCancellations ?? false
-  const refusal = publishRefusal(agenda, draft, number, confirmed)
-  if (refusal) return refused(refusal)
-
   const at = await readClock(w.db)
-  const release = compose(agenda, draft, { number, note: command.note, at })
-  const row = seal(release, actor, at, draft)
+  const reach = reachOf(command)
+  if (reach.embargoUntil && reach.embargoUntil <= at) return refused(embargoOver)
+  const base = await baseOf(w.db, reach, at)
+  const findings = evaluate(toEnginePlan(agenda, Date.now()))
+  const draft = draftRelease({ agenda, findings, texts: await readTexts(w.db) }, base)
+  // Dense, because publishers stand in line at the plan's lock.
+  const number = (await lastNumber(w.db)) + 1
+  const refusal = publishRefusal(agenda, draft, number, command.confirmCancellations)
+  if (refusal) return refused(refusal)
+  const head = { number, note: command.note, at, base: base?.number ?? null, ...reach }
+  const release = compose(agenda, draft, head)
+  const row = seal(release, actor, head, draft)
   await w.db.insert(ReleaseRow, row)
   return accepted(tell(w, release, row, draft))
 }
+
+const second = 1_000
+
+/** An embargo ends on a whole second, which is what the bytes can say; never before it was meant to. */
+const reachOf = ({ audience, embargoUntil }: ReleaseCommand): Reach => ({
+  audience,
+  embargoUntil:
+    embargoUntil === null ? null : new Date(Math.ceil(Date.parse(embargoUntil) / second) * second),
+})
 
 /** The database's time, now and not when the transaction began; to the second, as the bytes say it. */
 async function readClock(db: EntityManager): Promise<Date> {
@@ -63,17 +86,25 @@ async function readClock(db: EntityManager): Promise<Date> {
   return row.at
 }
 
+interface Head extends Reach {
+  readonly number: number
+  readonly note: string
+  readonly at: Date
+  readonly base: number | null
+}
+
 /** Parsed by the contract, which lets nothing pass that is not public. */
-function compose(
-  agenda: Agenda,
-  draft: ReleaseDraft,
-  { number, note, at }: { number: number; note: string; at: Date },
-): Release {
+function compose(agenda: Agenda, draft: ReleaseDraft, head: Head): Release {
   const { event, rooms, hostRevision } = agenda
+  const { number, note, at, base, audience, embargoUntil } = head
+  const clock = clockOf(event)
   return releaseContract.parse({
     number,
-    publishedAt: inZone(clockOf(event), at),
+    publishedAt: inZone(clock, at),
     note,
+    audience,
+    embargoUntil: embargoUntil && inZone(clock, embargoUntil),
+    base,
     event,
     hostRevision: hostRevision?.number ?? null,
     rooms,
@@ -81,28 +112,36 @@ function compose(
   })
 }
 
-function seal(release: Release, actor: Actor, publishedAt: Date, draft: ReleaseDraft): ReleaseRow {
+function seal(release: Release, actor: Actor, head: Head, draft: ReleaseDraft): ReleaseRow {
   const body = Buffer.from(canonicalJson(release))
+  const { number, note, audience } = release
   return {
-    number: release.number,
-    publishedAt,
+    number,
+    publishedAt: head.at,
     publishedBy: actor.name,
-    note: release.note,
+    note,
     sha256: sha256(body).toString('hex'),
     body,
     diff: draft.diff,
+    audience,
+    embargoUntil: head.embargoUntil,
   }
 }
 
 function tell(w: Writer, release: Release, row: ReleaseRow, draft: ReleaseDraft): ReleaseAnswer {
-  const { number, publishedAt, note } = release
+  const { number, publishedAt, note, audience, embargoUntil } = release
   w.audit({
     action: 'release.publish',
     subject: `release/${number}`,
-    after: { number, sha256: row.sha256, cancels: draft.cancels },
+    after: { number, sha256: row.sha256, audience, embargoUntil, cancels: draft.cancels },
     reason: note,
   })
-  w.tell('plan', 'released', { number, publishedAt, placements: placementsOf(release) })
-  w.tell('programme', 'released', { number, publishedAt })
-  return { number, sha256: row.sha256, publishedAt, diff: draft.diff, unplaced: draft.unplaced }
+  const { sha256: hash, diff } = row
+  const answer = { number, sha256: hash, publishedAt, audience, embargoUntil, diff }
+  // What only some see, or not yet, is no fact of the public's: not even that it is there (I-17).
+  const isPublic = audience === 'public' && embargoUntil === null
+  const places = isPublic ? { placements: placementsOf(release) } : {}
+  w.tell('plan', 'released', { number, publishedAt, ...places })
+  if (isPublic) w.tell('programme', 'released', { number, publishedAt })
+  return { ...answer, unplaced: draft.unplaced }
 }

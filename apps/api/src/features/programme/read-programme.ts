@@ -4,21 +4,21 @@ import { readSeq } from '../../platform/database/stream-seq'
 import { readEvent } from '../agenda/read-event'
 import type { HostLayer } from '../host/host-layer'
 import { readHost } from '../host/read-host'
-import { currentRelease } from './current-release'
+import { publicRelease, publicSince } from './current-release'
 
 /**
- * What everybody may see: a pure function of the current release, the applied host revision and the number of the
+ * What everybody may see: a pure function of the public release, the applied host revision and the number of the
  * last fact about them (I-17). `publicReads` works as role `public_reader`, which could not read the draft if it
  * wanted to. Null before an event was set up.
  */
 export function readProgramme(publicReads: DataSource): Promise<Programme | null> {
   return publicReads.transaction('REPEATABLE READ', async (db) => {
-    const release = await currentRelease(db)
+    const release = await publicRelease(db)
     const event = release?.event ?? (await readEvent(db))?.event
     if (!event) return null
     return {
       event,
-      release: release && { number: release.number, publishedAt: release.publishedAt },
+      release: release && { number: release.number, publishedAt: publicSince(release) },
       seq: await readSeq(db, 'programme'),
       days: event.days,
       rooms: release?.rooms ?? [],

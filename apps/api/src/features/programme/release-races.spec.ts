@@ -13,8 +13,18 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
-const publish = () =>
-  api.post<ReleaseAnswer>('/api/releases', { commandId: randomUUID(), note: '' }, 'secretariat')
+/** Whom the line was too long for comes again, with the same command. */
+async function untilAnswered<T>(send: () => Promise<Reply<T>>): Promise<Reply<T>> {
+  for (;;) {
+    const reply = await send()
+    if (reply.status !== 503) return reply
+  }
+}
+
+const publish = () => {
+  const body = { commandId: randomUUID(), note: '' }
+  return untilAnswered(() => api.post<ReleaseAnswer>('/api/releases', body, 'secretariat'))
+}
 
 interface StoredFact {
   kind: string
@@ -25,17 +35,17 @@ interface StoredFact {
 }
 
 describe('releases never change (I-03)', () => {
-  it('20 publishers race with 20 movers: dense numbers, each a draft that existed', async () => {
+  it('100 publishers race with 20 movers: dense numbers, each a draft that existed', async () => {
     const moveOne = async (i: number): Promise<Reply<MovesAnswer>> => {
       const version = (await api.plan()).sessions[0]!.placementVersion
       const to = `${i % 2 ? 'A' : 'B'} ${10 + (i % 8)}:00`
       const body = { commandId: randomUUID(), moves: toMoves([['s1', to, version]]) }
-      return api.post<MovesAnswer>('/api/plan/moves', body)
+      return untilAnswered(() => api.post<MovesAnswer>('/api/plan/moves', body))
     }
-    const all = Array.from({ length: 20 }, (_, i) => i)
+    const all = Array.from({ length: 100 }, (_, i) => i)
     const [published, moved] = await Promise.all([
       Promise.all(all.map(publish)),
-      Promise.all(all.map(moveOne)),
+      Promise.all(all.slice(0, 20).map(moveOne)),
     ])
     expect(published.map((r) => r.status)).toEqual(all.map(() => 201))
     expect(moved.filter((r) => r.status === 200).length).toBeGreaterThanOrEqual(1)
@@ -54,7 +64,7 @@ describe('releases never change (I-03)', () => {
         expect({ roomId: session!.roomId, start: session!.start }).toEqual(draft)
       }
     }
-    expect(facts).toHaveLength(20 + moved.filter((r) => r.status === 200).length)
+    expect(facts).toHaveLength(100 + moved.filter((r) => r.status === 200).length)
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import type { Change } from '@roundtable/contracts'
+import type { Audience, Change } from '@roundtable/contracts'
 import { Column, Entity, PrimaryColumn } from 'typeorm'
 
 /** An immutable, numbered, hashed snapshot (I-03); the table is insert-only. */
@@ -23,7 +23,14 @@ export class ReleaseRow {
   @Column({ type: 'bytea' })
   body: Buffer
 
-  /** Against the release before. */
+  /** Against the release that its audience knew (`base` of the body). */
   @Column({ type: 'jsonb' })
   diff: Change[]
+
+  @Column({ type: 'text' })
+  audience: Audience
+
+  /** Nobody but organizers sees it before; null: at once. */
+  @Column({ name: 'embargo_until', type: 'timestamptz', nullable: true })
+  embargoUntil: Date | null
 }

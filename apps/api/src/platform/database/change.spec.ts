@@ -324,8 +324,9 @@ describe('roles', () => {
       entities: [],
       size: 1,
     }).initialize()
-    expect(await reader.query('SELECT count(*)::int AS n FROM release')).toEqual([{ n: 0 }])
+    expect(await reader.query('SELECT count(*)::int AS n FROM public_release')).toEqual([{ n: 0 }])
     for (const table of [
+      'release',
       'session',
       'placement',
       'occupancy',

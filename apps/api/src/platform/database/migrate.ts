@@ -6,6 +6,7 @@ import { Access1654560000002 } from './migrations/0002-access'
 import { World1654560000003 } from './migrations/0003-world'
 import { History1654560000004 } from './migrations/0004-history'
 import { Copies1654560000005 } from './migrations/0005-copies'
+import { Releases1654560000006 } from './migrations/0006-releases'
 import { SignIn1654560000007 } from './migrations/0007-sign-in'
 
 /** In order; a released one never changes. */
@@ -15,6 +16,7 @@ const migrations = [
   World1654560000003,
   History1654560000004,
   Copies1654560000005,
+  Releases1654560000006,
   SignIn1654560000007,
 ]
 

@@ -115,5 +115,11 @@ function ChangeKind({ kind }: { kind: Change['kind'] }) {
       return <Trans>Title</Trans>
     case 'people':
       return <Trans>People</Trans>
+    case 'items':
+      return <Trans>Items</Trans>
+    case 'languages':
+      return <Trans>Languages</Trans>
+    case 'text':
+      return <Trans>Text</Trans>
   }
 }

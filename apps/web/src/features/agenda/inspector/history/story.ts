@@ -75,6 +75,12 @@ function releaseChange(board: Board, change: Of<'released'>['changes'][number]):
       return t`another title`
     case 'people':
       return t`other people`
+    case 'items':
+      return t`other items, or another order`
+    case 'languages':
+      return t`other languages`
+    case 'text':
+      return t`another text`
     case 'cancelled':
       return t`cancelled`
   }
