@@ -194,6 +194,54 @@ stories('offline', (stage) => {
     stage.forgive(/WebSocket|ERR_/)
   }, 240_000)
 
+  it('what waits is taken back at the board, asked for at sign-out, and sent from another page', async () => {
+    const { board, line } = await onTheLine(stage, organizer)
+    const { page } = board
+    const choices = someMoves(await draftOf(board), 2)
+    const [first, second] = choices as [Choice, Choice]
+    const before = await standing(stage, choices)
+    await line.cut()
+    await offlineSince(board)
+    await drag(board, choices)
+    await board.card(second.session).focus()
+    await page.keyboard.press('Control+z')
+    await board.cardAt(second.session, second.from).waitFor()
+    await board.saying(stage.words('Taken back. It had not been sent yet.')).waitFor()
+    await page.keyboard.press('Control+d')
+    await page.getByRole('alert').getByText(stage.words('It was not duplicated.')).waitFor()
+    const noWaiting = stage.words(
+      'There is no connection, and this cannot wait on the device. Please try again once you are connected.',
+    )
+    await page.getByRole('alert').getByText(noWaiting).waitFor()
+    await stage.picture('a duplicate cannot wait')
+
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: stage.words('Rules') })
+      .click()
+    const toBoard = page.getByRole('link', { name: stage.words('To the board') })
+    await toBoard.waitFor()
+    const account = page.getByRole('button', { name: stage.words.like('Signed in as {0}') })
+    await account.click()
+    await page.getByRole('menuitem', { name: stage.words('Sign out') }).click()
+    const asked = page.getByRole('alertdialog')
+    await asked.getByRole('button', { name: stage.words('Stay signed in') }).waitFor()
+    await stage.picture('signing out with a move that waits')
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await asked.waitFor({ state: 'detached' })
+
+    line.mend()
+    await toBoard.waitFor({ ...patience, state: 'detached' })
+    expect(await standing(stage, choices)).toEqual([...movedOnce(before, [first]), before[1]])
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: stage.words('Board') })
+      .click()
+    await board.cardAt(first.session, first.to).waitFor()
+    stage.forgive(/WebSocket|ERR_/)
+  }, 240_000)
+
   it('waits for a sign-in, also on a phone, and is sent after it', async () => {
     const { board } = await onTheLine(stage, organizer)
     const { context, page } = board.visitor

@@ -21,6 +21,28 @@ const openBoard = (stage: Stage, theme: (typeof themes)[number], viewport = desk
   Board.open(stage, { role: 'organizer', theme, viewport })
 
 stories('pages', (stage) => {
+  it('a language that cannot be fetched is said, and comes when it is chosen once more', async () => {
+    const { page } = await stage.visit()
+    await page.goto('/')
+    await page.route(/\/assets\/fr-[^/]+\.js/, (route) => route.abort('internetdisconnected'))
+    const french = page.getByRole('link', { name: 'Français', exact: true })
+    await french.click()
+    const said = stage.words.like(
+      'The page stays in its language: <0>{name}</0> could not be loaded. Choose it again once you are connected.',
+    )
+    const notice = page.getByRole('alert').filter({ hasText: said })
+    await notice.waitFor()
+    await stage.picture('a language is missing')
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.locator('html').getAttribute('lang')).toBe(stage.language)
+    await notice.getByRole('button').click()
+    await notice.waitFor({ state: 'detached' })
+    await page.unroute(/\/assets\/fr-[^/]+\.js/)
+    await french.click()
+    await page.locator('html[lang="fr"]').waitFor()
+    stage.forgive(/Failed to load|ERR_/)
+  })
+
   it.each(themes)('the board has nothing for axe to find, %s', async (theme) => {
     const board = await openBoard(stage, theme)
     expect(await axeViolations(board.page)).toEqual([])

@@ -56,6 +56,27 @@ stories('together', (stage) => {
     expect(await mine.main.locator('.other').count()).toBe(0)
   })
 
+  it('a session that the other one edits says so on the board, until they leave it', async () => {
+    const mine = await Board.open(stage, organizer)
+    const { page, context } = await stage.visit(secretariat)
+    const me = (await (await context.request.get('/api/me')).json()) as { name: string }
+    const { session } = (await draftOf(mine)).free(day)
+    await page.goto(`/organize/sessions/${session.id}`)
+    await page.getByRole('main').getByRole('textbox').first().focus()
+    await mine.main
+      .locator('.other')
+      .filter({ hasText: shortened(me.name) })
+      .waitFor()
+    expect(await peopleSeenBy(mine)).toMatch(words.like('Edits {code}'))
+    await stage.picture('edited by the other')
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: words('Rules') })
+      .click()
+    await mine.main.locator('.other').waitFor({ state: 'detached' })
+    expect(await mine.page.locator('.who').count()).toBe(0)
+  })
+
   it('a card in the other one’s hand is seen where it hangs, and cannot be lifted until it is let go', async () => {
     const mine = await Board.open(stage, organizer)
     const theirs = await Board.open(stage, secretariat)
@@ -68,6 +89,18 @@ stories('together', (stage) => {
     const ghost = mine.main.locator('.other-ghost')
     await ghost.filter({ hasText: to.start.slice(11, 16) }).waitFor()
     await stage.picture('held by the other')
+
+    // On a compressed day its strip says so.
+    const days = mine.page.getByRole('radiogroup', { name: words('Day'), exact: true })
+    await days.getByRole('radio').nth(0).click()
+    const strip = mine.main.locator('.strip .strip-others')
+    await strip.filter({ hasText: shortened(they) }).waitFor()
+    expect(await mine.main.locator('.strip .mini-held').count()).toBe(2)
+    const head = mine.main.getByRole('button', { name: new RegExp(session.code) })
+    expect(await head.count()).toBe(1)
+    await stage.picture('held on a compressed day')
+    await days.getByRole('radio').nth(1).click()
+    await held.waitFor()
 
     const saying = mine.saying(words('You can look at it, not lift it, until it is let go.'), they)
     await mine.dragTo(session, from, to)

@@ -4,6 +4,7 @@ import { i18n } from '@lingui/core'
 import { FocusedPage } from '../platform/focus/focused-page'
 import { choose } from '../platform/i18n/activate'
 import { isLocale, type Locale } from '../platform/i18n/locales'
+import { languageMissing, languageThere, MissingLanguage } from '../platform/i18n/missing-language'
 import { isMissingPart } from '../platform/missing-part'
 import { NotFound } from './not-found'
 
@@ -15,16 +16,20 @@ interface RootSearch {
 export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
   validateSearch: (search): RootSearch => (isLocale(search.lang) ? { lang: search.lang } : {}),
   search: { middlewares: [retainSearchParams<RootSearch>(['lang'])] },
-  beforeLoad: async ({ search, preload }) => {
-    if (preload || !search.lang || search.lang === i18n.locale) return
-    await choose(search.lang).catch((error: unknown) => {
+  beforeLoad: async ({ search, preload, location }) => {
+    const { lang } = search
+    if (preload || !lang) return
+    if (lang === i18n.locale) return languageThere()
+    await choose(lang).then(languageThere, (error: unknown) => {
       // Without a line the page stays in its language, which is better than no page.
       if (!isMissingPart(error)) throw error
+      languageMissing(lang, location.pathname)
     })
   },
   component: () => (
     <FocusedPage>
       <Outlet />
+      <MissingLanguage />
     </FocusedPage>
   ),
   notFoundComponent: NotFound,

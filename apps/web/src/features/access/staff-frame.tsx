@@ -5,15 +5,18 @@ import { LateNews, LiveByPolling } from '../../platform/live-by-polling'
 import { usePlanLine, type PlanLine } from '../../platform/plan-line'
 import { staffZone } from '../../platform/staff-zone'
 import { useTimes } from '../../platform/time/use-times'
+import { KeptMovesLine } from '../agenda/queue/kept-moves-line'
 import { TopBar } from './top-bar'
 import './staff-frame.css'
 
 /** Frame of the staff's pages beside the board: the line on top, one live line for all of them. */
 export function StaffFrame() {
+  const line = usePlanLine()
   return (
     <div className="staff-frame">
       <TopBar />
-      <LineNotice line={usePlanLine()} />
+      <LineNotice line={line} />
+      <KeptMovesLine line={line.state} />
       <Outlet />
     </div>
   )

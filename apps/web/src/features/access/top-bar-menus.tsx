@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { Button, Icon, Menu, MenuItem, showToast, type IconName } from '@roundtable/ui'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { isLocale, localeFacts, locales } from '../../platform/i18n/locales'
 import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe, useSignOut } from '../../platform/me'
 import { chooseTheme, themes, useTheme, type Theme } from '../../platform/theme'
+import { movesKeptHere } from '../agenda/queue/moves-kept'
 import { initials } from './initials'
 import { useRoleName } from './role-name'
+import { SignOutDialog } from './sign-out-dialog'
 
 export function LanguageMenu() {
   const { t } = useLingui()
@@ -79,32 +82,44 @@ export function AccountMenu() {
   const roleName = useRoleName()
   const signOut = useSignOut()
   const navigate = useNavigate()
+  const [unsaved, setUnsaved] = useState(0)
   if (!me) return null
+  const ask = () => {
+    const moves = movesKeptHere(me.id).reduce((sum, { waiting }) => sum + waiting, 0)
+    setUnsaved(moves)
+    if (moves === 0) void leave()
+  }
   const leave = async () => {
+    setUnsaved(0)
     if (await signOut()) await navigate({ to: '/sign-in' })
     else showToast({ text: t`Not signed out: no connection. Please try again.` })
   }
   return (
-    <Menu
-      label={t`Account`}
-      onAction={() => void leave()}
-      head={
-        <>
-          <div className="strong">{me.name}</div>
-          <div className="soft">{roleName(me.role)}</div>
-        </>
-      }
-      trigger={
-        <Button look="quiet" className="avatar-button">
-          <span className="avatar">{initials(me.name)}</span>
-          <span className="sr">{t`Signed in as ${me.name}`}</span>
-        </Button>
-      }
-    >
-      <MenuItem id="sign-out">
-        <Icon name="leave" />
-        {t`Sign out`}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu
+        label={t`Account`}
+        onAction={ask}
+        head={
+          <>
+            <div className="strong">{me.name}</div>
+            <div className="soft">{roleName(me.role)}</div>
+          </>
+        }
+        trigger={
+          <Button look="quiet" className="avatar-button">
+            <span className="avatar">{initials(me.name)}</span>
+            <span className="sr">{t`Signed in as ${me.name}`}</span>
+          </Button>
+        }
+      >
+        <MenuItem id="sign-out">
+          <Icon name="leave" />
+          {t`Sign out`}
+        </MenuItem>
+      </Menu>
+      {unsaved > 0 && (
+        <SignOutDialog moves={unsaved} onStay={() => setUnsaved(0)} onLeave={() => void leave()} />
+      )}
+    </>
   )
 }

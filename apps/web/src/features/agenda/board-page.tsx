@@ -12,10 +12,9 @@ import { callWithEarlyPlan } from './early-plan'
 import { firstDay } from './model/cards'
 import { BoardView } from './model/board-view'
 import { Desk } from './model/desk'
-import { PlanStore } from './model/plan-store'
 import { PresenceContext } from './presence/presence-context'
 import { usePresence } from './presence/use-presence'
-import { browserHome, browserMemory } from './queue/browser-home'
+import { browserStore } from './queue/browser-store'
 import { BoardContext } from './view/board-context'
 import { BoardScreen } from './view/board-screen'
 import { BoardFailed, BoardWaits } from './view/board-waits'
@@ -23,25 +22,9 @@ import { useFollowPlan } from './view/use-follow-plan'
 import { useViewAddress } from './view/use-view-address'
 import './board.css'
 
-/** As the device calls the plan that is published, whatever its id. */
-const mainPlan = 'main'
-
 const createDesk = (account: string, planId: string | undefined): Desk =>
   new Desk(
-    new PlanStore({
-      call: callWithEarlyPlan,
-      now: () => Date.now(),
-      newId: () => crypto.randomUUID(),
-      random: () => Math.random(),
-      after: (ms, act) => {
-        const timer = setTimeout(act, ms)
-        return () => clearTimeout(timer)
-      },
-      planId,
-      account,
-      home: browserHome(account, planId ?? mainPlan),
-      memory: browserMemory(account, planId ?? mainPlan),
-    }),
+    browserStore(callWithEarlyPlan, account, planId),
     (text, undo) => showToast({ text, undo: { label: t`Undo`, act: undo } }),
     browserWorld(account),
   )

@@ -1,9 +1,10 @@
 import type { Messages } from '@lingui/core'
+import { fetchedAgain } from './fetched-again'
 import type { Locale } from './locales'
 
 /** One chunk per language. */
 export const catalogues: Record<Locale, () => Promise<{ messages: Messages }>> = {
-  en: () => import('./locales/en.po'),
-  fr: () => import('./locales/fr.po'),
-  ar: () => import('./locales/ar.po'),
+  en: fetchedAgain(() => import('./locales/en.po')),
+  fr: fetchedAgain(() => import('./locales/fr.po')),
+  ar: fetchedAgain(() => import('./locales/ar.po')),
 }

@@ -17,6 +17,9 @@ export interface KeptQueue {
   readonly refused: readonly RefusedMove[]
 }
 
+/** Before the names of all queues that a browser keeps. */
+export const queueRoot = 'roundtable.queue.'
+
 export const emptyQueue: KeptQueue = { waiting: [], refused: [] }
 
 export const isEmpty = (queue: KeptQueue): boolean =>

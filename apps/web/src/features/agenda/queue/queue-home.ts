@@ -1,4 +1,11 @@
-import { emptyQueue, isEmpty, joined, parsedQueue, type KeptQueue } from './kept-queue'
+import {
+  emptyQueue,
+  isEmpty,
+  joined,
+  parsedQueue,
+  queueRoot as root,
+  type KeptQueue,
+} from './kept-queue'
 
 /** Moves that wait on this device but are not this tab's. */
 export interface Elsewhere {
@@ -35,7 +42,6 @@ export interface Device {
   readonly onStorage: (act: () => void) => () => void
 }
 
-const root = 'roundtable.queue.'
 const tabKey = 'roundtable.queue-tab'
 /** A tab that reloads is without its lock for a moment: only one that misses it twice is gone. */
 const lookEvery = 5_000

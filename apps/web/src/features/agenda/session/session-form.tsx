@@ -30,6 +30,7 @@ import { SessionContext } from './session-context'
 import { StandingAside } from './standing-aside'
 import { TextsSection } from './texts-section'
 import { ThemesSection } from './themes-section'
+import { useTellEditing } from './use-tell-editing'
 
 /** The session's page with its record read. Give it a key: one session in one language. */
 export function SessionForm({ record, draft }: { record: SessionRecord; draft: Draft }) {
@@ -50,37 +51,40 @@ export function SessionForm({ record, draft }: { record: SessionRecord; draft: D
   })
   const fields = fieldsNow(handle)
   const title = textOf(fields.title) || t`Without a title`
+  const editing = useTellEditing(record.id, mayWrite)
   const context = { id: record.id, record, handle, fields, draft, zone, isReadOnly: !mayWrite }
   return (
     <SessionContext value={context}>
       <title>{t`${fields.code} ${title} · Roundtable`}</title>
-      <FormPage
-        head={
-          <>
-            <SaveBar>{mayWrite && <SaveState record={handle} zone={zone} />}</SaveBar>
-            <PageHead
-              title={fields.title.en ? <Words text={fields.title} /> : title}
-              meta={
-                <>
-                  <Glyphs areas={fields.focusAreas} size="11px" /> <bdi>{fields.code}</bdi> ·{' '}
-                  {formatLabel(fields.format)} · {segmentLabel(fields.segment)}
-                </>
-              }
-            />
-          </>
-        }
-        aside={<StandingAside />}
-      >
-        <ClashNotice among="page" />
-        <TextsSection />
-        <FormatSection />
-        <PeopleSection />
-        {(isContainer(fields.format) || fields.items.length > 0) && <ItemsSection />}
-        <ThemesSection />
-        <NeedsSection />
-        <RelationsSection />
-        <LockSection />
-      </FormPage>
+      <div className="editing" {...editing}>
+        <FormPage
+          head={
+            <>
+              <SaveBar>{mayWrite && <SaveState record={handle} zone={zone} />}</SaveBar>
+              <PageHead
+                title={fields.title.en ? <Words text={fields.title} /> : title}
+                meta={
+                  <>
+                    <Glyphs areas={fields.focusAreas} size="11px" /> <bdi>{fields.code}</bdi> ·{' '}
+                    {formatLabel(fields.format)} · {segmentLabel(fields.segment)}
+                  </>
+                }
+              />
+            </>
+          }
+          aside={<StandingAside />}
+        >
+          <ClashNotice among="page" />
+          <TextsSection />
+          <FormatSection />
+          <PeopleSection />
+          {(isContainer(fields.format) || fields.items.length > 0) && <ItemsSection />}
+          <ThemesSection />
+          <NeedsSection />
+          <RelationsSection />
+          <LockSection />
+        </FormPage>
+      </div>
     </SessionContext>
   )
 }

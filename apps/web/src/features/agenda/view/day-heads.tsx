@@ -11,6 +11,7 @@ import { minutesOutsideHost } from '../model/host-time'
 import { personName, textOf } from '../model/names'
 import { figure, lengthOf, longDay, shortDay } from '../model/words'
 import type { Lane } from '../model/geometry'
+import { OthersInHead } from '../presence/others-on-strip'
 import { useDesk, useUi } from './board-context'
 import { useDayLayout } from './layout-context'
 
@@ -79,12 +80,14 @@ function PersonHead({ board, personId }: { board: Board; personId: string }) {
 }
 
 interface StripHeadProps {
+  board: Board
   day: BoardDay
   count: number
   style: CSSProperties
 }
 
-export const StripHead = memo(function StripHead({ day, count, style }: StripHeadProps) {
+export const StripHead = memo(function StripHead(props: StripHeadProps) {
+  const { board, day, count, style } = props
   const desk = useDesk()
   return (
     <button
@@ -96,6 +99,7 @@ export const StripHead = memo(function StripHead({ day, count, style }: StripHea
     >
       <b>{shortDay(day)}</b>
       <span>{sessionCount(count)}</span>
+      <OthersInHead board={board} day={day.index} />
     </button>
   )
 })

@@ -5,6 +5,7 @@ import type { Board, BoardDay } from '../model/board-model'
 import type { Card } from '../model/cards'
 import { columnsInUse, stripPitch } from '../model/geometry'
 import { longDay } from '../model/words'
+import { OthersOnStrip } from '../presence/others-on-strip'
 import { useDesk } from './board-context'
 import { at } from './host-layer'
 import { NowLine } from './now'
@@ -57,6 +58,7 @@ export const DayStrip = memo(function DayStrip(props: DayStripProps) {
           glyph={width >= 8 ? Math.min(9, width - 2) : 0}
         />
       ))}
+      <OthersOnStrip board={board} day={day.index} columns={columns} />
       <NowLine board={board} day={day.index} />
     </div>
   )

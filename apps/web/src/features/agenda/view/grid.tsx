@@ -44,6 +44,7 @@ export function Grid({ onLayout }: { onLayout: () => void }) {
           ) : (
             <StripHead
               key={day.date}
+              board={board}
               day={day}
               count={byDay[day.index]!.length}
               style={sticky(day.index, openDay, board.days.length)}
