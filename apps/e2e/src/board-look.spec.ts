@@ -57,7 +57,7 @@ stories('board-look', (stage) => {
   it('the bar stands in one line, in every language', async () => {
     const { page } = await stage.visit({ role: 'organizer', viewport: desk })
     for (const language of ['en', 'fr', 'ar'])
-      for (const width of [1440, 960, 1440]) {
+      for (const width of [1440, 1200, 960]) {
         await page.setViewportSize({ width, height: 800 })
         await page.goto(`/organize?lang=${language}`)
         await page.locator('.view-tools button').nth(2).waitFor()
@@ -68,6 +68,10 @@ stories('board-look', (stage) => {
             .map(({ top, bottom }) => [top, bottom]),
         )
         const first = tops[0]!
+        const over = await page
+          .locator('.top-bar')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+        expect({ language, width, over }).toEqual({ language, width, over: 0 })
         expect({ language, width, below: tops.filter(([top]) => top! >= first[1]!) }).toEqual({
           language,
           width,

@@ -62,14 +62,14 @@ stories('pages', (stage) => {
     const { page } = board
     const button = (name: string) =>
       page.getByRole('button', { name: stage.words(name), exact: true })
-    for (const name of ['View', 'Filter', 'Go to']) {
+    const panels = [
+      ['View', 'radio'],
+      ['Filter', 'checkbox'],
+      ['Go to', 'searchbox'],
+    ] as const
+    for (const [name, within] of panels) {
       await button(name).click()
-      await page
-        .getByRole('dialog')
-        .getByRole(name === 'Go to' ? 'searchbox' : 'textbox')
-        .or(page.getByRole('dialog').getByRole('radio'))
-        .first()
-        .waitFor()
+      await page.getByRole('dialog').getByRole(within).first().waitFor()
       expect(await axeViolations(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })

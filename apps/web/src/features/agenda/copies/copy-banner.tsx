@@ -24,8 +24,8 @@ function Banner({ id }: { id: string }) {
   return (
     <section className="copy-banner" aria-label={t`Copy`}>
       <p>
-        <Icon name="swap" />
         <b>
+          <Icon name="swap" />{' '}
           <Trans>
             Copy: <bdi>{name}</bdi>
           </Trans>

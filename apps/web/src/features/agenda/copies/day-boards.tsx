@@ -21,6 +21,10 @@ export function DayBoards({ compared, draft, after }: ComparisonProps & { after:
   if (day === undefined) return <p>{say`What changes stands on no day of the event.`}</p>
   const changed = new Set(compared.changes.map((c) => c.sessionId))
   const name = longDay(board.days[day]!)
+  const [was, now] = [draft.placements, after].map((places) =>
+    blocksOf(board, day, places, changed),
+  )
+  const rooms = roomsOf([...was!, ...now!])
   return (
     <>
       {days.length > 1 && (
@@ -36,7 +40,8 @@ export function DayBoards({ compared, draft, after }: ComparisonProps & { after:
           board={board}
           caption={<Trans>The plan now</Trans>}
           label={say`${name}: the plan now`}
-          blocks={blocksOf(board, day, draft.placements, changed)}
+          blocks={was!}
+          rooms={rooms}
           day={day}
           look="was"
         />
@@ -44,7 +49,8 @@ export function DayBoards({ compared, draft, after }: ComparisonProps & { after:
           board={board}
           caption={<Trans>With the copy</Trans>}
           label={say`${name}: with the copy`}
-          blocks={blocksOf(board, day, after, changed)}
+          blocks={now!}
+          rooms={rooms}
           day={day}
           look="now"
         />
@@ -53,30 +59,35 @@ export function DayBoards({ compared, draft, after }: ComparisonProps & { after:
   )
 }
 
+/** The rooms that either has something in, in their order. */
+const roomsOf = (blocks: readonly Block[]): readonly number[] =>
+  [...new Set(blocks.map(({ room }) => room))].toSorted((a, b) => a - b)
+
 interface DayBoardProps {
   board: Board
   caption: React.ReactNode
   label: string
   blocks: readonly Block[]
+  rooms: readonly number[]
   day: number
   look: 'was' | 'now'
 }
 
-function DayBoard({ board, caption, label, blocks, day, look }: DayBoardProps) {
+function DayBoard({ board, caption, label, blocks, rooms, day, look }: DayBoardProps) {
   const from = Math.floor(board.axis.from / 60) * 60
   const to = Math.ceil(board.axis.to / 60) * 60
   const hours = Array.from({ length: (to - from) / 60 + 1 }, (_, i) => from + i * 60)
   const style = {
     '--from': from,
     '--length': to - from,
-    '--rooms': board.rooms.length,
+    '--rooms': rooms.length,
   } as CSSProperties
   return (
     <figure className="day-board" style={style}>
       <figcaption>{caption}</figcaption>
       <div className="rooms" aria-hidden>
-        {board.rooms.map((room, index) => (
-          <span key={room.id}>{roomCode(board, index)}</span>
+        {rooms.map((room) => (
+          <span key={room}>{roomCode(board, room)}</span>
         ))}
       </div>
       <div className="field" role="img" aria-label={`${label}. ${changedWords(blocks)}`}>
@@ -93,16 +104,22 @@ function DayBoard({ board, caption, label, blocks, day, look }: DayBoardProps) {
           />
         ))}
         {blocks.map((block) => (
-          <BlockMark key={block.sessionId} block={block} look={look} />
+          <BlockMark
+            key={block.sessionId}
+            block={block}
+            column={rooms.indexOf(block.room)}
+            look={look}
+          />
         ))}
       </div>
     </figure>
   )
 }
 
-function BlockMark({ block, look }: { block: Block; look: 'was' | 'now' }) {
-  const { code, room, minute, minutes, changed } = block
-  const style = { '--room': room, '--at': minute, '--for': minutes } as CSSProperties
+function BlockMark(props: { block: Block; column: number; look: 'was' | 'now' }) {
+  const { block, column, look } = props
+  const { code, minute, minutes, changed } = block
+  const style = { '--room': column, '--at': minute, '--for': minutes } as CSSProperties
   return (
     <span className={changed ? `block ${look}` : 'block'} style={style}>
       {changed && look === 'was' ? <s>{code}</s> : code}

@@ -89,14 +89,16 @@ export function Told({ draft, finding, placements, isGone = false }: ToldProps) 
     : finding.waived
       ? t`Waived`
       : severityLabel(finding.severity)
+  const sentence = sentenceOf(own, namesOf(draft.board, about ?? null, placements))
   return (
     <FindingLine look={look} label={label}>
-      {session && (
-        <>
-          <bdi>{session.code}</bdi>:{' '}
-        </>
+      {session ? (
+        <Trans>
+          <bdi>{session.code}</bdi>: {sentence}
+        </Trans>
+      ) : (
+        sentence
       )}
-      {sentenceOf(own, namesOf(draft.board, about ?? null, placements))}
     </FindingLine>
   )
 }

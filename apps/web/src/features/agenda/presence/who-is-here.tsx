@@ -27,7 +27,9 @@ function Others({ store }: { store: PresenceStore }) {
       {!clear && (
         <span className="unseen" role="status">
           <Icon name="offline" />
-          <Trans>Others cannot be seen</Trans>
+          <span>
+            <Trans>Others cannot be seen</Trans>
+          </span>
         </span>
       )}
       {people.length > 0 && <People people={people} />}

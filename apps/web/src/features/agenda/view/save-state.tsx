@@ -44,6 +44,7 @@ function Waiting({ onPress }: { onPress: () => void }) {
       <Button look="quiet" className="saved waiting" aria-label={whole} onPress={onPress}>
         <Icon name="offline" />
         <span className="whole">{whole}</span>
+        <span className="middle">{moves}</span>
         <span className="short">{count}</span>
       </Button>
     </span>
