@@ -24,7 +24,7 @@ export class ChangeBody {
   /** POST /api/host/bodies */
   async create(actor: Actor, command: BodyCreation): Promise<Outcome<Body>> {
     const { commandId, fields } = command
-    const done = await this.changes.run(actor, { id: commandId, body: command }, async (w) => {
+    return this.changes.answer(actor, { id: commandId, body: command }, async (w) => {
       await w.lockPlan()
       const bodies = await w.db.find(HostBodyRow)
       const body: HostBodyRow = {
@@ -42,16 +42,14 @@ export class ChangeBody {
       tell(w, 'host.body.create', null, body, commandId, null)
       return accepted(toBody(body))
     })
-    return done.ok ? accepted(done.value.value) : done
   }
 
   /** PATCH /api/host/bodies/:id */
   async change(actor: Actor, id: string, command: BodyChange): Promise<Outcome<Body>> {
     const body = { id, ...command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       change(w, actor, id, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Host, MappingsCommand } from '@roundtable/contracts'
 import { Changes } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
-import { accepted, type Outcome } from '../../platform/http/outcome'
+import type { Outcome } from '../../platform/http/outcome'
 import { HostMappingRow } from './host-mapping.entity'
 import { readHostPage } from './read-host-page'
 
@@ -13,7 +13,7 @@ export class MapHost {
 
   async run(actor: Actor, command: MappingsCommand): Promise<Outcome<Host>> {
     const { commandId: id, mappings } = command
-    const done = await this.changes.run(actor, { id, body: command }, async (w) => {
+    return this.changes.answer(actor, { id, body: command }, async (w) => {
       await w.lockPlan()
       const at = new Date()
       // Of two that speak of the same words, the later one counts.
@@ -24,6 +24,5 @@ export class MapHost {
       w.tell('plan', 'plan-changed', { what: 'host', ids: [], commandId: id })
       return readHostPage(w.db)
     })
-    return done.ok ? accepted(done.value.value) : done
   }
 }

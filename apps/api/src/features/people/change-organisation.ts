@@ -4,14 +4,14 @@ import type { EntityManager } from 'typeorm'
 import { canonicalJson } from '../../platform/database/canonical-json'
 import { Changes, type Writer } from '../../platform/database/change'
 import { nextVersion } from '../../platform/database/next-version'
-import { refuseVersion } from '../../platform/database/record-version'
+import { asItStands, partOf, refuseVersion } from '../../platform/database/record-version'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import { noEvent } from '../agenda/load-agenda'
 import { readEvent } from '../agenda/read-event'
 import { organisationErrors, organisationMisfit, toColumns } from './check-organisation'
 import { OrganisationRow } from './organisation.entity'
-import { organisationAsItStands, toOrganisation } from './organisation.mapper'
+import { toOrganisation } from './organisation.mapper'
 import { PersonRow } from './person.entity'
 import { searchText } from './search-text'
 import { manyIds } from './tell-person'
@@ -23,10 +23,9 @@ export class ChangeOrganisation {
 
   async run(actor: Actor, id: string, command: OrganisationChange): Promise<Outcome<Organisation>> {
     const body = { id, ...command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       decideAndSave(w, actor, id, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 
@@ -42,7 +41,7 @@ async function decideAndSave(
   const row = await w.db.findOneBy(OrganisationRow, { id })
   if (!row) return refused({ word: 'not-found', detail: 'There is no such organisation.' })
   const before = toOrganisation(time.clock, row)
-  const stale = refuseVersion(command, organisationAsItStands(before))
+  const stale = refuseVersion(command, asItStands(before))
   if (stale) return refused(stale)
   const next = { ...row, ...toColumns(command.fields) }
   if (canonicalJson(next) === canonicalJson(row)) return w.unchanged(before)
@@ -76,15 +75,11 @@ async function findAgain(db: EntityManager, organisation: OrganisationRow): Prom
 
 function tell(w: Writer, command: OrganisationChange, before: Organisation, after: Organisation) {
   const keys = Object.keys(command.fields) as (keyof OrganisationChange['fields'])[]
-  const changed = (organisation: Organisation) => ({
-    version: organisation.version,
-    ...Object.fromEntries(keys.map((key) => [key, organisation[key]])),
-  })
   w.audit({
     action: 'organisation.change',
     subject: `organisation/${after.id}`,
-    before: changed(before),
-    after: changed(after),
+    before: partOf(before, keys),
+    after: partOf(after, keys),
     reason: command.reason ?? null,
   })
 }

@@ -25,10 +25,9 @@ export class ChangePerson {
     const denied = refuseFields(actor.role, command.fields)
     if (denied) return refused(denied)
     const body = { id, ...command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       decideAndSave(w, actor, id, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

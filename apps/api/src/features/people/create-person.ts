@@ -22,10 +22,9 @@ export class CreatePerson {
   async run(actor: Actor, command: PersonCreation): Promise<Outcome<PersonRecord>> {
     const denied = refuseFields(actor.role, command.fields)
     if (denied) return refused(denied)
-    const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body: command }, (w) =>
       decideAndSave(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

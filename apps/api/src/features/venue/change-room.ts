@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import { toEnginePlan, type Room, type RoomChange, type StaleRecord } from '@roundtable/contracts'
+import { toEnginePlan, type Room, type RoomChange } from '@roundtable/contracts'
 import { evaluate } from '@roundtable/scheduling'
 import type { EntityManager } from 'typeorm'
 import { canonicalJson } from '../../platform/database/canonical-json'
 import { Changes, type Writer } from '../../platform/database/change'
 import { nextVersion } from '../../platform/database/next-version'
-import { refuseVersion } from '../../platform/database/record-version'
+import { asItStands, partOf, refuseVersion } from '../../platform/database/record-version'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import type { Refusal } from '../../platform/http/problem'
@@ -30,10 +30,9 @@ export class ChangeRoom {
 
   async run(actor: Actor, id: string, command: RoomChange): Promise<Outcome<Room>> {
     const body = { id, ...command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       decideAndSave(w, actor, id, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 
@@ -49,7 +48,7 @@ async function decideAndSave(
   const around = await readAround(w.db, time, id)
   const { room } = around
   if (!room) return refused({ word: 'not-found', detail: 'There is no such room.' })
-  const stale = refuseVersion(command, roomAsItStands(room))
+  const stale = refuseVersion(command, asItStands(room))
   if (stale) return refused(stale)
   const errors = roomErrors(command.fields, around)
   if (errors.length > 0) return refused(roomMisfit(errors))
@@ -106,30 +105,13 @@ async function occupyAgain(
   return null
 }
 
-const roomAsItStands = ({
-  id: _,
-  version,
-  changedBy,
-  changedAt,
-  ...fields
-}: Room): StaleRecord => ({
-  version,
-  changedBy,
-  changedAt,
-  fields,
-})
-
 function tell(w: Writer, command: RoomChange, before: Room, after: Room): void {
   const keys = Object.keys(command.fields) as (keyof RoomFields)[]
-  const changed = (room: Room) => ({
-    version: room.version,
-    ...Object.fromEntries(keys.map((key) => [key, room[key]])),
-  })
   w.audit({
     action: 'room.change',
     subject: `room/${after.id}`,
-    before: changed(before),
-    after: changed(after),
+    before: partOf(before, keys),
+    after: partOf(after, keys),
     reason: command.reason ?? null,
   })
   const { commandId } = command

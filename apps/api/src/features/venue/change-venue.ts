@@ -3,7 +3,7 @@ import type { Venue, VenueChange } from '@roundtable/contracts'
 import type { EntityManager } from 'typeorm'
 import { canonicalJson } from '../../platform/database/canonical-json'
 import { Changes, type Writer } from '../../platform/database/change'
-import { refuseVersion } from '../../platform/database/record-version'
+import { partOf, refuseVersion } from '../../platform/database/record-version'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import type { Refusal } from '../../platform/http/problem'
@@ -19,10 +19,9 @@ export class ChangeVenue {
   constructor(private readonly changes: Changes) {}
 
   async run(actor: Actor, command: VenueChange): Promise<Outcome<Venue>> {
-    const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body: command }, (w) =>
       decideAndSave(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 
@@ -84,15 +83,11 @@ async function refusePoolsInUse(
 
 function tell(w: Writer, command: VenueChange, now: Venue, after: Venue): void {
   const keys = (['zones', 'walks', 'pools'] as const).filter((key) => command.fields[key])
-  const changed = (venue: Venue) => ({
-    version: venue.version,
-    ...Object.fromEntries(keys.map((key) => [key, venue[key]])),
-  })
   w.audit({
     action: 'venue.change',
     subject: 'venue',
-    before: changed(now),
-    after: changed(after),
+    before: partOf(now, keys),
+    after: partOf(after, keys),
     reason: command.reason ?? null,
   })
 }

@@ -17,10 +17,9 @@ export class CreateRoom {
   constructor(private readonly changes: Changes) {}
 
   async run(actor: Actor, command: RoomCreation): Promise<Outcome<Room>> {
-    const done = await this.changes.run(actor, { id: command.commandId, body: command }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body: command }, (w) =>
       decideAndSave(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

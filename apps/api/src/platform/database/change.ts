@@ -105,6 +105,16 @@ export class Changes {
     }
   }
 
+  /** The same, for whoever asks for no more than the value. */
+  async answer<T>(
+    actor: Actor,
+    command: Command | null,
+    work: (writer: Writer) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const done = await this.run(actor, command, work)
+    return done.ok ? accepted(done.value.value) : done
+  }
+
   private async answerTo(
     error: unknown,
     actor: Actor,

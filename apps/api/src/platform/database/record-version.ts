@@ -1,6 +1,23 @@
 import type { StaleRecord } from '@roundtable/contracts'
 import type { Refusal } from '../http/problem'
 
+type Versioned = Omit<StaleRecord, 'fields'>
+
+/** A record as whoever was too slow is shown it. */
+export const asItStands = <T extends Versioned & { readonly id: string }>({
+  id: _,
+  version,
+  changedBy,
+  changedAt,
+  ...fields
+}: T): StaleRecord => ({ version, changedBy, changedAt, fields })
+
+/** What an audit line says of a record: its version, and of its fields those that were asked to change. */
+export const partOf = <T extends Versioned>(record: T, keys: readonly (keyof T & string)[]) => ({
+  version: record.version,
+  ...Object.fromEntries(keys.map((key) => [key, record[key]])),
+})
+
 /** Nobody may overwrite what they have not seen (I-04). */
 const versionMissing: Refusal = {
   word: 'precondition-required',

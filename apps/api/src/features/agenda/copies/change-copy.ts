@@ -49,10 +49,9 @@ export class RenameCopy {
 
   async run(actor: Actor, id: string, command: RenameCommand): Promise<Outcome<PlanSummary>> {
     const body = { renamePlan: id, ...command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       rename(w, actor, id, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

@@ -42,10 +42,9 @@ export class CopyPlan {
 
   async run(actor: Actor, command: CopyCommand): Promise<Outcome<PlanSummary>> {
     const body = { copyPlan: command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       copy(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

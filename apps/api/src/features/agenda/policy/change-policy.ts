@@ -25,10 +25,9 @@ export class ChangePolicy {
     const misfit = refuseChanges(command.fields.changes)
     if (misfit) return refused(misfit)
     const body = { changePolicy: command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       change(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

@@ -21,10 +21,9 @@ export class CreateSession {
 
   async run(actor: Actor, command: SessionCreation): Promise<Outcome<SessionChanged>> {
     const body = { createSession: command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       create(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

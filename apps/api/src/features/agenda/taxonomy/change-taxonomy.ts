@@ -20,10 +20,9 @@ export class ChangeTaxonomy {
 
   async run(actor: Actor, command: TaxonomyChange): Promise<Outcome<Taxonomy>> {
     const body = { changeTaxonomy: command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       change(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

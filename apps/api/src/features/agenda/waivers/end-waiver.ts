@@ -16,10 +16,7 @@ export class EndWaiver {
 
   async run(actor: Actor, id: string, command: WaiverEnd): Promise<Outcome<Waiver>> {
     const body = { endWaiver: id, ...command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
-      end(w, id, command),
-    )
-    return done.ok ? accepted(done.value.value) : done
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) => end(w, id, command))
   }
 }
 

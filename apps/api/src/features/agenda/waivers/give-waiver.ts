@@ -18,10 +18,9 @@ export class GiveWaiver {
 
   async run(actor: Actor, command: WaiverCommand): Promise<Outcome<Waiver>> {
     const body = { giveWaiver: command }
-    const done = await this.changes.run(actor, { id: command.commandId, body }, (w) =>
+    return this.changes.answer(actor, { id: command.commandId, body }, (w) =>
       give(w, actor, command),
     )
-    return done.ok ? accepted(done.value.value) : done
   }
 }
 

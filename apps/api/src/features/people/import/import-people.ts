@@ -45,10 +45,7 @@ export class ImportPeople {
         const plan = await decide(db, actor, lines)
         return plan.ok ? accepted(plan.value.answer) : plan
       })
-    const done = await this.changes.run(actor, command, (w) =>
-      decideAndSave(w, actor, lines, command.id),
-    )
-    return done.ok ? accepted(done.value.value) : done
+    return this.changes.answer(actor, command, (w) => decideAndSave(w, actor, lines, command.id))
   }
 }
 

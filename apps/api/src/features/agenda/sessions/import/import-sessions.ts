@@ -48,8 +48,7 @@ export class ImportSessions {
         return plan.ok ? accepted(answerOf(plan.value.lines)) : plan
       })
     const body = { importSessions: upload.sha256 }
-    const done = await this.changes.run(actor, { id, body }, (w) => take(w, actor, lines, id))
-    return done.ok ? accepted(done.value.value) : done
+    return this.changes.answer(actor, { id, body }, (w) => take(w, actor, lines, id))
   }
 
   /** GET /api/import/sessions/template. */
