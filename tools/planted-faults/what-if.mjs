@@ -21,7 +21,7 @@ export const whatIf = [
     file: 'libs/domain/src/three-ways.ts',
     find: 'if (same(was, tried)) {',
     replace: 'if (same(now, tried)) {',
-    jest: `${copies}/copies.spec.ts`,
+    jest: `${copies}/taking-over.spec.ts`,
     expect: 'undoes nothing that the main plan has done since',
   },
   {
@@ -29,7 +29,7 @@ export const whatIf = [
     file: 'libs/domain/src/three-ways.ts',
     find: 'conflict: moved })',
     replace: 'conflict: false })',
-    jest: `${copies}/copies.spec.ts`,
+    jest: `${copies}/comparing.spec.ts`,
     expect: 'leaves what the main plan alone has changed, and shows where both have',
   },
   {
@@ -37,7 +37,7 @@ export const whatIf = [
     file: `${copies}/take-over.ts`,
     find: 'if (unlike.length === 0) return null',
     replace: 'if (unlike.length >= 0) return null',
-    jest: `${copies}/copies.spec.ts`,
+    jest: `${copies}/taking-over.spec.ts`,
     expect: 'is stale when the main plan or the copy has moved on since it was compared',
   },
   {
@@ -53,7 +53,7 @@ export const whatIf = [
     file: `${copies}/compare-plan.ts`,
     find: 'await loadAgendaFor(role, db)',
     replace: "await loadAgendaFor(role === 'viewer' ? 'organizer' : role, db)",
-    jest: `${copies}/copies.spec.ts`,
+    jest: `${copies}/comparing.spec.ts`,
     expect: 'tells nobody when people are away who may not know',
   },
   {
