@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Pool } from '@roundtable/contracts'
-import { Button, ComboField, Field, FormSection, GroupShell, NumberField } from '@roundtable/ui'
+import { ComboField, Field, FormSection, NumberField } from '@roundtable/ui'
 import { useText } from '../../platform/i18n/words'
 import { useLanguageOptions } from '../../platform/language-options'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
+import { Rows, RowsGroup } from '../../platform/record/rows-group'
 import { languageName } from '../../platform/world-labels'
 import { ShortNameField } from './name-field'
 import type { VenuePartProps } from './venue-fields'
@@ -23,17 +24,9 @@ export function PoolsSection({ record, mayWrite }: VenuePartProps) {
       }
     >
       {mayWrite ? (
-        <GroupShell
-          label={t`Interpreters and crews`}
-          isLabelHidden
-          className="wide"
-          state={bound.state}
-          error={bound.error}
-          after={bound.after}
-          onBlur={bound.onBlur}
-        >
+        <RowsGroup label={t`Interpreters and crews`} bound={bound}>
           <PoolRows pools={bound.value} onChange={bound.onChange} onAdded={record.flush} />
-        </GroupShell>
+        </RowsGroup>
       ) : (
         <PoolWords pools={bound.value} />
       )}
@@ -49,9 +42,6 @@ interface PoolRowsProps {
 
 function PoolRows({ pools, onChange, onAdded }: PoolRowsProps) {
   const { t } = useLingui()
-  const set = (id: string, part: Partial<Pool>): void => {
-    onChange(pools.map((pool) => (pool.id === id ? { ...pool, ...part } : pool)))
-  }
   const pending = usePendingRow({
     key: 'pool',
     empty: { code: '', name: '', size: 1, language: null as string | null },
@@ -64,16 +54,20 @@ function PoolRows({ pools, onChange, onAdded }: PoolRowsProps) {
   })
   return (
     <div className="rows">
-      {pools.map((pool) => (
-        <div className="row-fields pool-row" key={pool.id}>
-          <PoolInputs row={pool} onChange={(part) => set(pool.id, part)} />
-          <ShortNameField value={pool.name} onChange={(name) => set(pool.id, { name })} />
-          <Button look="text" onPress={() => onChange(pools.filter(({ id }) => id !== pool.id))}>
-            <Trans>Take away</Trans>
-            <span className="sr"> {pool.code}</span>
-          </Button>
-        </div>
-      ))}
+      <Rows
+        rows={pools}
+        onChange={onChange}
+        className="pool-row"
+        idOf={({ id }) => id}
+        nameOf={({ code }) => code}
+      >
+        {(pool, change) => (
+          <>
+            <PoolInputs row={pool} onChange={change} />
+            <ShortNameField value={pool.name} onChange={(name) => change({ name })} />
+          </>
+        )}
+      </Rows>
       <PendingRow
         pending={pending}
         add={<Trans>Add a pool</Trans>}

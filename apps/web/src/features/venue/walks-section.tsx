@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Walk, Zone } from '@roundtable/contracts'
-import { FormSection, GroupShell, NumberField } from '@roundtable/ui'
+import { FormSection, NumberField } from '@roundtable/ui'
 import { inLongRow } from '../../platform/i18n/in-row'
 import { useText } from '../../platform/i18n/words'
 import { valueOf } from '../../platform/record/record'
+import { RowsGroup } from '../../platform/record/rows-group'
 import { minutesBetween, withMinutes, type VenuePartProps } from './venue-fields'
 
 /** How long it takes on foot from one zone to another: every pair once, either way. */
@@ -17,17 +18,9 @@ export function WalksSection({ record, mayWrite }: VenuePartProps) {
       title={<Trans>Walking minutes</Trans>}
       note={<Trans>Between zones, either way.</Trans>}
     >
-      <GroupShell
-        label={t`Walking minutes`}
-        isLabelHidden
-        className="wide"
-        state={bound.state}
-        error={bound.error}
-        after={bound.after}
-        onBlur={bound.onBlur}
-      >
+      <RowsGroup label={t`Walking minutes`} bound={bound}>
         <Matrix zones={zones} walks={bound.value} mayWrite={mayWrite} onChange={bound.onChange} />
-      </GroupShell>
+      </RowsGroup>
     </FormSection>
   )
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Zone } from '@roundtable/contracts'
-import { Button, Field, FormSection, GroupShell } from '@roundtable/ui'
+import { Field, FormSection } from '@roundtable/ui'
 import { inLongRow } from '../../platform/i18n/in-row'
 import { useText } from '../../platform/i18n/words'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
+import { Rows, RowsGroup } from '../../platform/record/rows-group'
 import { ShortNameField } from './name-field'
 import type { VenuePartProps } from './venue-fields'
 
@@ -20,17 +21,9 @@ export function ZonesSection({ record, mayWrite }: VenuePartProps) {
       note={<Trans>Walking inside a zone takes no time worth counting.</Trans>}
     >
       {mayWrite ? (
-        <GroupShell
-          label={t`Zones`}
-          isLabelHidden
-          className="wide"
-          state={bound.state}
-          error={bound.error}
-          after={bound.after}
-          onBlur={bound.onBlur}
-        >
+        <RowsGroup label={t`Zones`} bound={bound}>
           <ZoneRows zones={bound.value} onChange={bound.onChange} onAdded={record.flush} />
-        </GroupShell>
+        </RowsGroup>
       ) : (
         <ul className="rows">
           {bound.value.map((zone) => (
@@ -52,9 +45,6 @@ interface ZoneRowsProps {
 
 function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
   const { t } = useLingui()
-  const set = (id: string, part: Partial<Zone>): void => {
-    onChange(zones.map((zone) => (zone.id === id ? { ...zone, ...part } : zone)))
-  }
   const pending = usePendingRow({
     key: 'zone',
     empty: { code: '', name: '' },
@@ -67,21 +57,20 @@ function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
   })
   return (
     <div className="rows">
-      {zones.map((zone) => (
-        <div className="row-fields zone-row" key={zone.id}>
-          <Field
-            label={t`Code`}
-            dir="ltr"
-            value={zone.code}
-            onChange={(code) => set(zone.id, { code })}
-          />
-          <ShortNameField value={zone.name} onChange={(name) => set(zone.id, { name })} />
-          <Button look="text" onPress={() => onChange(zones.filter(({ id }) => id !== zone.id))}>
-            <Trans>Take away</Trans>
-            <span className="sr"> {zone.code}</span>
-          </Button>
-        </div>
-      ))}
+      <Rows
+        rows={zones}
+        onChange={onChange}
+        className="zone-row"
+        idOf={({ id }) => id}
+        nameOf={({ code }) => code}
+      >
+        {(zone, change) => (
+          <>
+            <CodeField value={zone.code} onChange={(code) => change({ code })} />
+            <ShortNameField value={zone.name} onChange={(name) => change({ name })} />
+          </>
+        )}
+      </Rows>
       <PendingRow
         pending={pending}
         add={<Trans>Add a zone</Trans>}
@@ -90,12 +79,7 @@ function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
       >
         {({ code, name }, change) => (
           <>
-            <Field
-              label={t`Code`}
-              dir="ltr"
-              value={code}
-              onChange={(value) => change({ code: value })}
-            />
+            <CodeField value={code} onChange={(value) => change({ code: value })} />
             <Field
               label={t`Name in English`}
               dir="ltr"
@@ -107,4 +91,9 @@ function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
       </PendingRow>
     </div>
   )
+}
+
+function CodeField(props: { value: string; onChange: (code: string) => void }) {
+  const { t } = useLingui()
+  return <Field label={t`Code`} dir="ltr" {...props} />
 }

@@ -24,7 +24,7 @@ interface UseRecordOptions<F extends object> {
 }
 
 /** What a field of the kit is filled with. */
-interface Bound<Value> {
+export interface Bound<Value> {
   value: Value
   onChange: (value: Value) => void
   onBlur: () => void

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Body, Duty } from '@roundtable/contracts'
-import { Button, ComboField, Field, FormSection, GroupShell, SelectField } from '@roundtable/ui'
+import { ComboField, Field, FormSection, SelectField } from '@roundtable/ui'
+import { Rows, RowsGroup } from '../../../platform/record/rows-group'
 import { textOf } from '../../agenda/model/names'
 import { eventTime, isolated } from '../../agenda/model/words'
 import { toMinutes } from '@roundtable/domain'
@@ -18,17 +19,9 @@ export function DutiesSection() {
       note={<Trans>No session of theirs is placed over these meetings.</Trans>}
     >
       {may('duties') ? (
-        <GroupShell
-          label={t`Duties`}
-          state={bound.state}
-          error={bound.error}
-          after={bound.after}
-          onBlur={bound.onBlur}
-          className="wide"
-          isLabelHidden
-        >
+        <RowsGroup label={t`Duties`} bound={bound}>
           <DutyRows value={bound.value} onChange={bound.onChange} />
-        </GroupShell>
+        </RowsGroup>
       ) : (
         <DutyWords duties={bound.value} />
       )}
@@ -48,40 +41,36 @@ function DutyRows({ value, onChange }: DutyRowsProps) {
   const { draft, record } = usePerson()
   const meetings = useMeetings()
   const bodies = draft.plan.bodies.map((body) => ({ id: body.id, text: bodyName(body) }))
-  const set = (at: number, part: Partial<Duty>): void => {
-    onChange(value.map((one, i) => (i === at ? { ...one, ...part } : one)))
-  }
   return (
     <div className="rows">
-      {value.map((duty, at) => (
-        <div className="row-fields duty-row" key={at}>
-          <SelectField
-            label={t`Body`}
-            options={bodies}
-            placeholder={t`Choose`}
-            value={duty.bodyId}
-            onChange={(bodyId) => set(at, { bodyId, meetingUid: null })}
-          />
-          <SelectField
-            label={t`Meetings`}
-            options={meetings(duty.bodyId)}
-            placeholder={t`All meetings`}
-            none={{ text: t`All meetings`, onChoose: () => set(at, { meetingUid: null }) }}
-            value={duty.meetingUid}
-            onChange={(meetingUid) => set(at, { meetingUid })}
-          />
-          <Field
-            label={t`As`}
-            help={t`chair, vice-chair, head of delegation`}
-            value={duty.role}
-            onChange={(role) => set(at, { role })}
-            maxLength={300}
-          />
-          <Button look="text" onPress={() => onChange(value.filter((_, i) => i !== at))}>
-            <Trans>Take away</Trans>
-          </Button>
-        </div>
-      ))}
+      <Rows rows={value} onChange={onChange} className="duty-row">
+        {(duty, change) => (
+          <>
+            <SelectField
+              label={t`Body`}
+              options={bodies}
+              placeholder={t`Choose`}
+              value={duty.bodyId}
+              onChange={(bodyId) => change({ bodyId, meetingUid: null })}
+            />
+            <SelectField
+              label={t`Meetings`}
+              options={meetings(duty.bodyId)}
+              placeholder={t`All meetings`}
+              none={{ text: t`All meetings`, onChoose: () => change({ meetingUid: null }) }}
+              value={duty.meetingUid}
+              onChange={(meetingUid) => change({ meetingUid })}
+            />
+            <Field
+              label={t`As`}
+              help={t`chair, vice-chair, head of delegation`}
+              value={duty.role}
+              onChange={(role) => change({ role })}
+              maxLength={300}
+            />
+          </>
+        )}
+      </Rows>
       <div className="add-row">
         <ComboField
           label={t`Add a duty in`}

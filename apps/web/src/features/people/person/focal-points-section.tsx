@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Field, FormSection, GroupShell } from '@roundtable/ui'
+import { Field, FormSection } from '@roundtable/ui'
 import { PendingRow, usePendingRow } from '../../../platform/pending-row'
+import { Rows, RowsGroup } from '../../../platform/record/rows-group'
 import { usePerson } from './person-context'
 import type { FocalPoint } from './person-fields'
 
@@ -13,17 +14,9 @@ export function FocalPointsSection() {
   return (
     <FormSection title={<Trans>Focal points</Trans>} note={<Trans>Who acts for the person.</Trans>}>
       {may('focalPoints') ? (
-        <GroupShell
-          label={t`Focal points`}
-          state={bound.state}
-          error={bound.error}
-          after={bound.after}
-          onBlur={bound.onBlur}
-          className="wide"
-          isLabelHidden
-        >
+        <RowsGroup label={t`Focal points`} bound={bound}>
           <FocalPointRows value={bound.value} onChange={bound.onChange} />
-        </GroupShell>
+        </RowsGroup>
       ) : (
         <FocalPointWords points={bound.value} />
       )}
@@ -50,19 +43,9 @@ function FocalPointRows({ value, onChange }: FocalPointRowsProps) {
   })
   return (
     <div className="rows">
-      {value.map((point, at) => (
-        <div className="row-fields point-row" key={at}>
-          <FocalPointInputs
-            row={point}
-            onChange={(part) =>
-              onChange(value.map((one, i) => (i === at ? { ...one, ...part } : one)))
-            }
-          />
-          <Button look="text" onPress={() => onChange(value.filter((_, i) => i !== at))}>
-            <Trans>Take away</Trans>
-          </Button>
-        </div>
-      ))}
+      <Rows rows={value} onChange={onChange} className="point-row">
+        {(row, change) => <FocalPointInputs row={row} onChange={change} />}
+      </Rows>
       <PendingRow
         pending={pending}
         add={<Trans>Add a focal point</Trans>}

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, DateField, Field, FormSection, GroupShell } from '@roundtable/ui'
+import { DateField, Field, FormSection } from '@roundtable/ui'
 import { useMe } from '../../../platform/me'
 import { useTimes } from '../../../platform/time/use-times'
 import { usePendingRow, PendingRow } from '../../../platform/pending-row'
+import { Rows, RowsGroup } from '../../../platform/record/rows-group'
 import { usePerson } from './person-context'
 import type { Status } from './person-fields'
 
@@ -18,17 +19,9 @@ export function StatusSection() {
       note={<Trans>Of a person in a function, from a date on. Set by the protocol office.</Trans>}
     >
       {may('statuses') ? (
-        <GroupShell
-          label={t`Statuses`}
-          state={bound.state}
-          error={bound.error}
-          after={bound.after}
-          onBlur={bound.onBlur}
-          className="wide"
-          isLabelHidden
-        >
+        <RowsGroup label={t`Statuses`} bound={bound}>
           <StatusRows value={bound.value} onChange={bound.onChange} />
-        </GroupShell>
+        </RowsGroup>
       ) : (
         <StatusWords statuses={bound.value} />
       )}
@@ -58,20 +51,16 @@ function StatusRows({ value, onChange }: StatusRowsProps) {
   })
   return (
     <div className="rows">
-      {value.map((status, at) => (
-        <div className="row-fields status-row" key={at}>
-          <StatusInputs
-            row={status}
-            onChange={(part) =>
-              onChange(value.map((one, i) => (i === at ? ({ ...one, ...part } as Status) : one)))
-            }
-          />
-          <Button look="text" onPress={() => onChange(value.filter((_, i) => i !== at))}>
-            <Trans>Take away</Trans>
-          </Button>
-          <SetBy status={status} />
-        </div>
-      ))}
+      <Rows
+        rows={value}
+        onChange={onChange}
+        className="status-row"
+        noteOf={(status) => <SetBy status={status} />}
+      >
+        {(row, change) => (
+          <StatusInputs row={row} onChange={(part) => change(part as Partial<Status>)} />
+        )}
+      </Rows>
       <PendingRow
         pending={pending}
         add={<Trans>Give a status</Trans>}
