@@ -8,7 +8,7 @@ import { host } from './host.mjs'
 import { hostInBrowser } from './host-pages.mjs'
 import { knowledge } from './knowledge.mjs'
 import { channel } from './live.mjs'
-import { offline } from './offline.mjs'
+import { offline, reconciling } from './offline.mjs'
 import { aroundPeople } from './people.mjs'
 import { sessions } from './sessions.mjs'
 import { whatIf } from './what-if.mjs'
@@ -27,6 +27,7 @@ export const faults = [
   ...releases,
   ...inBrowser,
   ...offline,
+  ...reconciling,
   ...hostInBrowser,
   ...knowledge,
   ...aroundPeople,
