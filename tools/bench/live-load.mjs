@@ -1,6 +1,6 @@
 // Holds the connections, in a process of its own, and notes when every message came. Asked over IPC:
 // connect { port, count, hello, headers } · await { seq } · take · drop.
-import { listen } from './live-client.mjs'
+import { listen } from '../chaos/light-socket.mjs'
 
 const atOnce = 200
 const now = () => Number(process.hrtime.bigint() / 1000n)
@@ -24,6 +24,7 @@ const note = (nth) => (body) => {
 }
 
 function connectAll({ port, count, hello, headers }) {
+  const url = `http://127.0.0.1:${port}`
   return new Promise((resolve) => {
     const since = now()
     let started = 0
@@ -45,7 +46,7 @@ function connectAll({ port, count, hello, headers }) {
         failed += 1
         next()
       }
-      sockets.push(listen({ port, hello, headers, onUp, onMessage: note(nth), onEnd }))
+      sockets.push(listen({ url, hello, headers, onUp, onMessage: note(nth), onEnd }))
     }
     next()
   })
