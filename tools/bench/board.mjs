@@ -1,29 +1,11 @@
 // The board in the built app, in a real browser, on 300 sessions × 20 rooms: what a pointer event costs while a card is
 // held over the painted day, and how soon the board is there. `node tools/bench/board.mjs` after a build.
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { loadModule } from '../load-module.mjs'
 import { startProduct } from './product.mjs'
 import { printTable } from './table.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const outDir = `${root}dist/bench`
-
-/** Builds a module of the workspace for Node and loads it; the e2e harness knows where the browser is. */
-async function load(path, name) {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    resolve: {
-      alias: [{ find: /^\.\/workspace$/, replacement: `${root}tools/bench/workspace.mjs` }],
-    },
-    build: { outDir, emptyOutDir: false, ssr: `${root}${path}/${name}.ts` },
-  })
-  return import(pathToFileURL(`${outDir}/${name}.js`).href)
-}
-
-const { launchBrowser } = await load('apps/e2e/src/harness', 'browser')
-const { benchBoard } = await load('tools/bench', 'board-figures')
+const { launchBrowser } = await loadModule('apps/e2e/src/harness/browser.ts')
+const { benchBoard } = await loadModule('tools/bench/board-figures.ts')
 
 const product = await startProduct({ demo: ['--sessions', '300', '--rooms', '20'] })
 const browser = await launchBrowser()

@@ -15,16 +15,6 @@ const patience = { timeout: 45_000 }
 
 const instant = (place: Place | undefined) => place && [place.roomId, Date.parse(place.start)]
 
-/** So many moves of different sessions, each possible after the ones before. */
-function someMoves(draft: Draft, count: number): Choice[] {
-  const choices: Choice[] = []
-  while (choices.length < count) {
-    const taken = choices.map(({ session }) => session.id)
-    choices.push(draft.after(...choices).allowed(day, taken))
-  }
-  return choices
-}
-
 const draftOf = (board: Board): Promise<Draft> => Draft.read(board.visitor.context.request)
 
 async function onTheLine(stage: Stage, visit: Parameters<typeof Board.open>[1]) {
@@ -68,7 +58,7 @@ stories('offline', (stage) => {
     const { board: mine, line } = await onTheLine(stage, organizer)
     const theirs = await Board.open(stage, secretariat)
     const draft = await draftOf(mine)
-    const choices = someMoves(draft, 3)
+    const choices = draft.allowedInTurn(day, 3)
     const [first, second, third] = choices as [Choice, Choice, Choice]
     const before = await standing(stage, choices)
 
@@ -117,7 +107,7 @@ stories('offline', (stage) => {
   it('what could not be applied outlives the page; theirs may stay', async () => {
     const { board, line } = await onTheLine(stage, { ...organizer, theme: 'dark' })
     const draft = await draftOf(board)
-    const [choice] = someMoves(draft, 1) as [Choice]
+    const [choice] = draft.allowedInTurn(day, 1) as [Choice]
     await line.cut()
     await offlineSince(board)
     await drag(board, [choice])
@@ -141,7 +131,7 @@ stories('offline', (stage) => {
 
   it('has one effect each when answers are lost, the server is killed and the page is loaded again', async () => {
     const { board, line } = await onTheLine(stage, organizer)
-    const choices = someMoves(await draftOf(board), 2)
+    const choices = (await draftOf(board)).allowedInTurn(day, 2)
     const before = await standing(stage, choices)
     await line.loseAnswers()
     await offlineSince(board)
@@ -162,7 +152,7 @@ stories('offline', (stage) => {
   it('waits for its owner when somebody else signs in on the device', async () => {
     const { board, line } = await onTheLine(stage, organizer)
     const { context } = board.visitor
-    const choices = someMoves(await draftOf(board), 1)
+    const choices = (await draftOf(board)).allowedInTurn(day, 1)
     const [{ session, from, to }] = choices as [Choice]
     const before = await standing(stage, choices)
     await line.cut()
@@ -197,7 +187,7 @@ stories('offline', (stage) => {
   it('what waits is taken back at the board, asked for at sign-out, and sent from another page', async () => {
     const { board, line } = await onTheLine(stage, organizer)
     const { page } = board
-    const choices = someMoves(await draftOf(board), 2)
+    const choices = (await draftOf(board)).allowedInTurn(day, 2)
     const [first, second] = choices as [Choice, Choice]
     const before = await standing(stage, choices)
     await line.cut()
@@ -245,7 +235,7 @@ stories('offline', (stage) => {
   it('waits for a sign-in, also on a phone, and is sent after it', async () => {
     const { board } = await onTheLine(stage, organizer)
     const { context, page } = board.visitor
-    const choices = someMoves(await draftOf(board), 1)
+    const choices = (await draftOf(board)).allowedInTurn(day, 1)
     const [{ session, to }] = choices as [Choice]
     const before = await standing(stage, choices)
     await context.clearCookies()

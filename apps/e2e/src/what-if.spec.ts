@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import type { Place, Plan, PlanList, PlanSummary } from '@roundtable/contracts'
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from 'playwright-core'
-import { move } from './harness/acts'
+import { move, moveIn } from './harness/acts'
 import { axeViolations } from './harness/axe'
 import { Board } from './harness/board'
 import { Draft, type Choice } from './harness/draft'
@@ -18,8 +18,6 @@ function three(draft: Draft): [Choice, Choice, Choice] {
   return [first, second, draft.after(first, second).allowed(day, skip)]
 }
 
-const planOf = async (client: APIRequestContext, id: string): Promise<Plan> =>
-  (await client.get(`/api/plans/${id}`)).json()
 const copies = async (client: APIRequestContext): Promise<PlanSummary[]> =>
   ((await (await client.get('/api/plans')).json()) as PlanList).plans.filter((p) => !p.main)
 
@@ -27,17 +25,6 @@ async function makeCopy(client: APIRequestContext, name: string): Promise<PlanSu
   const answer = await client.post('/api/plans', { data: { commandId: randomUUID(), name } })
   expect(answer.status()).toBe(201)
   return (await answer.json()) as PlanSummary
-}
-
-async function moveIn(client: APIRequestContext, id: string, choices: Choice[]): Promise<void> {
-  const { sessions } = await planOf(client, id)
-  const moves = choices.map(({ session, to }) => ({
-    sessionId: session.id,
-    expectedVersion: sessions.find((s) => s.id === session.id)!.placementVersion,
-    placement: to,
-  }))
-  const data = { commandId: randomUUID(), moves }
-  expect((await client.post(`/api/plans/${id}/moves`, { data })).status()).toBe(200)
 }
 
 const same = (a: Place, b: Place): boolean => a.roomId === b.roomId && a.start === b.start

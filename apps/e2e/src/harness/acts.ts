@@ -1,7 +1,7 @@
-import type { MovesAnswer, Place, ReleaseAnswer, SessionRecord } from '@roundtable/contracts'
+import type { MovesAnswer, Place, Plan, ReleaseAnswer, SessionRecord } from '@roundtable/contracts'
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, APIResponse } from 'playwright-core'
-import { Draft } from './draft'
+import { Draft, type Choice } from './draft'
 
 /** What somebody else does meanwhile, straight through the api. */
 async function accepted<T>(answer: APIResponse): Promise<T> {
@@ -20,6 +20,22 @@ export async function move(
   const moves = [{ sessionId, expectedVersion: placementVersion, placement }]
   const data = { commandId: randomUUID(), moves }
   return accepted(await client.post('/api/plan/moves', { data }))
+}
+
+/** The same for several sessions of a copy at once. */
+export async function moveIn(
+  client: APIRequestContext,
+  planId: string,
+  choices: readonly Choice[],
+): Promise<MovesAnswer> {
+  const { sessions }: Plan = await (await client.get(`/api/plans/${planId}`)).json()
+  const moves = choices.map(({ session, to }) => ({
+    sessionId: session.id,
+    expectedVersion: sessions.find(({ id }) => id === session.id)!.placementVersion,
+    placement: to,
+  }))
+  const data = { commandId: randomUUID(), moves }
+  return accepted(await client.post(`/api/plans/${planId}/moves`, { data }))
 }
 
 export async function publish(client: APIRequestContext, note: string): Promise<ReleaseAnswer> {

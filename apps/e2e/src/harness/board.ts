@@ -97,15 +97,19 @@ export class Board {
     pixelsPerMinute = pixelsAtFirst,
   ): Promise<void> {
     const box = (await this.card(session).boundingBox())!
-    const room = this.draft.roomName(to.roomId, this.stage.language)
-    const column = (await this.main.getByText(room, { exact: true }).first().boundingBox())!
     const { mouse } = this.page
     const grip = { x: box.x + box.width / 2, y: box.y + 6 }
-    const y = grip.y + (minuteOf(to) - minuteOf(from)) * pixelsPerMinute
     await mouse.move(grip.x, grip.y)
     await mouse.down()
     await mouse.move(grip.x + 8, grip.y + 8)
-    await mouse.move(column.x + column.width / 2, y, { steps: 12 })
+    await this.carryTo(to, grip.y + (minuteOf(to) - minuteOf(from)) * pixelsPerMinute)
+  }
+
+  /** Carries what the mouse holds over another room; `y`: where the grip is then in the window. */
+  async carryTo(to: Place, y: number): Promise<void> {
+    const room = this.draft.roomName(to.roomId, this.stage.language)
+    const column = (await this.main.getByText(room, { exact: true }).first().boundingBox())!
+    await this.page.mouse.move(column.x + column.width / 2, y, { steps: 12 })
   }
 
   async letGo(): Promise<void> {

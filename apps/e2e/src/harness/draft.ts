@@ -128,6 +128,16 @@ export class Draft {
     throw new Error(`No session of ${day} can go anywhere.`)
   }
 
+  /** So many of them, of different sessions, each after the ones before. */
+  allowedInTurn(day: string, count: number): Choice[] {
+    const choices: Choice[] = []
+    while (choices.length < count) {
+      const taken = choices.map(({ session }) => session.id)
+      choices.push(this.after(...choices).allowed(day, taken))
+    }
+    return choices
+  }
+
   /** A place in another room, at another time, of which nothing is to be said. */
   free(day: string, skip: readonly string[] = []): Choice {
     return this.search(

@@ -9,14 +9,20 @@ export class Line {
 
   private constructor() {}
 
-  /** Before the window opens its first page. */
-  static async of(context: BrowserContext): Promise<Line> {
+  /** Before the window opens its first page. `heard`: what becomes of the text of each live message on its way. */
+  static async of(
+    context: BrowserContext,
+    heard: (text: string) => string = (text) => text,
+  ): Promise<Line> {
     const line = new Line()
     await context.route('**/api/**', (route) => line.carry(route))
     await context.routeWebSocket(/\/socket\.io\//, (socket) => {
       if (line.state !== 'whole') return void socket.close()
       line.open.add(socket)
-      socket.connectToServer()
+      const server = socket.connectToServer()
+      server.onMessage((message) =>
+        socket.send(typeof message === 'string' ? heard(message) : message),
+      )
     })
     return line
   }
