@@ -75,12 +75,17 @@ const command = fc.uniqueArray(step, {
 const clock = (minutes: number) =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
+/** A move to where something stands is none. */
+const isThere = ({ place }: Item, { to }: Step): boolean =>
+  place?.room === to?.room && place?.from === to?.from
+
 /** What the naive list answers, and what it becomes. */
 function expected(items: readonly Item[], steps: readonly Step[]): [number, readonly Item[]] {
   if (steps.some((s) => s.stale)) return [412, items]
   const after = items.map((item, i) => {
     const move = steps.find((s) => s.item === i)
-    return move ? { ...item, place: move.to, version: item.version + 1 } : item
+    if (!move || isThere(item, move)) return item
+    return { ...item, place: move.to, version: item.version + 1 }
   })
   return allowed(after) ? [200, after] : [409, items]
 }

@@ -6,7 +6,7 @@ import { useShown } from '../view/board-context'
 import { at } from '../view/host-layer'
 import { heldOnDay } from './model/held-on-day'
 import { PresenceContext, useMarks } from './presence-context'
-import { heldText } from './words'
+import { heldText, namesText } from './words'
 
 interface OthersOnStripProps {
   board: Board
@@ -36,7 +36,7 @@ function Layer({ board, day, columns }: OthersOnStripProps) {
   return (
     <div className="others" aria-hidden>
       <span className="strip-others" title={names.join('\n')}>
-        {heldText(held.flatMap(({ holders }) => holders))}
+        {namesText([...new Set(held.flatMap(({ holders }) => holders))])}
       </span>
       {held.flatMap(({ card, stands, hangs }) => {
         const { id, minutes } = card.session

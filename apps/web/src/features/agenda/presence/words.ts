@@ -44,7 +44,8 @@ export function sessionOf(person: Person): string | null {
   return doing.kind === 'moves' ? doing.hold.sessionId : doing.sessionId
 }
 
-const some = (people: readonly Person[]): string => {
+/** Whom a mark is about, as short as it gets. */
+export const namesText = (people: readonly Person[]): string => {
   const [first, second] = people
   if (people.length <= 2) return listed(people.map(shortNameOf))
   const name = listed([shortNameOf(first!), shortNameOf(second!)])
@@ -55,15 +56,15 @@ const some = (people: readonly Person[]): string => {
 /** What stands on top of a card that is in others' hands. */
 export const heldText = (holders: readonly Person[]): string => {
   if (holders.every((person) => person.me)) return t`You, in another tab`
-  const names = some(holders)
+  const names = namesText(holders)
   return plural(holders.length, { one: `${names} is moving`, other: `${names} are moving` })
 }
 
 /** Who else looks at a card, or has its page open. */
 export const marksText = ({ editors, lookers }: Marks): string => {
-  if (editors.length === 0) return some(lookers)
+  if (editors.length === 0) return namesText(lookers)
   if (editors.every((person) => person.me)) return t`You, in another tab`
-  const names = some(editors)
+  const names = namesText(editors)
   return plural(editors.length, { one: `${names} is editing`, other: `${names} are editing` })
 }
 
