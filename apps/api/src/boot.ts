@@ -62,8 +62,16 @@ async function demoLinks(owner: pg.Client, { publicUrl }: Config): Promise<strin
   return lines
 }
 
+/** What whoever looks at the terminal does first without demo data. */
+const emptyHouse = [
+  'No event is set up here yet. Beside the running system:',
+  '  npm run cli -- event create --help',
+  '  npm run cli -- users add --help',
+]
+
 async function start(shutdown: Shutdown): Promise<void> {
   const config = readConfig()
+  if (config.logLevel) log.level = config.logLevel
   const { url, data } = await openDatabase(config, shutdown)
   await migrate(url)
   if (config.demoMode && (await asOwner(url, isEmpty))) await loadDemo(url)
@@ -72,8 +80,10 @@ async function start(shutdown: Shutdown): Promise<void> {
   shutdown.first(() => drain(app))
   await listen(app, config.port)
   const links = config.demoMode ? await asOwner(url, (owner) => demoLinks(owner, config)) : []
+  const empty = links.length === 0 && (await asOwner(url, isEmpty))
   const lines = ['', `Roundtable is running at ${config.publicUrl}`, `The data lie in ${data}`]
   if (links.length) lines.push('Sign in as (each link works once, until it expires):', ...links)
+  if (empty) lines.push(...emptyHouse)
   console.log([...lines, ''].join('\n'))
 }
 

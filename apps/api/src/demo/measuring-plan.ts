@@ -12,7 +12,8 @@ import { recogniseTimetable } from '../features/host/recognise-timetable'
 import { crowd } from './crowd'
 import type { DemoData, DemoPerson } from './demo-data'
 import { idOf, randomOf } from './seed'
-import { at, bodyNames, entered, event, focusAreas, priorities } from './the-event'
+import { focusAreas, priorities } from '../features/agenda/taxonomy/adopted-taxonomy'
+import { at, bodyNames, entered, event } from './the-event'
 
 export interface MeasuringSize {
   readonly sessions: number
