@@ -1,8 +1,11 @@
 import 'reflect-metadata'
 import { roles, type Role } from '@roundtable/domain'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
+import { count } from './cli/arguments'
 import { checkAudit } from './cli/audit'
+import { addCareCommands } from './cli/care-commands'
 import { fillWithDemo } from './cli/demo'
+import { addHouseCommands } from './cli/house-commands'
 import { onDatabase } from './cli/open-database'
 import { writeApiDescription } from './cli/openapi'
 import { writeRulesPage } from './cli/rules'
@@ -12,11 +15,6 @@ import { explain } from './platform/complaint'
 import { readConfig } from './platform/config'
 import { connect } from './platform/database/connect'
 import { migrate } from './platform/database/migrate'
-
-const count = (text: string): number => {
-  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('Not a number from 1 to 9999.')
-  return Number(text)
-}
 
 async function printLink(url: string, publicUrl: string, role: Role): Promise<void> {
   await migrate(url)
@@ -45,6 +43,9 @@ program
     const config = readConfig()
     await onDatabase(config, (url) => printLink(url, config.publicUrl, role))
   })
+
+addHouseCommands(program)
+addCareCommands(program)
 
 const demo = program
   .command('demo')
