@@ -14,6 +14,7 @@ import { IsolatedModule } from './platform/isolated/isolated.module'
 import { JobsModule } from './platform/jobs/jobs.module'
 import { LiveModule } from './platform/live/live.module'
 import { MailModule } from './platform/mail/mail.module'
+import { MetricsModule } from './platform/metrics/metrics.module'
 
 /** The table of contents. */
 @Global()
@@ -21,6 +22,7 @@ import { MailModule } from './platform/mail/mail.module'
   imports: [
     HttpModule,
     LiveModule,
+    MetricsModule,
     IsolatedModule,
     FilesModule,
     JobsModule,

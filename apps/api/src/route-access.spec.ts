@@ -14,6 +14,7 @@ const visitors: readonly Visitor[] = ['anonymous', ...roles]
 const table: Readonly<Record<string, readonly number[]>> = {
   //                                   anonymous secretariat organizer operator reviewer protocol viewer
   'GET /api/health': [200, 200, 200, 200, 200, 200, 200],
+  'GET /api/health/live': [200, 200, 200, 200, 200, 200, 200],
   'GET /api/openapi.json': [200, 200, 200, 200, 200, 200, 200],
   'POST /api/sign-in/consume': [410, 410, 410, 410, 410, 410, 410],
   'POST /api/sign-in/code': [202, 202, 202, 202, 202, 202, 202],

@@ -106,6 +106,13 @@ export const routes = {
     summary: 'Is the system up, and can it reach its database',
     status: 200,
   },
+  alive: {
+    method: 'GET',
+    path: '/api/health/live',
+    access: 'public',
+    summary: 'Does this process answer, whatever its database does',
+    status: 200,
+  },
   openapi: {
     method: 'GET',
     path: '/api/openapi.json',

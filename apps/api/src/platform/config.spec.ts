@@ -26,6 +26,9 @@ describe('readConfig', () => {
       redisUrl: undefined,
       demo: true,
       demoMode: true,
+      logLevel: 'warn',
+      metrics: undefined,
+      trustedProxies: [],
       live: liveLimits,
     })
   })
@@ -45,6 +48,10 @@ describe('readConfig', () => {
         LIVE_SOCKETS_PER_ADDRESS: '500',
         LIVE_HANDSHAKES_PER_SECOND: '10',
         LIVE_SOCKETS_PER_ACCOUNT: '9',
+        LOG_LEVEL: 'info',
+        METRICS_PORT: '9464',
+        METRICS_HOST: '0.0.0.0',
+        TRUSTED_PROXIES: '10.0.0.0/8, fd00::1',
       }),
     ).toEqual({
       port: 8080,
@@ -57,6 +64,9 @@ describe('readConfig', () => {
       redisUrl: undefined,
       demo: false,
       demoMode: false,
+      logLevel: 'info',
+      metrics: { host: '0.0.0.0', port: 9464 },
+      trustedProxies: ['10.0.0.0/8', 'fd00::1'],
       live: {
         ...liveLimits,
         socketsPerAddress: 500,
@@ -92,6 +102,9 @@ describe('readConfig', () => {
         MAIL_FROM: 'agenda\nBcc: everybody@example.org',
         SECURITY_CONTACT: 'ftp://x',
         REDIS_URL: 'http://redis',
+        LOG_LEVEL: 'loud',
+        METRICS_PORT: '0',
+        TRUSTED_PROXIES: '10.0.0.0/8, everybody',
         DEMO: 'no',
       }),
     ).toEqual([
@@ -102,6 +115,9 @@ describe('readConfig', () => {
       'MAIL_FROM must be an address to send mail from',
       'SECURITY_CONTACT must be mailto:… or https://…',
       'REDIS_URL must be a Redis server, such as redis://…',
+      'LOG_LEVEL must be one of error, warn, info',
+      'METRICS_PORT must be a whole number from 1 to 65535',
+      'TRUSTED_PROXIES must be addresses or networks, such as 10.0.0.0/8',
       'DEMO must be 0 or 1',
     ])
     expect(refusal({ PORT: '0' })).toEqual(['PORT must be a whole number from 1 to 65535'])

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { Complaint } from './complaint'
+import { isNetwork } from './http/proxies'
 import { liveLimits, type LiveLimits } from './live/limits'
 
 /** Everything the environment may say. This file is the only reader of `process.env`. */
@@ -22,9 +23,18 @@ export interface Config {
   demo: boolean
   /** Embedded database, no mail, demo not refused: sign-in links may be printed, codes shown in the outbox. */
   demoMode: boolean
+  /** What a line of the log has to weigh. `info`: one line per request. */
+  logLevel?: LogLevel
+  /** Where figures are told to whoever watches the system; absent: nowhere. */
+  metrics?: { readonly host: string; readonly port: number }
+  /** Addresses and networks of proxies that may say for whom they ask, besides those on this machine. */
+  trustedProxies?: readonly string[]
   /** How much of the live channel one visitor may take; absent: as usual. */
   live?: LiveLimits
 }
+
+const logLevels = ['error', 'warn', 'info'] as const
+export type LogLevel = (typeof logLevels)[number]
 
 /** After a break everybody behind an address comes back within seconds. */
 const burstSeconds = 20
@@ -61,13 +71,22 @@ const count = (least: number) =>
     .transform(Number)
     .refine((n) => n >= least, { error: `must be ${least} or more` })
 
+const badPort = { error: 'must be a whole number from 1 to 65535' }
+const port = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, badPort)
+  .transform(Number)
+  .refine((port) => port <= 65535, badPort)
+
+const proxies = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((list) => list.every(isNetwork), {
+    error: 'must be addresses or networks, such as 10.0.0.0/8',
+  })
+
 const environment = z.object({
-  PORT: z
-    .string()
-    .regex(/^[1-9]\d{0,4}$/, { error: 'must be a whole number from 1 to 65535' })
-    .transform(Number)
-    .refine((port) => port <= 65535, { error: 'must be a whole number from 1 to 65535' })
-    .default(3000),
+  PORT: port.default(3000),
   DATA_DIR: z
     .string()
     .refine((path) => !path.includes('\0'), { error: 'must be a path' })
@@ -88,6 +107,10 @@ const environment = z.object({
   LIVE_SOCKETS_PER_ADDRESS: count(1).default(liveLimits.socketsPerAddress),
   LIVE_HANDSHAKES_PER_SECOND: count(1).default(liveLimits.handshakesPerAddress.perSecond),
   LIVE_SOCKETS_PER_ACCOUNT: count(1).default(liveLimits.socketsPerAccount),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('warn'),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  TRUSTED_PROXIES: proxies.default([]),
   DEMO: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
 })
 
@@ -110,6 +133,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const { MAIL_FROM, SECURITY_CONTACT } = read.data
   const { LIVE_SOCKETS_PER_ADDRESS, LIVE_HANDSHAKES_PER_SECOND, LIVE_SOCKETS_PER_ACCOUNT } =
     read.data
+  const { METRICS_PORT, METRICS_HOST } = read.data
   const demo = DEMO === '1'
   return {
     port: PORT,
@@ -122,6 +146,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: REDIS_URL,
     demo,
     demoMode: demo && !DATABASE_URL && !SMTP_URL,
+    logLevel: read.data.LOG_LEVEL,
+    metrics: METRICS_PORT ? { host: METRICS_HOST, port: METRICS_PORT } : undefined,
+    trustedProxies: read.data.TRUSTED_PROXIES,
     live: {
       ...liveLimits,
       socketsPerAddress: LIVE_SOCKETS_PER_ADDRESS,

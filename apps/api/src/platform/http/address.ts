@@ -1,14 +1,17 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import type { Trusts } from './proxies'
 
-const isLoopback = (address: string): boolean =>
-  address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.')
-
-/** From where a request comes. Only a proxy on this machine is believed when it says for whom it asks, as by Express. */
-export function addressOf({ socket, headers }: IncomingMessage): string {
-  const peer = socket.remoteAddress ?? 'unknown'
-  const said = headers['x-forwarded-for']
-  if (!said || !isLoopback(peer)) return peer
-  const last = String(said).split(',').at(-1)!.trim()
-  return isIP(last) ? last : peer
+/**
+ * From where a request comes, as Express tells it: only a trusted proxy is believed when it says for whom it asks; of
+ * several in a row, the nearest address that is no proxy of ours.
+ */
+export function addressOf({ socket, headers }: IncomingMessage, trusts: Trusts): string {
+  let nearest = socket.remoteAddress ?? 'unknown'
+  const said = String(headers['x-forwarded-for'] ?? '').split(',')
+  for (const address of said.reverse().map((part) => part.trim())) {
+    if (!trusts(nearest) || !isIP(address)) break
+    nearest = address
+  }
+  return nearest
 }

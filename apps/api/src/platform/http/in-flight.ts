@@ -23,6 +23,11 @@ export class InFlight {
     return this.going
   }
 
+  /** How many are being answered. */
+  get size(): number {
+    return this.count
+  }
+
   leave(): void {
     this.going = true
   }

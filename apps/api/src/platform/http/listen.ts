@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { Doorway } from '../live/doorway'
 import { LiveGate } from '../live/gate'
+import { Metrics } from '../metrics/metrics'
 import { endWithProblem } from './end-with-problem'
 import { InFlight } from './in-flight'
 import { hasBody } from './json-body'
@@ -15,17 +16,19 @@ const websocketOnly: Refusal = {
   detail: 'The live channel is served over WebSocket only.',
 }
 
+interface Answering {
+  readonly snapshots: PublicSnapshots
+  readonly inFlight: InFlight
+  readonly metrics: Metrics
+}
+
 /** Public snapshots are answered before Express. Websockets come as upgrades, so no request ever belongs to Socket.IO. */
-function answerSnapshotsFirst(
-  server: Server,
-  snapshots: PublicSnapshots,
-  inFlight: InFlight,
-): void {
+function answerSnapshotsFirst(server: Server, { snapshots, inFlight, metrics }: Answering): void {
   const rest = server.listeners('request')
   server.removeAllListeners('request')
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (inFlight.isLeaving) response.shouldKeepAlive = false
-    if (snapshots.answer(request, response)) return
+    if (snapshots.answer(request, response)) return metrics.countPublic()
     if (request.url?.startsWith('/socket.io')) return sendProblem(response, websocketOnly)
     inFlight.add(response)
     for (const listener of rest) listener.call(server, request, response)
@@ -98,7 +101,11 @@ export async function listen(app: NestExpressApplication, port: number): Promise
     answerWithoutUpgrade(server, request, socket),
   )
   await app.listen(port)
-  answerSnapshotsFirst(server, app.get(PublicSnapshots), app.get(InFlight))
+  answerSnapshotsFirst(server, {
+    snapshots: app.get(PublicSnapshots),
+    inFlight: app.get(InFlight),
+    metrics: app.get(Metrics),
+  })
   keepTheGate(server, app.get(LiveGate), app.get(Doorway))
   return (server.address() as AddressInfo).port
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { ProblemWord } from '@roundtable/contracts'
 import type { Request, Response } from 'express'
@@ -14,14 +13,14 @@ const notable: Partial<Record<ProblemWord, 'error' | 'warn'>> = {
   'storage-full': 'warn',
 }
 
-/** Whatever is thrown on the way to an answer becomes problem+json; trouble is logged under the answer's `instance`. */
+/** Whatever is thrown on the way to an answer becomes problem+json; trouble is logged under the number that the answer's `instance` names. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>()
     const response = host.switchToHttp().getResponse<Response>()
     // The route, not the address: that may carry what a person typed.
-    const facts = { method: request.method, route: request.route?.path }
+    const facts = { request: request.number, method: request.method, route: request.route?.path }
     if (response.headersSent) {
       log.error({ ...facts, err: thrown }, 'failed while answering')
       response.destroy()
@@ -31,9 +30,9 @@ export class ProblemFilter implements ExceptionFilter {
       return void response.status(304).set('ETag', thrown.etag).end()
     const refusal = refusalOf(thrown)
     const level = notable[refusal.word]
-    const instance = level && `urn:uuid:${randomUUID()}`
-    if (level === 'error') log.error({ ...facts, instance, err: thrown }, refusal.word)
-    if (level === 'warn') log.warn({ ...facts, instance, reason: reasonOf(thrown) }, refusal.word)
+    const instance = level && `urn:uuid:${request.number}`
+    if (level === 'error') log.error({ ...facts, err: thrown }, refusal.word)
+    if (level === 'warn') log.warn({ ...facts, reason: reasonOf(thrown) }, refusal.word)
     sendProblem(response, refusal, instance)
   }
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import { CONFIG, type Config } from '../config'
 import { addressOf } from '../http/address'
 import type { Refusal } from '../http/problem'
+import { trustsProxies, type Trusts } from '../http/proxies'
 import { liveLimits } from './limits'
 import { Rate } from './rate'
 
@@ -29,7 +30,12 @@ export class LiveGate {
   private readonly open = new Map<string, number>()
   private closed = false
 
-  constructor(@Inject(CONFIG) { live = liveLimits }: Pick<Config, 'live'>) {
+  private readonly trusts: Trusts
+
+  constructor(
+    @Inject(CONFIG) { live = liveLimits, trustedProxies }: Pick<Config, 'live' | 'trustedProxies'>,
+  ) {
+    this.trusts = trustsProxies(trustedProxies)
     this.limits = live
     this.rate = new Rate(live.handshakesPerAddress)
   }
@@ -42,7 +48,7 @@ export class LiveGate {
   /** Counts the connection in; answers a refusal where it may not. */
   enter(request: IncomingMessage, socket: Counted): Refusal | null {
     if (this.closed) return leaving
-    const address = addressOf(request)
+    const address = addressOf(request, this.trusts)
     const held = this.open.get(address) ?? 0
     if (held >= this.limits.socketsPerAddress) return tooMany(30)
     const wait = this.rate.take(address)

@@ -61,6 +61,10 @@ export class LiveGateway implements OnGatewayInit<Namespace> {
     return [...this.audiences.values()].reduce((sum, { size }) => sum + size, 0)
   }
 
+  listenersOf(stream: StreamName): number {
+    return this.audiences.get(stream)!.size
+  }
+
   private async admit(socket: Socket): Promise<void> {
     const listening = await this.handshake.admit(socket)
     // The client may have read a snapshot that is newer than what came through here so far.

@@ -23,6 +23,6 @@ const presenceLine = { provide: PRESENCE_LINE, useFactory: lineOf, inject: [CONF
     presenceLine,
     PresenceGateway,
   ],
-  exports: [Relay],
+  exports: [Relay, LiveGateway],
 })
 export class LiveModule {}

@@ -93,6 +93,11 @@ export class Relay implements OnModuleInit, OnApplicationShutdown {
     return this.late ? this.readAt : null
   }
 
+  /** For how long the log was not read to its end, in ms: seconds while all is well. */
+  get age(): number {
+    return Date.now() - this.readAt
+  }
+
   /** Number of the last fact handed on. */
   seqOf(stream: StreamName): number {
     return this.ringOf(stream).seq
