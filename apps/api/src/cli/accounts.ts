@@ -31,7 +31,7 @@ export const addAccount = (url: string, { name, email, role }: NewAccount): Prom
       return refused({ word: 'validation', detail: `There is an account of ${email} already.` })
     const row: AccountRow = { id: randomUUID(), name, email, role }
     await w.db.insert(AccountRow, row)
-    w.audit({ action: 'account.add', subject: subjectOf(row), after: { name, role } })
+    w.audit({ action: 'staff.create', subject: subjectOf(row), after: { name, role } })
     return accepted(null)
   })
 
@@ -42,9 +42,12 @@ export const setRole = (url: string, email: string, role: Role): Promise<Role> =
     if (!row) return nobody(email)
     if (row.role === role)
       return refused({ word: 'validation', detail: `${email} is ${role} already.` })
-    await w.db.update(AccountRow, { id: row.id }, { role })
+    await w.db.query(
+      `UPDATE account SET role = $2, version = version + 1, changed_by = $3, changed_at = clock_timestamp() WHERE id = $1`,
+      [row.id, role, commandLine.name],
+    )
     const [before, after] = [{ role: row.role }, { role }]
-    w.audit({ action: 'account.role', subject: subjectOf(row), before, after })
+    w.audit({ action: 'staff.change', subject: subjectOf(row), before, after })
     return accepted(row.role)
   })
 
@@ -56,7 +59,7 @@ export const removeAccount = (url: string, email: string): Promise<null> =>
     const { id, name, role } = row
     await w.db.query(`DELETE FROM http_session WHERE sess ->> 'accountId' = $1`, [id])
     await w.db.delete(AccountRow, { id })
-    w.audit({ action: 'account.remove', subject: subjectOf(row), before: { name, role } })
+    w.audit({ action: 'staff.remove', subject: subjectOf(row), before: { name, role } })
     return accepted(null)
   })
 

@@ -24,8 +24,8 @@ describe('the check of a database', () => {
   it('finds everything in order where it is', async () => {
     expect(await checkDatabase(db.url)).toEqual([
       expect.stringMatching(/^ok {2}the audit chain of \d+ lines$/),
-      expect.stringMatching(/^ok {2}occupancy against \d+ placements$/),
       'ok  the hashes of 1 releases',
+      expect.stringMatching(/^ok {2}occupancy against \d+ placements$/),
       'ok  the counters of 2 streams',
       'ok  triggers and the exclusion of overlaps',
     ])
@@ -53,8 +53,8 @@ describe('the check of a database', () => {
     const told = await after(
       withoutTriggers(
         'release',
-        `UPDATE release SET body = convert_to(replace(convert_from(body, 'UTF8'), 'a', 'b'), 'UTF8'),
-           sha256 = encode(sha256(convert_to(replace(convert_from(body, 'UTF8'), 'a', 'b'), 'UTF8')), 'hex')`,
+        `UPDATE release SET body = convert_to(replace(convert_from(body, 'UTF8'), 'Roundtable', 'Roundtabel'), 'UTF8'),
+           sha256 = encode(sha256(convert_to(replace(convert_from(body, 'UTF8'), 'Roundtable', 'Roundtabel'), 'UTF8')), 'hex')`,
       ),
     )
     expect(told).toContain('release 1 is another one than the audit tells')

@@ -116,14 +116,18 @@ async function checkWalls(db: EntityManager): Promise<Finding> {
   }
 }
 
-const looks = [checkAudit, checkOccupancy, checkReleases, checkStreams, checkWalls]
+const looks = [checkAudit, checkReleases, checkOccupancy, checkStreams, checkWalls]
+
+/** What is too broken to be looked at is told as well, and the next is looked at. */
+const lookAt = (look: (typeof looks)[number], db: EntityManager): Promise<Finding> =>
+  look(db).catch((error: Error) => ({ looked: '', wrong: [`cannot be read: ${error.message}`] }))
 
 /** Looks whether everything in a database fits together, at one moment of it. Throws with all that does not. */
 export const checkDatabase = (url: string): Promise<string[]> =>
   withHands(url, ({ reads }) =>
     reads.transaction('REPEATABLE READ', async (db) => {
       const findings: Finding[] = []
-      for (const look of looks) findings.push(await look(db))
+      for (const look of looks) findings.push(await lookAt(look, db))
       const wrong = findings.flatMap((finding) => finding.wrong)
       if (wrong.length > 0)
         throw new Complaint(['The data do not fit together:', ...wrong].join('\n  '))

@@ -147,7 +147,7 @@ describe('accounts at the command line', () => {
 
   it('leave a line each, in whose words no address stands', async () => {
     const { rows } = await api.db.query(
-      `SELECT actor, action, before, after FROM audit WHERE action LIKE 'account.%' ORDER BY seq`,
+      `SELECT actor, action, before, after FROM audit WHERE action LIKE 'staff.%' ORDER BY seq`,
     )
     const line = (action: string, before: object | null, after: object | null) => ({
       actor: 'Command line',
@@ -156,10 +156,10 @@ describe('accounts at the command line', () => {
       after,
     })
     expect(rows).toEqual([
-      line('account.add', null, { name: 'Ada', role: 'secretariat' }),
-      line('account.add', null, { name: 'Bob', role: 'viewer' }),
-      line('account.role', { role: 'viewer' }, { role: 'organizer' }),
-      line('account.remove', { name: 'Bob', role: 'organizer' }, null),
+      line('staff.create', null, { name: 'Ada', role: 'secretariat' }),
+      line('staff.create', null, { name: 'Bob', role: 'viewer' }),
+      line('staff.change', { role: 'viewer' }, { role: 'organizer' }),
+      line('staff.remove', { name: 'Bob', role: 'organizer' }, null),
     ])
   })
 })

@@ -121,6 +121,26 @@ describe('a backup restored elsewhere (I-24)', () => {
     expect(left.rows[0].secret).not.toBe(here.rows[0].value)
   })
 
+  it('writes to nobody twice: mails that were on their way are shown as uncertain', async () => {
+    await api.db.query(
+      `INSERT INTO outbox (id, kind, to_name, to_address, subject, text, language, state, sent_at) VALUES
+         (gen_random_uuid(), 'trial', 'A', 'a@example.org', 'On its way', '', 'en', 'sending', NULL),
+         (gen_random_uuid(), 'trial', 'B', 'b@example.org', 'There', '', 'en', 'sent', now())`,
+    )
+    const target = await emptyPlace()
+    await restoreBackup(target, await writeBackup(api.databaseUrl, place))
+    const { rows } = await within(target, (client) =>
+      client.query(
+        `SELECT subject, state, trouble FROM outbox WHERE kind = 'trial' ORDER BY subject`,
+      ),
+    )
+    await api.db.query(`DELETE FROM outbox`)
+    expect(rows).toEqual([
+      { subject: 'On its way', state: 'failed', trouble: 'unknown' },
+      { subject: 'There', state: 'sent', trouble: null },
+    ])
+  })
+
   it('is one moment of a database in which others write meanwhile', async () => {
     let writing = true
     const writer = (async () => {

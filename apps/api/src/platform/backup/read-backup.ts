@@ -99,6 +99,15 @@ async function fill(client: pg.Client, folder: string, manifest: Manifest): Prom
       throw new Complaint(`${table.name} is not what was kept. Nothing was restored.`)
 }
 
+/** Mails that were on their way then may have left since: nobody is written to twice, and somebody sees what it was. */
+async function holdMails(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`SELECT to_regclass('public.outbox') IS NOT NULL AS there`)
+  if (rows[0].there)
+    await client.query(
+      `UPDATE outbox SET state = 'failed', trouble = 'unknown', code = NULL WHERE state IN ('waiting', 'sending')`,
+    )
+}
+
 /** Restores a backup into an empty place, all or nothing, and brings its schema up to date. */
 export async function restoreBackup(ownerUrl: string, folder: string): Promise<Manifest> {
   const manifest = await readManifest(folder)
@@ -108,6 +117,7 @@ export async function restoreBackup(ownerUrl: string, folder: string): Promise<M
     await client.query('BEGIN')
     await client.query(plainSettings)
     await fill(client, folder, manifest)
+    await holdMails(client)
     await client.query('COMMIT')
   } finally {
     await client.end()

@@ -20,6 +20,8 @@ export const leftOut: ReadonlySet<string> = new Set([
   'public.attempt',
   'public.http_session',
   'public.sign_in_token',
+  'public.sign_in_code',
+  'public.passkey_challenge',
   'public.secret',
 ])
 
