@@ -11,7 +11,7 @@ beforeAll(async () => {
   api = await startTestApi({ demo: true })
   secure = await startTestApi({ publicUrl: 'https://round.example' })
   cookie = await api.signIn('organizer')
-  publicPages = ['/api/programme']
+  publicPages = ['/api/programme', '/api/programme.ics']
 })
 
 afterAll(() => Promise.all([api.stop(), secure.stop()]))

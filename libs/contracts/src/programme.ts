@@ -223,6 +223,19 @@ export const publicHostMeeting = z.object({
   end: instant,
 })
 
+/** What the public has been told about one session, over all its releases: for ever, also when no release has it any more. */
+export const revision = z.object({
+  sessionId: id,
+  /** The release that announced it first. */
+  since: z.int().positive(),
+  /** The release that last changed what is told of it, cancelled it or left it out; its calendars' SEQUENCE. */
+  changed: z.int().positive(),
+  changedAt: instant,
+  /** Its last title where the current release does not have it; else null. */
+  gone: text.nullable(),
+})
+export type Revision = z.infer<typeof revision>
+
 /** GET /api/programme: a pure function of the public release and the host revision (I-17). */
 export const programme = z.object({
   event,
@@ -233,6 +246,7 @@ export const programme = z.object({
   days: z.array(z.object({ date: z.string(), opens: instant, closes: instant })),
   rooms: z.array(publicRoom),
   sessions: z.array(publicSession),
+  revisions: z.array(revision),
   hostMeetings: z.array(publicHostMeeting),
 })
 export type Programme = z.infer<typeof programme>

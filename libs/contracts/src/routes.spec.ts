@@ -14,7 +14,7 @@ describe('the routes table', () => {
     expect(all.filter(([, { path }]) => !path.startsWith('/api/'))).toEqual([])
   })
 
-  it('opens to everybody only what is public: health, the description, signing in, the programme', () => {
+  it('opens to everybody only what is public: health, the description, signing in, the programme and its calendars', () => {
     const open = all.filter(([, { access }]) => access === 'public').map(([name]) => name)
     expect(open).toEqual([
       'health',
@@ -25,6 +25,8 @@ describe('the routes table', () => {
       'askForPasskey',
       'consumePasskey',
       'programme',
+      'programmeCalendar',
+      'sessionCalendar',
     ])
   })
 

@@ -762,6 +762,20 @@ export const routes = {
     status: 200,
     answer: programme,
   },
+  programmeCalendar: {
+    method: 'GET',
+    path: '/api/programme.ics',
+    access: 'public',
+    summary: 'The public programme as a calendar (iCalendar)',
+    status: 200,
+  },
+  sessionCalendar: {
+    method: 'GET',
+    path: '/api/programme/sessions/:id.ics',
+    access: 'public',
+    summary: 'One public session as a calendar (iCalendar)',
+    status: 200,
+  },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

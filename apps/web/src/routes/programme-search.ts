@@ -1,23 +1,65 @@
-import type { FocusArea, Segment } from '@roundtable/contracts'
+import type { FocusArea, PublicSession, Segment } from '@roundtable/contracts'
+
+type Format = PublicSession['format']
 
 const kinds: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
 const areas: readonly FocusArea[] = ['access', 'adoption', 'value', 'accelerate']
+const formats: readonly Format[] = [
+  'panel',
+  'breakout',
+  'pledge-segment',
+  'signing',
+  'opening',
+  'spotlight',
+  'special-message',
+  'break',
+  'closing',
+]
 
 /** What of the programme is shown, as it stands in the address. */
 export interface ProgrammeSearch {
   kind?: Segment
+  format?: Format
   focus?: FocusArea
+  /** Code of a room. */
+  room?: string
+  /** Language in which a session can be followed; `lang` is that of the page. */
+  spoken?: string
   /** `off` hides the host's sessions. */
   host?: 'off'
+  /** Words that are looked for. */
+  q?: string
+  /** `on` shows what this reader saved. */
+  mine?: 'on'
 }
 
-/** Unknown words in an address are left out, never an error. */
-export const programmeSearch = (search: Record<string, unknown>): ProgrammeSearch => {
-  const kind = kinds.find((known) => known === search.kind)
-  const focus = areas.find((known) => known === search.focus)
-  return {
-    ...(kind ? { kind } : {}),
-    ...(focus ? { focus } : {}),
-    ...(search.host === 'off' ? { host: 'off' as const } : {}),
-  }
+/** How times are shown on every public page. */
+export interface ZoneSearch {
+  /** `own`: in the reader's own zone; else in the event's. */
+  zone?: 'own'
 }
+
+/** A room or a language of the address is looked up in the programme; no more of it is believed than this. */
+const word = (value: unknown): string | undefined => {
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && text !== '' ? text.slice(0, 100) : undefined
+}
+
+const present = <T extends object>(choices: T): T =>
+  Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined)) as T
+
+/** Unknown words in an address are left out, never an error. */
+export const programmeSearch = (search: Record<string, unknown>): ProgrammeSearch =>
+  present({
+    kind: kinds.find((known) => known === search.kind),
+    format: formats.find((known) => known === search.format),
+    focus: areas.find((known) => known === search.focus),
+    room: word(search.room),
+    spoken: word(search.spoken),
+    host: search.host === 'off' ? ('off' as const) : undefined,
+    q: word(search.q),
+    mine: search.mine === 'on' ? ('on' as const) : undefined,
+  })
+
+export const zoneSearch = (search: Record<string, unknown>): ZoneSearch =>
+  search.zone === 'own' ? { zone: 'own' } : {}

@@ -1,11 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import {
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import { Failed } from '../platform/error-boundary'
+import { activateForStaff } from '../platform/i18n/activate'
 import { boardSearch } from './board-search'
 import { coverageSearch } from './coverage-search'
 import { organisationSearch } from './organisation-search'
 import { peopleSearch } from './people-search'
-import { programmeSearch } from './programme-search'
+import { programmeSearch, zoneSearch, type ZoneSearch } from './programme-search'
 import { rootRoute } from './root'
 import { Unreachable } from './unreachable'
 
@@ -13,6 +20,8 @@ import { Unreachable } from './unreachable'
 const publicRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'public',
+  validateSearch: zoneSearch,
+  search: { middlewares: [retainSearchParams<ZoneSearch>(['zone'])] },
   component: lazyRouteComponent(() => import('../features/programme/public-frame'), 'PublicFrame'),
 })
 const programmePage = lazyRouteComponent(
@@ -31,10 +40,23 @@ const programmeRoute = createRoute({
   validateSearch: programmeSearch,
   component: programmePage,
 })
+/** Addresses of sessions and speakers are permanent: what was given out once answers for ever. */
 const sessionRoute = createRoute({
   getParentRoute: () => publicRoute,
-  path: '/sessions/$id',
+  path: '/programme/sessions/$id',
   component: lazyRouteComponent(() => import('../features/programme/session-page'), 'SessionPage'),
+})
+const formerSessionRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/sessions/$id',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/programme/sessions/$id', params, replace: true })
+  },
+})
+const speakerRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/programme/speakers/$id',
+  component: lazyRouteComponent(() => import('../features/programme/speaker-page'), 'SpeakerPage'),
 })
 
 const signInRoute = createRoute({
@@ -42,6 +64,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search): { from?: string } =>
     typeof search.from === 'string' ? { from: search.from } : {},
+  beforeLoad: activateForStaff,
   component: lazyRouteComponent(() => import('../features/access/sign-in-page'), 'SignInPage'),
 })
 
@@ -56,8 +79,12 @@ const organizeRoute = createRoute({
     const first = context.client.getQueryData(['me']) === undefined
     if (first && onBoard.test(location.pathname))
       void import('../features/agenda/early-plan').then(({ askEarly }) => askEarly())
+    const sentences = activateForStaff()
     const { meQuery } = await import('../platform/me')
-    const me = await context.client.fetchQuery({ ...meQuery, staleTime: 60_000 })
+    const [me] = await Promise.all([
+      context.client.fetchQuery({ ...meQuery, staleTime: 60_000 }),
+      sentences,
+    ])
     if (me === null) throw redirect({ to: '/sign-in', search: { from: location.pathname } })
   },
   errorComponent: Unreachable,
@@ -195,7 +222,13 @@ const hostRevisionRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([indexRoute, programmeRoute, sessionRoute]),
+  publicRoute.addChildren([
+    indexRoute,
+    programmeRoute,
+    sessionRoute,
+    formerSessionRoute,
+    speakerRoute,
+  ]),
   signInRoute,
   organizeRoute.addChildren([
     boardRoute.addChildren([boardIndexRoute, releaseRoute]),

@@ -10,7 +10,7 @@ import type { DataSource } from 'typeorm'
 import { canonicalJson } from '../../platform/database/canonical-json'
 import { PUBLIC_READS } from '../../platform/database/database.module'
 import { AgendaApi } from '../agenda/testing/agenda-api'
-import { anAgenda, at } from '../agenda/testing/an-agenda'
+import { anAgenda, at, idOf } from '../agenda/testing/an-agenda'
 import { ProgrammeSnapshot } from './programme-snapshot'
 
 let api: AgendaApi
@@ -84,6 +84,7 @@ describe('GET /api/programme', () => {
       days: event.days,
       rooms: [],
       sessions: [],
+      revisions: [],
       hostMeetings: hostMeetings.map(({ bodyId: _, uid: __, ...meeting }) => ({
         ...meeting,
         body: 'COM3',
@@ -127,13 +128,61 @@ describe('GET /api/programme', () => {
   })
 })
 
+describe('the calendars of the programme', () => {
+  const calendars = ['/api/programme.ics', `/api/programme/sessions/${idOf('s2')}.ics`]
+
+  const readAll = (url?: string) =>
+    Promise.all(calendars.map((path) => get(path, { 'accept-encoding': 'identity' }, url)))
+
+  it('have the same bytes and the same ETag from two nodes, prepared or not', async () => {
+    await api.load(theAgenda())
+    await publish()
+    const unprepared = await readAll()
+    await refresh()
+    const node = await api.startNode()
+    expect(await readAll()).toEqual(unprepared)
+    expect(await readAll(node)).toEqual(unprepared)
+    expect(unprepared.map(({ status }) => status)).toEqual([200, 200])
+  })
+
+  it('change with the release that moves a session, and only that session’s', async () => {
+    await api.load(theAgenda())
+    await refresh()
+    await publish()
+    await programmeAt(1)
+    const still = `/api/programme/sessions/${idOf('s1')}.ics`
+    const before = [await get(calendars[1]!), await get(still)]
+    expect(before[0]!.text).toContain('SEQUENCE:1\r\n')
+    await api.moves(['s2', 'B 11:00', 1])
+    await publish()
+    await programmeAt(2)
+    const after = await get(calendars[1]!)
+    expect(after.text).toContain('SEQUENCE:2\r\n')
+    expect(after.text).toContain('DTSTART:20220608T090000Z\r\n')
+    expect(await get(still)).toEqual(before[1])
+  })
+
+  it('answer with a problem for a session that nobody released', async () => {
+    await api.load(theAgenda())
+    await publish()
+    await refresh()
+    const { status, text } = await get(`/api/programme/sessions/${idOf('canary')}.ics`)
+    expect([status, (JSON.parse(text) as Problem).type]).toEqual([404, '/problems/not-found'])
+  })
+})
+
 describe('a draft edit changes no public byte (I-17)', () => {
   const publicPaths = Object.values(routes)
     .filter((route) => route.method === 'GET' && route.access === 'public')
     .map((route) => route.path)
 
   const everythingPublic = async () =>
-    Promise.all([...publicPaths, '/', '/programme'].map(async (path) => [path, await get(path)]))
+    Promise.all(
+      [...publicPaths, '/', '/programme', '/programme.html'].map(async (path) => [
+        path,
+        await get(path),
+      ]),
+    )
 
   it('not after thirty random moves, accepted every one', async () => {
     await api.load(theAgenda())
@@ -178,6 +227,7 @@ describe('a draft edit changes no public byte (I-17)', () => {
       'host_meeting',
       'host_revision',
       'live_stream',
+      'public_history',
       'public_release',
     ])
   })

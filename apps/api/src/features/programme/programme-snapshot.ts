@@ -5,20 +5,23 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common'
-import { programme as programmeContract, routes } from '@roundtable/contracts'
+import type { Programme } from '@roundtable/contracts'
 import { DataSource } from 'typeorm'
-import { canonicalJson } from '../../platform/database/canonical-json'
+import { CONFIG, type Config } from '../../platform/config'
 import { PUBLIC_READS } from '../../platform/database/database.module'
 import { PublicSnapshots } from '../../platform/http/snapshots'
 import { Relay } from '../../platform/live/relay'
+import { PublicHistory } from './history/public-history'
+import { putProgramme } from './public-bytes'
 import { readProgramme } from './read-programme'
 
 const again = 1_000
 
-/** Keeps the bytes of GET /api/programme: made at boot and once per fact, so that two nodes give one ETag (DESIGN 13). */
+/** Keeps the bytes of the programme, its calendars and its plain pages: made at boot and once per fact, so that two nodes give one ETag (DESIGN 13). */
 @Injectable()
 export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Programme')
+  private readonly history = new PublicHistory()
   private wanted = false
   private working: Promise<void> | null = null
   private retry: NodeJS.Timeout | undefined
@@ -29,6 +32,7 @@ export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationS
     @Inject(PUBLIC_READS) private readonly publicReads: DataSource,
     private readonly snapshots: PublicSnapshots,
     private readonly relay: Relay,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -64,14 +68,13 @@ export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationS
   }
 
   private async build(): Promise<void> {
-    const bytes = await this.read()
-    if (bytes) this.snapshots.put(routes.programme.path, bytes)
+    const programme = await this.read()
+    if (programme) putProgramme(this.snapshots, programme, this.config.publicUrl)
   }
 
-  /** The bytes as they are to be now; null before an event was set up. */
-  async read(): Promise<Buffer | null> {
-    const programme = await readProgramme(this.publicReads)
-    return programme && Buffer.from(canonicalJson(programmeContract.parse(programme)))
+  /** The programme as it is to be now; null before an event was set up. */
+  read(): Promise<Programme | null> {
+    return readProgramme(this.publicReads, this.history)
   }
 
   /** The last programme stays up while the database is away (I-22). */

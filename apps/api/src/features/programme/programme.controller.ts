@@ -1,15 +1,24 @@
-import { Body, Controller, Param, Query } from '@nestjs/common'
+import { Body, Controller, Inject, Param, Query } from '@nestjs/common'
+import type { Programme } from '@roundtable/contracts'
+import { CONFIG, type Config } from '../../platform/config'
 import { sha256 } from '../../platform/database/canonical-json'
 import type { Actor } from '../../platform/http/actor'
 import { CurrentActor } from '../../platform/http/actor'
-import { accepted, FixedBytes, refused } from '../../platform/http/outcome'
+import { accepted, FixedBytes, refused, type Outcome } from '../../platform/http/outcome'
+import type { Refusal } from '../../platform/http/problem'
 import { Route, type BodyOf, type QueryOf } from '../../platform/http/route'
 import { noEvent } from '../agenda/load-agenda'
 import { NoteTold } from './note-told'
 import { PublishRelease } from './publish-release'
 import { ProgrammeSnapshot } from './programme-snapshot'
+import { calendarType, programmeBytes, sessionCalendar, wholeCalendar } from './public-bytes'
 import { ReadAffected } from './read-affected'
 import { ReadReleases } from './read-releases'
+
+const notReleased: Refusal = {
+  word: 'not-found',
+  detail: 'This session is not in the public programme.',
+}
 
 @Controller()
 export class ProgrammeController {
@@ -19,6 +28,7 @@ export class ProgrammeController {
     private readonly affected: ReadAffected,
     private readonly told: NoteTold,
     private readonly snapshot: ProgrammeSnapshot,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
   ) {}
 
   @Route('releases')
@@ -55,10 +65,33 @@ export class ProgrammeController {
     return this.told.run(actor, number, command)
   }
 
-  /** Reached only while there is no snapshot: before an event was set up, and until the first fact after that. */
   @Route('programme')
-  async programme() {
-    const bytes = await this.snapshot.read()
-    return bytes ? accepted(new FixedBytes(bytes, sha256(bytes).toString('hex'))) : refused(noEvent)
+  programme() {
+    return this.unprepared(programmeBytes)
+  }
+
+  @Route('programmeCalendar')
+  calendar() {
+    return this.unprepared((programme) => wholeCalendar(programme, this.config.publicUrl))
+  }
+
+  @Route('sessionCalendar')
+  sessionCalendar(@Param('id') id: string) {
+    return this.unprepared((programme) => sessionCalendar(programme, id, this.config.publicUrl))
+  }
+
+  /**
+   * The same bytes as the prepared ones. Reached only while there are none: before an event was set up, until the first
+   * fact after that, and for what is not in the programme.
+   */
+  private async unprepared(
+    make: (programme: Programme) => Buffer | null,
+  ): Promise<Outcome<FixedBytes>> {
+    const programme = await this.snapshot.read()
+    if (!programme) return refused(noEvent)
+    const bytes = make(programme)
+    if (!bytes) return refused(notReleased)
+    const type = make === programmeBytes ? undefined : calendarType
+    return accepted(new FixedBytes(bytes, sha256(bytes).toString('hex'), type))
   }
 }

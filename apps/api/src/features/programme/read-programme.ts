@@ -5,13 +5,18 @@ import { readEvent } from '../agenda/read-event'
 import type { HostLayer } from '../host/host-layer'
 import { readHost } from '../host/read-host'
 import { publicRelease, publicSince } from './current-release'
+import type { PublicHistory } from './history/public-history'
+import { publicRevisions } from './history/public-revisions'
 
 /**
  * What everybody may see: a pure function of the public release, the applied host revision and the number of the
  * last fact about them (I-17). `publicReads` works as role `public_reader`, which could not read the draft if it
  * wanted to. Null before an event was set up.
  */
-export function readProgramme(publicReads: DataSource): Promise<Programme | null> {
+export function readProgramme(
+  publicReads: DataSource,
+  history: PublicHistory,
+): Promise<Programme | null> {
   return publicReads.transaction('REPEATABLE READ', async (db) => {
     const release = await publicRelease(db)
     const event = release?.event ?? (await readEvent(db))?.event
@@ -23,6 +28,7 @@ export function readProgramme(publicReads: DataSource): Promise<Programme | null
       days: event.days,
       rooms: release?.rooms ?? [],
       sessions: release?.sessions ?? [],
+      revisions: publicRevisions(await history.read(db)),
       hostMeetings: toPublic(await readHost(db, clockOf(event))),
     }
   })

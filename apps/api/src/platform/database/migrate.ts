@@ -9,6 +9,7 @@ import { History1654560000004 } from './migrations/0004-history'
 import { Copies1654560000005 } from './migrations/0005-copies'
 import { Releases1654560000006 } from './migrations/0006-releases'
 import { SignIn1654560000007 } from './migrations/0007-sign-in'
+import { PublicHistory1654560000009 } from './migrations/0009-public-history'
 
 /** In order; a released one never changes. */
 const migrations = [
@@ -19,6 +20,7 @@ const migrations = [
   Copies1654560000005,
   Releases1654560000006,
   SignIn1654560000007,
+  PublicHistory1654560000009,
 ]
 
 /** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */

@@ -119,3 +119,29 @@ describe('a public snapshot', () => {
     expect([second.status, second.bytes.toString()]).toEqual([200, '{"n":2}'])
   })
 })
+
+describe('what is made when it is asked for', () => {
+  const putAll = (word: string) =>
+    snapshots.putBelow('/made/', (path) =>
+      path === '/made/up' ? { body: Buffer.from(word), options: { type: 'text/plain' } } : null,
+    )
+
+  it('is made once and kept as the others are, until something newer makes it', async () => {
+    putAll('first')
+    const { status, headers, bytes } = await ask('/made/up')
+    expect([status, headers['content-type'], String(bytes)]).toEqual([200, 'text/plain', 'first'])
+    const known = { 'if-none-match': headers.etag as string }
+    expect((await ask('/made/up', known)).status).toBe(304)
+    expect(snapshots.paths()).toContain('/made/up')
+    putAll('second')
+    const next = await ask('/made/up', known)
+    expect([next.status, String(next.bytes)]).toEqual([200, 'second'])
+    expect(String(snapshots.bytesOf('/made/up'))).toBe('second')
+  })
+
+  it('leaves to others what it does not make', async () => {
+    putAll('first')
+    expect(String((await ask('/made/other')).bytes)).toBe('passed on')
+    expect([snapshots.isBelow('/made/other'), snapshots.isBelow('/tiny')]).toEqual([true, false])
+  })
+})

@@ -22,6 +22,15 @@ interface Prepared extends Variant {
   readonly unchanged: string[]
 }
 
+/** What a maker made. */
+export interface Made {
+  readonly body: Buffer
+  readonly options?: SnapshotOptions
+}
+
+/** Null: there is nothing at this address. */
+type Maker = (path: string) => Made | null
+
 interface Snapshot {
   readonly variants: ReadonlyMap<Encoding, Prepared>
   /** By the Accept-Encoding of a request: browsers know few of them, and reading one takes longer than the answer. */
@@ -54,6 +63,7 @@ function prepare(body: Buffer, type: string): ReadonlyMap<Encoding, Variant> {
 @Injectable()
 export class PublicSnapshots {
   private readonly snapshots = new Map<string, Snapshot>()
+  private readonly makers = new Map<string, Maker>()
   private readonly security: readonly (readonly [string, string])[]
 
   constructor(@Inject(CONFIG) { publicUrl }: Pick<Config, 'publicUrl'>) {
@@ -76,6 +86,26 @@ export class PublicSnapshots {
     this.snapshots.set(path, { variants, asked: new Map() })
   }
 
+  /**
+   * From now on everything below `prefix` is made when it is first asked for, and kept like all others; what was made
+   * before is forgotten. For many answers that few ask for.
+   */
+  putBelow(prefix: string, make: Maker): void {
+    for (const path of this.snapshots.keys())
+      if (path.startsWith(prefix)) this.snapshots.delete(path)
+    this.makers.set(prefix, make)
+  }
+
+  /** Whether whatever is at this address would be here. */
+  isBelow(path: string): boolean {
+    return [...this.makers.keys()].some((prefix) => path.startsWith(prefix))
+  }
+
+  /** The plain bytes of a path, as they were put. */
+  bytesOf(path: string): Buffer | undefined {
+    return this.snapshots.get(path)?.variants.get('identity')?.bytes
+  }
+
   paths(): string[] {
     return [...this.snapshots.keys()]
   }
@@ -85,19 +115,34 @@ export class PublicSnapshots {
     return this.answerAs(pathOf(request.url ?? ''), request, response)
   }
 
-  /** The same for a path of the server's choosing: the page behind every deep link. */
-  answerAs(path: string, { method, headers }: IncomingMessage, response: ServerResponse): boolean {
-    const snapshot = this.snapshots.get(path)
+  /** The same for a path of the server's choosing: the page behind every deep link. A status but 200 is never "unchanged". */
+  answerAs(
+    path: string,
+    { method, headers }: IncomingMessage,
+    response: ServerResponse,
+    status = 200,
+  ): boolean {
+    const snapshot = this.snapshots.get(path) ?? this.made(path)
     if (!snapshot || (method !== 'GET' && method !== 'HEAD')) return false
     const variant = variantFor(snapshot, headers['accept-encoding'] ?? '')
     const known = headers['if-none-match']
-    if (known !== undefined && isKnown(snapshot, variant, known)) {
+    if (status === 200 && known !== undefined && isKnown(snapshot, variant, known)) {
       response.writeHead(304, variant.unchanged).end()
       return true
     }
-    response.writeHead(200, variant.whole)
+    response.writeHead(status, variant.whole)
     response.end(method === 'HEAD' ? undefined : variant.bytes)
     return true
+  }
+
+  private made(path: string): Snapshot | undefined {
+    for (const [prefix, make] of this.makers) {
+      const made = path.startsWith(prefix) ? make(path) : null
+      if (!made) continue
+      this.put(path, made.body, made.options)
+      return this.snapshots.get(path)
+    }
+    return undefined
   }
 }
 

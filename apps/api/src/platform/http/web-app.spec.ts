@@ -16,12 +16,17 @@ let url: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'web-app-'))
   await mkdir(join(folder, 'assets'))
+  await mkdir(join(folder, '.vite'))
+  await writeFile(join(folder, '.vite/manifest.json'), '{}')
   await writeFile(join(folder, 'index.html'), page)
   await writeFile(join(folder, 'mark.svg'), '<svg/>')
   await writeFile(join(folder, 'assets/main-x1.js'), 'void 0')
   await writeFile(join(folder, 'assets/main-x1.js.map'), '{}')
   const snapshots = new PublicSnapshots({ publicUrl: 'http://localhost:3000' })
   loadWebApp(snapshots, folder)
+  snapshots.putBelow('/known/', (path) =>
+    path === '/known/one' ? { body: Buffer.from('One'), options: { type: 'text/plain' } } : null,
+  )
   const app = express()
   app.use((request, response, next) => {
     if (!snapshots.answer(request, response)) next()
@@ -77,11 +82,26 @@ describe('the built web app', () => {
       ])
   })
 
+  it('says that nothing is at an address where all there is has bytes of its own', async () => {
+    const at = async (path: string, etag = '') => {
+      const answer = await fetch(url + path, { headers: { 'if-none-match': etag } })
+      return {
+        status: answer.status,
+        text: await answer.text(),
+        etag: answer.headers.get('etag') ?? '',
+      }
+    }
+    const { etag } = await at('/')
+    expect(await at('/known/one')).toMatchObject({ status: 200, text: 'One' })
+    expect(await at('/known/two', etag)).toEqual({ status: 404, text: page, etag })
+  })
+
   it('leaves files that are not there, the API and the live channel to others', async () => {
     for (const path of [
       '/assets/gone.js',
       '/assets/main-x1.js.map',
       '/.env',
+      '/.vite/manifest.json',
       '/api',
       '/api/x',
       '/API/x',

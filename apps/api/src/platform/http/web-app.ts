@@ -38,6 +38,8 @@ export function loadWebApp(snapshots: PublicSnapshots, folder = findWebApp()): v
     if (!entry.isFile() || !type) continue
     const file = join(entry.parentPath, entry.name)
     const path = `/${relative(folder, file).split(sep).join('/')}`
+    // What the build says of itself is for tools.
+    if (path.startsWith('/.')) continue
     const cacheControl = path.startsWith('/assets/') ? forEver : undefined
     snapshots.put(path, readFileSync(file), { type, cacheControl })
     if (path === '/index.html') snapshots.put('/', readFileSync(file), { type })
@@ -47,13 +49,17 @@ export function loadWebApp(snapshots: PublicSnapshots, folder = findWebApp()): v
 const isPage = (path: string): boolean =>
   !/^\/(api|socket\.io)(\/|$)/i.test(path) && !path.slice(path.lastIndexOf('/')).includes('.')
 
-/** Every address that is neither the API's nor a file's is a page of the web app, which knows its own 404. */
+/**
+ * Every address that is neither the API's nor a file's is a page of the web app, which says itself what is not there.
+ * Where everything there is has bytes of its own, the status says so as well.
+ */
 export const webPages =
   (snapshots: PublicSnapshots): RequestHandler =>
   (request, response, next) => {
     const { method, path } = request
     if ((method !== 'GET' && method !== 'HEAD') || !isPage(path)) return next()
-    if (!snapshots.answerAs('/index.html', request, response))
+    const status = snapshots.isBelow(path) ? 404 : 200
+    if (!snapshots.answerAs('/index.html', request, response, status))
       next(
         new Refused({
           word: 'not-found',

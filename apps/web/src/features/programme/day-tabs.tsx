@@ -3,16 +3,15 @@ import type { Programme } from '@roundtable/contracts'
 import { Link } from '@tanstack/react-router'
 import { useTimes } from '../../platform/time/use-times'
 import { clockOf, dayIn } from './model/days'
-import type { Filters } from './model/filters'
 
 interface DayTabsProps {
   programme: Programme
+  /** Undefined while something is looked for on all days. */
   open: string | undefined
-  filters: Filters
   now: number
 }
 
-/** The days of the event, each at its own address; what is filtered stays filtered. */
+/** The days of the event, each at its own address; what is filtered stays filtered, what was looked for is left. */
 export function DayTabs({ programme, open, now }: DayTabsProps) {
   const { t } = useLingui()
   const { weekday, dayOfMonth } = useTimes(programme.event.timeZone)
@@ -26,7 +25,7 @@ export function DayTabs({ programme, open, now }: DayTabsProps) {
             key={date}
             to="/programme/{-$day}"
             params={{ day: date }}
-            search={(before) => before}
+            search={(before) => ({ ...before, q: undefined, mine: undefined })}
             resetScroll={false}
             aria-current={date === open ? 'page' : undefined}
           >

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FocusArea, Programme, Segment } from '@roundtable/contracts'
+import type { Programme, Segment } from '@roundtable/contracts'
 import { focusAreas, Glyph, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -8,12 +8,13 @@ import { focusAreaLabel } from '../../platform/world-labels'
 import type { Entry } from './model/days'
 import { countOf, narrows, type Filters } from './model/filters'
 import { Freshness } from './silence-notice'
+import { useSaved } from './use-saved'
 
 const segments: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
 
 interface ChoiceProps {
   /** What changes in the address; undefined takes a filter away. */
-  set: { kind?: Segment | undefined; focus?: FocusArea | undefined; host?: 'off' | undefined }
+  set: Partial<Filters>
   current: boolean
   className?: string
   children: ReactNode
@@ -42,19 +43,26 @@ interface FilterProps {
   filters: Filters
 }
 
+const nothingChosen: Partial<Filters> = {
+  kind: undefined,
+  format: undefined,
+  focus: undefined,
+  room: undefined,
+  spoken: undefined,
+  q: undefined,
+  mine: undefined,
+}
+
 /** Phones: one line of chips, scrolled sideways. */
 export function FilterChips({ filters }: FilterProps) {
   const { t } = useLingui()
   const { segment } = useVocabulary()
   return (
     <nav className="chips" aria-label={t`Filters`}>
-      <Choice
-        className="chip"
-        set={{ kind: undefined, focus: undefined }}
-        current={!narrows(filters)}
-      >
+      <Choice className="chip" set={nothingChosen} current={!narrows(filters)}>
         <Trans>All</Trans>
       </Choice>
+      <MineChoice className="chip" filters={filters} />
       {focusAreas.map((area) => (
         <Choice
           key={area}
@@ -144,7 +152,13 @@ function FilterLists({ entries, filters }: FilterProps) {
       </h2>
       <ul>
         <li>
+          <MineChoice filters={filters} />
+        </li>
+        <li>
           <HostChoice filters={filters} />
+        </li>
+        <li>
+          <CalendarLink />
         </li>
       </ul>
     </>
@@ -152,7 +166,34 @@ function FilterLists({ entries, filters }: FilterProps) {
 }
 
 function Count({ entries, filters }: FilterProps) {
-  return <span className="n">{countOf(entries, filters)}</span>
+  const saved = useSaved()
+  return <span className="n">{countOf(entries, filters, saved)}</span>
+}
+
+/** What this reader saved, of all days. */
+function MineChoice({ filters, className }: { filters: Filters; className?: string }) {
+  const count = useSaved().size
+  return (
+    <Choice
+      set={{ mine: filters.mine ? undefined : 'on' }}
+      current={filters.mine !== undefined}
+      {...(className ? { className } : {})}
+    >
+      <Icon name="bookmark" />
+      <Trans>My agenda</Trans>
+      <span className="n">{count}</span>
+    </Choice>
+  )
+}
+
+/** A calendar that follows the programme. The browser decides what opens it. */
+function CalendarLink() {
+  return (
+    <a href="/api/programme.ics" download="roundtable.ics">
+      <Icon name="calendar" />
+      <Trans>Add to calendar</Trans>
+    </a>
+  )
 }
 
 function HostChoice({ filters, className }: { filters: Filters; className?: string }) {
@@ -163,7 +204,7 @@ function HostChoice({ filters, className }: { filters: Filters; className?: stri
       current={shown}
       {...(className ? { className } : {})}
     >
-      {shown && <Icon name="check" />}
+      {shown && <Icon name="check" className="tick" />}
       <Trans>Host sessions, grey</Trans>
     </Choice>
   )
@@ -181,6 +222,9 @@ export function Colophon({ programme }: { programme: Programme }) {
           <Trans>People are illustrative.</Trans>
         </p>
       )}
+      <p className="phone-only-line">
+        <CalendarLink />
+      </p>
       <p>
         <Link to="/sign-in">
           <Trans>Sign in for staff</Trans>

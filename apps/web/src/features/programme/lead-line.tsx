@@ -3,7 +3,7 @@ import type { PublicSession } from '@roundtable/contracts'
 
 type PublicPerson = PublicSession['people'][number]
 
-export const titled = ({ honorific, name }: PublicPerson): string =>
+export const titled = ({ honorific, name }: Pick<PublicPerson, 'honorific' | 'name'>): string =>
   [honorific, name].filter((part) => part !== '').join(' ')
 
 /** Who leads: the chair, else the moderator. */

@@ -1,19 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon, Mark } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { LanguageLinks } from '../../platform/i18n/language-links'
-import { timesIn, viewerZone, zoneCity } from '../../platform/time/times'
+import { timesIn, zoneCity } from '../../platform/time/times'
 import { useMinute } from '../../platform/time/use-minute'
-import { useCity, useTimes } from '../../platform/time/use-times'
+import { useCity } from '../../platform/time/use-times'
 import { useIntlTag } from '../../platform/i18n/use-locale'
 import { LatestChanges } from './latest-changes'
 import { NowAndNext } from './now-and-next'
 import { useProgramme } from './use-programme'
+import { useShown } from './use-shown'
 
 /** The one dark surface: what is true right now, in the event's own time. */
 export function MomentPanel() {
   const { t } = useLingui()
   const { reading } = useProgramme()
+  const shown = useShown()
   return (
     <section className="moment" aria-label={t`Now`}>
       <div className="moment-inner">
@@ -25,11 +28,11 @@ export function MomentPanel() {
           <Icon name="globe" />
           <LanguageLinks others />
         </div>
-        {reading && (
+        {reading && shown && (
           <>
-            <Clock zone={reading.programme.event.timeZone} />
-            <NowAndNext programme={reading.programme} />
-            <LatestChanges programme={reading.programme} />
+            <Clock zone={reading.programme.event.timeZone} own={shown.own} isOwn={shown.isOwn} />
+            <NowAndNext programme={shown.programme} />
+            <LatestChanges programme={shown.programme} />
           </>
         )}
       </div>
@@ -37,30 +40,52 @@ export function MomentPanel() {
   )
 }
 
-/** The event's time first; the reader's own second and quieter, where it differs. */
-function Clock({ zone }: { zone: string }) {
+interface ClockProps {
+  /** The event's. */
+  zone: string
+  /** The reader's, where its clock is another one. */
+  own: string | undefined
+  /** The reader switched to their own. */
+  isOwn: boolean
+}
+
+/** The event's time first, the reader's own second and quieter; the other way round for who switched. */
+function Clock({ zone, own, isOwn }: ClockProps) {
   const now = useMinute()
   const tag = useIntlTag()
-  const time = useTimes(zone).time(now)
   const city = useCity()
-  const own = viewerZone()
+  const eventTime = timesIn(tag, zone).time(now)
+  const place = city(zone)
+  if (own === undefined) return <Times first={eventTime} place={place} />
   const ownTime = timesIn(tag, own).time(now)
   const ownCity = zoneCity(own)
+  if (isOwn)
+    return (
+      <Times first={ownTime} place={ownCity ?? own}>
+        <Trans>
+          {eventTime} in {place}
+        </Trans>
+      </Times>
+    )
+  return (
+    <Times first={eventTime} place={place}>
+      {ownCity === undefined ? (
+        <Trans>{ownTime} your time</Trans>
+      ) : (
+        <Trans>
+          {ownTime} your time, <bdi>{ownCity}</bdi>
+        </Trans>
+      )}
+    </Times>
+  )
+}
+
+function Times({ first, place, children }: { first: string; place: string; children?: ReactNode }) {
   return (
     <div className="clock">
-      <b>{time}</b>
-      <span>{city(zone)}</span>
-      {ownTime !== time && (
-        <span className="yours">
-          {ownCity === undefined ? (
-            <Trans>{ownTime} your time</Trans>
-          ) : (
-            <Trans>
-              {ownTime} your time, <bdi>{ownCity}</bdi>
-            </Trans>
-          )}
-        </span>
-      )}
+      <b>{first}</b>
+      <span>{place}</span>
+      {children !== undefined && <span className="yours">{children}</span>}
     </div>
   )
 }

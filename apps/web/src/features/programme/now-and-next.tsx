@@ -76,7 +76,7 @@ function Item({ programme, session, head, children, quiet = false }: ItemProps) 
         </span>
       </div>
       <h3>
-        <Link to="/sessions/$id" params={{ id: session.id }}>
+        <Link to="/programme/sessions/$id" params={{ id: session.id }}>
           <Words text={session.title} />
         </Link>
       </h3>
@@ -177,10 +177,10 @@ interface BeforeProps {
 }
 
 function Before({ programme, opens, first, now }: BeforeProps) {
-  const { days, event } = programme
+  const { event } = programme
   const { dates, time } = useTimes(event.timeZone)
-  const from = days[0]?.date ?? dayIn(clockOf(event), opens)
-  const span = dates(from, days[days.length - 1]?.date ?? from)
+  const from = event.days[0]?.date ?? dayIn(clockOf(event), opens)
+  const span = dates(from, event.days[event.days.length - 1]?.date ?? from)
   const at = time(opens)
   return (
     <>

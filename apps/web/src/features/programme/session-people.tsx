@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { PublicSession } from '@roundtable/contracts'
+import { Link } from '@tanstack/react-router'
 import { inRow } from '../../platform/i18n/in-row'
 import { capital } from '../../platform/i18n/capital'
 import { roleLabel } from '../../platform/world-labels'
@@ -35,7 +36,9 @@ export function SessionPeople({ session, illustrative }: SessionPeopleProps) {
           <li key={`${person.id} ${person.role}`}>
             <span>
               <b>
-                <bdi>{titled(person)}</bdi>
+                <Link to="/programme/speakers/$id" params={{ id: person.id }}>
+                  <bdi>{titled(person)}</bdi>
+                </Link>
               </b>
               <small>
                 <bdi>{inRow([person.function, person.organisation])}</bdi>

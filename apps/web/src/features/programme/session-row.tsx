@@ -9,7 +9,10 @@ import { useVocabulary } from '../../platform/vocabulary'
 import { focusAreaLabel } from '../../platform/world-labels'
 import { isRunning } from './model/moment'
 import { LeadLine } from './lead-line'
+import { OverlapHint } from './overlap-hint'
 import { RoomCode } from './room-code'
+import { SaveButton } from './save-button'
+import { useNews } from './use-news'
 import { WasPlace } from './was-place'
 
 interface SessionRowProps {
@@ -32,7 +35,7 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
       <time dateTime={session.start}>{cancelled ? <s>{start}</s> : start}</time>
       <div>
         <h3>
-          <Link to="/sessions/$id" params={{ id: session.id }}>
+          <Link to="/programme/sessions/$id" params={{ id: session.id }}>
             {cancelled ? (
               <s>
                 <Words text={session.title} />
@@ -61,14 +64,17 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
           </div>
         )}
         <LeadLine session={session} />
+        <OverlapHint programme={programme} session={session} />
       </div>
       <div className="until">{!cancelled && <Trans>to {end}</Trans>}</div>
+      <SaveButton session={session} />
     </article>
   )
 }
 
 /** At most one state, the most urgent one. */
 export function StatePill({ session, now }: { session: PublicSession; now: number }) {
+  const news = useNews().news.get(session.id)
   if (session.status === 'cancelled')
     return (
       <Pill state="cancelled">
@@ -86,6 +92,10 @@ export function StatePill({ session, now }: { session: PublicSession; now: numbe
       <Pill state="changed">
         <Trans>Moved</Trans>
       </Pill>
+    )
+  if (news)
+    return (
+      <Pill state="changed">{news === 'new' ? <Trans>New</Trans> : <Trans>Changed</Trans>}</Pill>
     )
   return null
 }

@@ -3,9 +3,11 @@ import type { Programme, PublicSession } from '@roundtable/contracts'
 import { Words } from '../../platform/i18n/words'
 import { useIntlTag, useLocale } from '../../platform/i18n/use-locale'
 import { roomLabel } from '../../platform/room-label'
-import { timesIn, viewerZone, zoneCity } from '../../platform/time/times'
+import { timesIn, zoneCity } from '../../platform/time/times'
 import { TimeRange, useCity, useTimes } from '../../platform/time/use-times'
 import { clockOf, dayIn } from './model/days'
+import { useProgramme } from './use-programme'
+import { useShown } from './use-shown'
 import { WasPlace } from './was-place'
 
 interface SessionWhenProps {
@@ -13,7 +15,7 @@ interface SessionWhenProps {
   session: PublicSession
 }
 
-/** When and where: the event's time first and large, the reader's own second. */
+/** When and where: the shown time first and large, the other one second. */
 export function SessionWhen({ programme, session }: SessionWhenProps) {
   const { event, rooms } = programme
   const { time, longDay } = useTimes(event.timeZone)
@@ -40,7 +42,7 @@ export function SessionWhen({ programme, session }: SessionWhenProps) {
               {first}, {second}
             </Trans>
           </span>
-          <OwnTime programme={programme} session={session} />
+          <OtherTime session={session} />
           {session.was && !cancelled && (
             <WasPlace programme={programme} session={session} was={session.was} />
           )}
@@ -70,20 +72,36 @@ export function SessionWhen({ programme, session }: SessionWhenProps) {
   )
 }
 
-/** The reader's own time, only where it differs from the event's. */
-function OwnTime({ programme, session }: SessionWhenProps) {
+/** The clock that is not shown: the reader's own, or the event's for who switched. With its day, where that differs. */
+function OtherTime({ session }: { session: PublicSession }) {
   const tag = useIntlTag()
-  const own = viewerZone()
-  const mine = timesIn(tag, own)
-  const theirs = timesIn(tag, programme.event.timeZone)
-  if (mine.time(session.start) === theirs.time(session.start)) return null
-  const name = zoneCity(own) ?? own
+  const city = useCity()
+  const { reading } = useProgramme()
+  const shown = useShown()
+  if (!reading || !shown?.own) return null
+  const eventZone = reading.programme.event.timeZone
+  const zone = shown.isOwn ? eventZone : shown.own
+  const other = timesIn(tag, zone)
+  const isSameDay =
+    other.day(session.start) === timesIn(tag, shown.programme.event.timeZone).day(session.start)
+  const day = isSameDay ? '' : `${other.weekday(other.day(session.start))} `
+  const range = <TimeRange from={day + other.time(session.start)} to={other.time(session.end)} />
+  const name = zoneCity(zone) ?? zone
+  const place = city(eventZone)
   return (
     <span className="soft">
-      <TimeRange from={mine.time(session.start)} to={mine.time(session.end)} />{' '}
-      <Trans>
-        your time, <bdi>{name}</bdi>
-      </Trans>
+      {shown.isOwn ? (
+        <Trans>
+          {range} in {place}
+        </Trans>
+      ) : (
+        <>
+          {range}{' '}
+          <Trans>
+            your time, <bdi>{name}</bdi>
+          </Trans>
+        </>
+      )}
     </span>
   )
 }

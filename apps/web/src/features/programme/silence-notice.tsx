@@ -1,19 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { NoticeBox } from '@roundtable/ui'
+import { useMinute } from '../../platform/time/use-minute'
 import { useTimes } from '../../platform/time/use-times'
+import { AgeText } from './age-text'
 import { useProgramme } from './use-programme'
 
 /** Nobody answers: since when, and how old what you see is. */
 export function SilenceNotice({ zone }: { zone: string }) {
   const { t } = useLingui()
   const { silentSince, checkedAt } = useProgramme()
-  const { time } = useTimes(zone)
+  const now = useMinute()
+  const { time, moment, day } = useTimes(zone)
   if (silentSince === undefined) return null
   const since = time(silentSince)
-  const read = time(checkedAt)
+  const read = day(checkedAt) === day(now) ? time(checkedAt) : moment(checkedAt)
+  const age = <AgeText since={checkedAt} now={Math.max(now, silentSince)} />
   return (
     <NoticeBox look="offline" role="status" title={t`Offline since ${since}.`}>
-      <Trans>You see the programme of {read}. It updates by itself.</Trans>
+      <Trans>
+        You see the programme of {read} ({age}). It updates by itself.
+      </Trans>
     </NoticeBox>
   )
 }
@@ -21,10 +27,11 @@ export function SilenceNotice({ zone }: { zone: string }) {
 /** Which release this is and how fresh: live, or when it was last checked. */
 export function Freshness({ zone }: { zone: string }) {
   const { reading, live, silentSince, checkedAt } = useProgramme()
-  const { time } = useTimes(zone)
+  const now = useMinute()
+  const { time, moment, day } = useTimes(zone)
   const number = reading?.programme.release?.number
   if (number === undefined) return null
-  const at = time(checkedAt)
+  const at = day(checkedAt) === day(now) ? time(checkedAt) : moment(checkedAt)
   if (silentSince === undefined && live === 'live')
     return <Trans>Release {number}, up to date</Trans>
   if (silentSince === undefined && live === 'polling')

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
 import { isHeard, openLive, type LiveState } from '../../platform/live'
 import { Refused } from '../../platform/problem'
 import { readProgramme, type Reading } from '../../platform/public-api'
+import { keepProgramme, keptProgramme } from './offline/kept-programme'
 
 const programmeKey = ['programme'] as const
 
@@ -29,11 +30,25 @@ export interface ProgrammeState {
 const isMissing = (error: Error | null): boolean =>
   error instanceof Refused && error.problem.status === 404
 
+/** What this device read last is shown at once, with its age; whether it still holds is asked at the same time. */
+const lastReading = async (client: QueryClient): Promise<Reading | undefined> => {
+  const known = client.getQueryData<Reading>(programmeKey)
+  if (known) return known
+  const kept = await keptProgramme()
+  if (!kept) return undefined
+  client.setQueryData<Reading>(programmeKey, kept.reading, { updatedAt: kept.checkedAt })
+  return kept.reading
+}
+
 const useReading = (live: LiveState) => {
   const client = useQueryClient()
   return useQuery({
     queryKey: programmeKey,
-    queryFn: ({ signal }) => readProgramme(client.getQueryData<Reading>(programmeKey), signal),
+    queryFn: async ({ signal }) => {
+      const reading = await readProgramme(await lastReading(client), signal)
+      void keepProgramme({ reading, checkedAt: Date.now() })
+      return reading
+    },
     // A line that polls asks by itself.
     refetchInterval: ({ state }) =>
       isHeard(live) && state.status !== 'error' ? false : pollEvery(state.status === 'error'),
@@ -92,11 +107,13 @@ export const useProgrammeState = (): ProgrammeState => {
     // One line for as long as the page stands: later facts are followed on it, not reopened for.
   }, [ready])
 
+  const notSetUp = isMissing(query.error)
   return {
-    reading: data,
+    // A server without an event has nothing to do with what was kept.
+    reading: notSetUp ? undefined : data,
     checkedAt: query.dataUpdatedAt,
     silentSince,
-    notSetUp: isMissing(query.error),
+    notSetUp,
     live,
     again: () => void refetch(),
   }

@@ -1,6 +1,6 @@
-import { i18n } from '@lingui/core'
+import { i18n, type Messages } from '@lingui/core'
 import { keep, kept } from '../keep'
-import { catalogues } from './catalogues'
+import { catalogues, staffCatalogues } from './catalogues'
 import { bestLocale, isLocale, localeFacts, type Locale } from './locales'
 
 const key = 'language'
@@ -13,9 +13,29 @@ export const startingLocale = (search: string): Locale => {
   return isLocale(chosen) ? chosen : bestLocale(navigator.languages)
 }
 
+/** Somebody is where staff's sentences are needed: from then on they come in every language. */
+let isForStaff = false
+let forStaff: Promise<void> | undefined
+
+const messagesOf = async (locale: Locale): Promise<Messages> => {
+  const parts = [catalogues[locale](), ...(isForStaff ? [staffCatalogues[locale]()] : [])]
+  const loaded = await Promise.all(parts)
+  return Object.assign({}, ...loaded.map(({ messages }) => messages))
+}
+
+/** Before the first page that is not public; what failed is tried again with the next. */
+export const activateForStaff = (): Promise<void> => {
+  isForStaff = true
+  forStaff ??= activate(isLocale(i18n.locale) ? i18n.locale : 'en').catch((error: unknown) => {
+    forStaff = undefined
+    throw error
+  })
+  return forStaff
+}
+
 /** Loads the catalogue, then turns the whole page at once: words, direction, digits. */
 export const activate = async (locale: Locale): Promise<void> => {
-  const { messages } = await catalogues[locale]()
+  const messages = await messagesOf(locale)
   const page = document.documentElement
   page.lang = locale
   page.dir = localeFacts[locale].dir

@@ -3,13 +3,21 @@ import { dayOf, toIso, toMinutes, type EventClock } from '@roundtable/domain'
 
 type PublicSession = Programme['sessions'][number]
 type HostMeeting = Programme['hostMeetings'][number]
+type Room = Programme['rooms'][number]
 
 /** One line of the list: ours, the host's, or a break of the host's. */
 export type Entry =
-  | { kind: 'session'; id: string; start: string; end: string; session: PublicSession }
+  | {
+      kind: 'session'
+      id: string
+      start: string
+      end: string
+      session: PublicSession
+      room: Room | undefined
+    }
   | { kind: 'meeting' | 'break'; id: string; start: string; end: string; meeting: HostMeeting }
 
-interface Slot {
+export interface Slot {
   start: string
   entries: Entry[]
 }
@@ -47,15 +55,16 @@ export const openDay = (
   return [asked, today].find((date) => date !== undefined && dates.includes(date)) ?? dates[0]
 }
 
-/** Everything of one day: by start, ours before the host's, rooms in the venue's order. */
-export const entriesOf = (programme: Programme, date: string): Entry[] => {
-  const clock = clockOf(programme.event)
+/** Everything there is: by start, ours before the host's, rooms in the venue's order. */
+export const allEntries = (programme: Programme): Entry[] => {
+  const rooms = new Map(programme.rooms.map((room) => [room.id, room]))
   const order = new Map(programme.rooms.map((room, index) => [room.id, index]))
   const rank = (entry: Entry): number =>
     entry.kind === 'session' ? (order.get(entry.session.roomId) ?? 0) : 1_000
   const sessions = programme.sessions.map((session): Entry => ({
     kind: 'session',
     session,
+    room: rooms.get(session.roomId),
     ...boundsOf(session),
   }))
   const meetings = programme.hostMeetings.map((meeting): Entry => ({
@@ -63,18 +72,36 @@ export const entriesOf = (programme: Programme, date: string): Entry[] => {
     meeting,
     ...boundsOf(meeting),
   }))
-  return [...sessions, ...meetings]
-    .filter((entry) => dayIn(clock, entry.start) === date)
-    .sort(
-      (a, b) =>
-        Date.parse(a.start) - Date.parse(b.start) ||
-        rank(a) - rank(b) ||
-        Date.parse(a.end) - Date.parse(b.end) ||
-        a.id.localeCompare(b.id),
-    )
+  return [...sessions, ...meetings].sort(
+    (a, b) =>
+      Date.parse(a.start) - Date.parse(b.start) ||
+      rank(a) - rank(b) ||
+      Date.parse(a.end) - Date.parse(b.end) ||
+      a.id.localeCompare(b.id),
+  )
+}
+
+/** What starts on one day. */
+export const entriesOf = (programme: Programme, date: string): Entry[] => {
+  const clock = clockOf(programme.event)
+  return allEntries(programme).filter((entry) => dayIn(clock, entry.start) === date)
 }
 
 const boundsOf = ({ id, start, end }: PublicSession | HostMeeting) => ({ id, start, end })
+
+export interface Day {
+  date: string
+  parts: Part[]
+}
+
+/** Entries under their days. Expects them in order. */
+export const daysOf = (entries: readonly Entry[], clock: EventClock): Day[] => {
+  const dates = [...new Set(entries.map((entry) => dayIn(clock, entry.start)))]
+  return dates.map((date) => {
+    const ofDay = entries.filter((entry) => dayIn(clock, entry.start) === date)
+    return { date, parts: partsOf(ofDay, clock) }
+  })
+}
 
 /** A day's entries under the times they start at, under the parts of the day. Expects them in order. */
 export const partsOf = (entries: readonly Entry[], clock: EventClock): Part[] => {

@@ -82,5 +82,6 @@ export const aProgramme = (
   days,
   rooms,
   sessions,
+  revisions: [],
   hostMeetings,
 })

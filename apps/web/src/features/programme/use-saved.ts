@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from 'react'
+import { keep, kept } from '../../platform/keep'
+import { readSaved } from './model/saved'
+
+const key = 'saved'
+const listeners = new Set<() => void>()
+let known: { text: string | null; ids: ReadonlySet<string> } = { text: null, ids: new Set() }
+
+/** The same set as long as the same is kept. */
+const current = (): ReadonlySet<string> => {
+  const text = kept(key)
+  if (text !== known.text) known = { text, ids: new Set(readSaved(text)) }
+  return known.ids
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Saves a session, or lets go of it; on this device only. */
+export const toggleSaved = (id: string): void => {
+  const ids = new Set(current())
+  if (!ids.delete(id)) ids.add(id)
+  keep(key, JSON.stringify([...ids]))
+  for (const listener of listeners) listener()
+}
+
+/** What this reader saved on this device. Nobody else learns of it. */
+export const useSaved = (): ReadonlySet<string> => useSyncExternalStore(subscribe, current)
