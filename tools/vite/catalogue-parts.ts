@@ -36,8 +36,8 @@ export function catalogueParts({ configPath, entries }: CataloguePartsOptions): 
       const { locale, catalog } = found
       const sentences = (await catalog.read(locale)) ?? {}
       const { messages } = await catalog.getTranslations(locale, {
-        fallbackLocales: config.fallbackLocales,
-        sourceLocale: config.sourceLocale,
+        fallbackLocales: config.fallbackLocales || {},
+        sourceLocale: config.sourceLocale ?? locale,
       })
       const chosen = Object.fromEntries(
         Object.entries(messages).filter(([key]) => {

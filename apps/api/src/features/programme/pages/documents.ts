@@ -13,8 +13,7 @@ const takingPart = ({ people, items }: PublicSession): Speaker[] => [
   ...items.flatMap(({ person }) => person ?? []),
 ]
 
-const titled = ({ honorific, name }: Speaker): string =>
-  [honorific, name].filter(Boolean).join(' ')
+const titled = ({ honorific, name }: Speaker): string => [honorific, name].filter(Boolean).join(' ')
 
 const whenOf = ({ event }: Programme, { start, end }: PublicSession): string => {
   const clock = clockOf(event)
