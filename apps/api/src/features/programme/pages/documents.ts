@@ -1,6 +1,6 @@
 import { clockOf, type Programme, type PublicSession } from '@roundtable/contracts'
 import { inZone } from '@roundtable/domain'
-import { html, type Markup } from './html'
+import { markup, type Markup } from './markup'
 import { plainWords } from './plain-words'
 
 const words = plainWords.en
@@ -23,7 +23,7 @@ const whenOf = ({ event }: Programme, { start, end }: PublicSession): string => 
 
 const sessionLine = (programme: Programme, session: PublicSession): Markup => {
   const state = session.status === 'cancelled' ? `${words.cancelled}. ` : ''
-  return html`<p>
+  return markup`<p>
     ${state}${words.formats[session.format]},
     ${whenOf(programme, session)}${roomOf(programme, session)}
   </p>`
@@ -35,25 +35,25 @@ const roomOf = ({ rooms }: Programme, { roomId }: PublicSession): string => {
 }
 
 const onward = (anchor = ''): Markup =>
-  html`<p><a href="/programme.html${anchor}">The whole programme</a></p>`
+  markup`<p><a href="/programme.html${anchor}">The whole programme</a></p>`
 
 /** The page of the web application, with what it is about already in its head, and in words for whoever runs no script. */
 const withContent = (page: string, title: string, about: string, plain: Markup): string =>
   page
-    .replace(/<title>[^<]*<\/title>/, () => html`<title>${title} · Roundtable</title>`.text)
+    .replace(/<title>[^<]*<\/title>/, () => markup`<title>${title} · Roundtable</title>`.text)
     .replace(
       /(<meta\s+name="description"\s+content=")[^"]*"/,
-      (_, start) => start + html`${about}`.text + '"',
+      (_, start) => start + markup`${about}`.text + '"',
     )
-    .replace(/<noscript>[^]*?<\/noscript>/, () => html`<noscript>${plain}</noscript>`.text)
+    .replace(/<noscript>[^]*?<\/noscript>/, () => markup`<noscript>${plain}</noscript>`.text)
 
 function sessionDocument(page: string, programme: Programme, session: PublicSession): string {
   const title = session.title.en
   const about = `${words.formats[session.format]}, ${whenOf(programme, session)}`
   const people = session.people.map(
-    (person) => html`<li>${titled(person)}, ${person.function}, ${person.organisation}</li>`,
+    (person) => markup`<li>${titled(person)}, ${person.function}, ${person.organisation}</li>`,
   )
-  const plain = html`<main class="plain">
+  const plain = markup`<main class="plain">
     <h1>${title}</h1>
     ${sessionLine(programme, session)}
     <ul>
@@ -70,12 +70,12 @@ function speakerDocument(page: string, programme: Programme, id: string): string
   const post = [person.function, person.organisation].filter(Boolean).join(', ')
   const list = sessions.map(
     (session) =>
-      html`<li>
+      markup`<li>
         <a href="/programme/sessions/${session.id}">${session.title.en}</a
         >${sessionLine(programme, session)}
       </li>`,
   )
-  const plain = html`<main class="plain">
+  const plain = markup`<main class="plain">
     <h1>${titled(person)}</h1>
     <p>${post}</p>
     <ul>
@@ -92,7 +92,7 @@ function goneDocument(page: string, title: string, release: number): string {
     page,
     title,
     said,
-    html`<main class="plain">
+    markup`<main class="plain">
       <h1>${title}</h1>
       <p>${said}</p>
       ${onward()}

@@ -1,6 +1,6 @@
 import { clockOf, type Programme, type PublicSession, type Text } from '@roundtable/contracts'
 import { inZone } from '@roundtable/domain'
-import { html, type Markup } from './html'
+import { markup, type Markup } from './markup'
 import {
   plainLanguages,
   plainWords,
@@ -39,13 +39,13 @@ const longDay = ({ words }: Page, date: string): string =>
 /** Content, with its language said where it is not the page's. */
 const content = ({ language }: Page, text: Text): Markup =>
   text[language] || language === 'en'
-    ? html`${textIn(text, language)}`
-    : html`<bdi lang="en" dir="ltr">${text.en}</bdi>`
+    ? markup`${textIn(text, language)}`
+    : markup`<bdi lang="en" dir="ltr">${text.en}</bdi>`
 
 const roomOf = ({ programme, language }: Page, id: string): Markup | null => {
   const room = programme.rooms.find((one) => one.id === id)
   if (!room) return null
-  return html`<bdi>${room.name.en === room.code ? textIn(room.name, language) : room.code}</bdi>`
+  return markup`<bdi>${room.name.en === room.code ? textIn(room.name, language) : room.code}</bdi>`
 }
 
 const leadOf = ({ words }: Page, { people }: PublicSession): string | null => {
@@ -74,16 +74,16 @@ function sessionItem(page: Page, session: PublicSession): Markup {
   const state = cancelled ? words.cancelled : session.was ? words.moved : null
   const was = cancelled ? null : wasOf(page, session)
   const lead = leadOf(page, session)
-  return html`<li id="${session.id}">
+  return markup`<li id="${session.id}">
     <time datetime="${session.start}"
       >${timeOf(page, session.start)} – ${timeOf(page, session.end)}</time
     >
     <div>
-      <h3><a href="${address}">${cancelled ? html`<s>${title}</s>` : title}</a></h3>
+      <h3><a href="${address}">${cancelled ? markup`<s>${title}</s>` : title}</a></h3>
       <p>
-        ${state === null ? null : html`<strong>${state}</strong> `}${words.formats[session.format]}${words.comma}${roomOf(page, session.roomId)}${was === null ? null : html` <s>${was}</s>`}
+        ${state === null ? null : markup`<strong>${state}</strong> `}${words.formats[session.format]}${words.comma}${roomOf(page, session.roomId)}${was === null ? null : markup` <s>${was}</s>`}
       </p>
-      ${lead === null ? null : html`<p>${lead}</p>`}
+      ${lead === null ? null : markup`<p>${lead}</p>`}
     </div>
   </li> `
 }
@@ -91,13 +91,13 @@ function sessionItem(page: Page, session: PublicSession): Markup {
 function meetingItem(page: Page, meeting: Programme['hostMeetings'][number]): Markup {
   const { comma, host } = page.words
   const where = [meeting.body, meeting.roomName].filter(Boolean).join(comma)
-  return html`<li class="host">
+  return markup`<li class="host">
     <time datetime="${meeting.start}"
       >${timeOf(page, meeting.start)} – ${timeOf(page, meeting.end)}</time
     >
     <div>
       <h3 lang="en" dir="auto">${meeting.title}</h3>
-      ${meeting.kind === 'break' ? null : html`<p>${host}${comma}${where}</p>`}
+      ${meeting.kind === 'break' ? null : markup`<p>${host}${comma}${where}</p>`}
     </div>
   </li> `
 }
@@ -111,7 +111,7 @@ function linesOf({ programme }: Page): Line[] {
 }
 
 const daySection = (page: Page, date: string, lines: readonly Line[]): Markup =>
-  html`<section id="day-${date}" aria-labelledby="head-${date}">
+  markup`<section id="day-${date}" aria-labelledby="head-${date}">
     <h2 id="head-${date}">${longDay(page, date)}</h2>
     <ol>
       ${lines.map((line) => ('session' in line ? sessionItem(page, line.session) : meetingItem(page, line.meeting)))}
@@ -120,7 +120,7 @@ const daySection = (page: Page, date: string, lines: readonly Line[]): Markup =>
 
 function head(page: Page): Markup {
   const { words, language, programme } = page
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="${language}" dir="${words.dir}">
       <head>
         <meta charset="utf-8" />
@@ -139,11 +139,11 @@ function navigation(
   name: (date: string) => string,
 ): Markup {
   const others = plainLanguages.filter((one) => one !== language)
-  return html`<nav aria-label="${words.language}">
-      ${others.map((one) => html`<a href="${plainPath(one)}" lang="${one}" hreflang="${one}">${plainWords[one].name}</a> `)}
+  return markup`<nav aria-label="${words.language}">
+      ${others.map((one) => markup`<a href="${plainPath(one)}" lang="${one}" hreflang="${one}">${plainWords[one].name}</a> `)}
     </nav>
     <nav aria-label="${words.days}">
-      ${dates.map((date) => html`<a href="#day-${date}">${name(date)}</a> `)}
+      ${dates.map((date) => markup`<a href="#day-${date}">${name(date)}</a> `)}
     </nav> `
 }
 
@@ -158,14 +158,14 @@ export function plainPage(programme: Programme, language: PlainLanguage): string
   const lines = linesOf(page)
   const dates = event.days.map(({ date }) => date)
   const city = event.timeZone === 'Africa/Kigali' ? words.kigali : event.timeZone
-  return html`${head(page)}<body>
+  return markup`${head(page)}<body>
 <header><h1>${words.programme}</h1>
 <p>${content(page, event.name)}${words.comma}<bdi>${event.place}</bdi></p>
 ${navigation(page, dates, (date) => longDay(page, date))}</header>
 <main>
 ${
   release === null
-    ? html`<p>${words.unpublished}</p>`
+    ? markup`<p>${words.unpublished}</p>`
     : dates.map((date) =>
         daySection(
           page,
@@ -174,7 +174,7 @@ ${
         ),
       )
 }</main>
-<footer><p>${release === null ? null : html`${words.release(release.number)}. `}${words.allTimes(city)}</p>
+<footer><p>${release === null ? null : markup`${words.release(release.number)}. `}${words.allTimes(city)}</p>
 <p><a href="/api/programme.ics">${words.calendar}</a></p></footer>
 </body>
 </html>

@@ -21,5 +21,5 @@ const written = (piece: Piece): string => {
 }
 
 /** Everything that is filled in is text and becomes text: what people typed is never markup. */
-export const html = (fixed: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>
+export const markup = (fixed: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>
   new Markup(fixed.map((part, index) => part + written(pieces[index] ?? null)).join(''))
