@@ -84,4 +84,28 @@ export const boardView = [
     jest: `${agenda}/print/model/sheet.spec.ts`,
     expect: 'numbers each finding once, in reading order, on all its cards',
   },
+  {
+    name: 'look: the reason hangs over a place that it offers',
+    file: `${model}/bubble.ts`,
+    find: 'const kept = [{ ...card, bottom: card.bottom ?? card.top }, ...clear]',
+    replace: 'const kept = [{ ...card, bottom: card.bottom ?? card.top }]',
+    jest: `${model}/bubble.spec.ts`,
+    expect: 'goes where it covers no place that is offered, the nearest such spot',
+  },
+  {
+    name: 'look: a card has more signs than its line has room for',
+    file: `${model}/card-fit.ts`,
+    find: 'const signs = Math.min(states, icons) * (iconSize + gap)',
+    replace: 'const signs = Math.min(1, icons) * (iconSize + gap)',
+    jest: `${model}/card-fit.spec.ts`,
+    expect: 'drops states by what they mean: what changed, what holds it, and what hinders last',
+  },
+  {
+    name: 'look: Arabic rows have a Latin comma',
+    file: 'apps/web/src/platform/i18n/locales.ts',
+    find: "comma: '،'",
+    replace: "comma: ','",
+    jest: 'apps/web/src/platform/i18n/in-row.spec.ts',
+    expect: 'are parted by the comma of the script, and empty ones are left out',
+  },
 ]

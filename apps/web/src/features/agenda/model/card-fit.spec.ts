@@ -4,6 +4,7 @@ import {
   firstLine,
   insideOf,
   leaderFitting,
+  letters,
   statesAlone,
   statesBesideCode,
   titleFitsLine,
@@ -71,6 +72,12 @@ describe('what fits a card', () => {
     expect(wholeWords('Open infrastructure, shared risk', inside, 2)).toBe('Open infrastructure…')
     expect(wholeWords('Infrastructure for all', slim, 2, 11)).toBe('')
     expect(wholeWords('A title', inside, 0)).toBe('')
+  })
+
+  it('is of a word longer than any line the letters that fit one', () => {
+    const title = 'Telecommunications infrastructure'
+    expect(wholeWords(title, inside, 2)).toBe('')
+    expect(letters(title, inside)).toBe('Telecommunica…')
   })
 
   it('is of who leads the role, else the name, else the family name, else nothing', () => {

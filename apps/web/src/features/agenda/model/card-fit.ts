@@ -133,6 +133,17 @@ export function wholeWords(title: string, inside: number, lines: number, size = 
   return kept === 0 ? '' : `${trimmed(words.slice(0, kept).join(' '))}…`
 }
 
+/** Of a word that is longer than any line, the letters that fit one: better than a card without a title. */
+export function letters(title: string, inside: number, size = titleSize): string {
+  const [word] = title.split(/\s+/)
+  let kept = ''
+  for (const letter of word!) {
+    if (lengthAt(`${kept}${letter}…`, size, true) > inside) break
+    kept += letter
+  }
+  return `${kept}…`
+}
+
 const trimmed = (text: string): string => text.replace(/[\s,;:،–—-]+$/, '')
 
 /** Whether words, none of them broken, fill no more lines. */

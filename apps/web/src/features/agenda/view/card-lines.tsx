@@ -9,6 +9,7 @@ import {
   besideCode,
   firstLine,
   insideOf,
+  letters,
   statesAlone,
   statesBesideCode,
   titleFitsLine,
@@ -65,6 +66,7 @@ export function CardLines(props: CardLinesProps) {
         inside={inside}
         lines={titleLines(height, leadingNow())}
         size={titleSize}
+        otherwise={letters}
       />
       {size === 'full' && <Leader text={blocked ?? shortLeader(board, session, inside)} />}
     </>
@@ -148,10 +150,19 @@ function SlimLines({ card, width, height, minute, fresh = false }: CardLinesProp
   )
 }
 
-/** A title in whole words, or none of it. */
-function Title(props: { text: Text; inside: number; lines: number; size: number }) {
-  const { text, inside, lines, size } = props
-  const shorten = (title: string): string => wholeWords(title, inside, lines, size)
+interface TitleProps {
+  text: Text
+  inside: number
+  lines: number
+  size: number
+  /** What stands there where not even one word fits; absent: nothing. */
+  otherwise?: (title: string, inside: number) => string
+}
+
+/** A title in whole words. */
+function Title({ text, inside, lines, size, otherwise = () => '' }: TitleProps) {
+  const shorten = (title: string): string =>
+    wholeWords(title, inside, lines, size) || otherwise(title, inside)
   if (!shorten(textOf(text))) return null
   const short = Object.fromEntries(Object.entries(text).map(([of, title]) => [of, shorten(title)]))
   return (

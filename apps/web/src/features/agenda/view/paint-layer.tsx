@@ -7,7 +7,7 @@ import type { Band } from '../model/paint'
 import { paintedColumns } from '../model/columns'
 import { useShown, useUi } from './board-context'
 import { inLane } from './host-layer'
-import { useDayLayout } from './layout-context'
+import { useDayLayout, useLayout } from './layout-context'
 
 /** Every column of an open day, painted for the held session in one go. */
 export function PaintLayer({ board, day }: { board: Board; day: number }) {
@@ -52,7 +52,9 @@ const Painted = memo(function Painted({ board, day, sessionId }: PaintedProps) {
                 className={`paint ${classes[band.rank]}`}
                 style={inLane(band.from, band.to, lanes[column]!)}
               >
-                {captions[index] && !lanes[column]!.thin && <span>{captions[index]}</span>}
+                {captions[index] && !lanes[column]!.thin && (
+                  <Caption day={day} band={band} text={captions[index]} />
+                )}
               </div>
             ),
         ),
@@ -60,5 +62,24 @@ const Painted = memo(function Painted({ board, day, sessionId }: PaintedProps) {
     </div>
   )
 })
+
+/** Pixels that the words of a field take at its end. */
+const captionHeight = 36
+
+/** Says what is to be known of a field, but where a place is offered over the words. */
+function Caption({ day, band, text }: { day: number; band: Band; text: string }) {
+  const { scale } = useLayout()
+  const from = band.to - captionHeight / scale
+  const covered = useUi(({ hold }) =>
+    hold?.proposals.some(
+      ({ slot }) =>
+        slot.day === day &&
+        slot.room === band.room &&
+        slot.minute < band.to &&
+        slot.minute + hold.minutes > from,
+    ),
+  )
+  return !covered && <span>{text}</span>
+}
 
 const classes: Record<Band['rank'], string> = { free: 'free', warning: 'warn', blocked: 'no' }
