@@ -1,29 +1,25 @@
-import { Body, Controller, Param, Query, Req, Res } from '@nestjs/common'
-import type { Request, Response } from 'express'
+import { Body, Controller, Param, Query, Req } from '@nestjs/common'
+import type { Request } from 'express'
 import type { Actor } from '../../platform/http/actor'
 import { CurrentActor } from '../../platform/http/actor'
 import { Route, type BodyOf, type QueryOf } from '../../platform/http/route'
 import { FindSlots } from './find-slots'
+import { GivePlan } from './give-plan'
 import { ReadHistory } from './history/read-history'
 import { MoveSessions } from './move-sessions'
-import { ReadPlan } from './read-plan'
 
 @Controller()
 export class AgendaController {
   constructor(
-    private readonly plan: ReadPlan,
+    private readonly plan: GivePlan,
     private readonly slots: FindSlots,
     private readonly moves: MoveSessions,
     private readonly history: ReadHistory,
   ) {}
 
   @Route('plan')
-  readPlan(
-    @CurrentActor() actor: Actor,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    return this.plan.unlessKnown(actor, request, response)
+  readPlan(@CurrentActor() actor: Actor, @Req() request: Request) {
+    return this.plan.run(actor, request)
   }
 
   @Route('slots')

@@ -7,6 +7,7 @@ import { CopyPlan } from './copies/copy-plan'
 import { ListPlans } from './copies/list-plans'
 import { TakeOver } from './copies/take-over'
 import { FindSlots } from './find-slots'
+import { GivePlan } from './give-plan'
 import { ReadHistory } from './history/read-history'
 import { MoveSessions } from './move-sessions'
 import { ChangePolicy } from './policy/change-policy'
@@ -26,7 +27,7 @@ import { EndWaiver } from './waivers/end-waiver'
 import { GiveWaiver } from './waivers/give-waiver'
 import { WaiversController } from './waivers/waivers.controller'
 
-const plan = [ReadPlan, FindSlots, ReadHistory, MoveSessions]
+const plan = [ReadPlan, GivePlan, FindSlots, ReadHistory, MoveSessions]
 const copies = [ListPlans, CopyPlan, RenameCopy, DropCopy, ComparePlan, TakeOver]
 const sessions = [ReadSession, CreateSession, ChangeSession, RemoveSession, ImportSessions]
 const rules = [GiveWaiver, EndWaiver, ReadPolicy, ChangePolicy]

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import { map, type Observable } from 'rxjs'
-import { matches } from './negotiate'
+import { matches, type Encoding } from './negotiate'
 import { Refused, type Refusal } from './problem'
 
 /** What a use case answers: a value, or a refusal it foresaw. */
@@ -41,6 +41,17 @@ export class FixedBytes {
   ) {}
 }
 
+/** The same in one of several packings: what they say is equal, the bytes are not. */
+export class PackedBytes extends FixedBytes {
+  constructor(
+    bytes: Buffer,
+    etag: string,
+    readonly encoding: Encoding,
+  ) {
+    super(bytes, etag)
+  }
+}
+
 /** Turns a refusal into the problem it stands for, and lets values through. */
 @Injectable()
 export class OutcomeInterceptor implements NestInterceptor {
@@ -71,19 +82,29 @@ const open = (outcome: Outcome<unknown>): unknown => {
   throw new Refused(outcome.refusal)
 }
 
-const sendFixed = (
+function sendFixed(
   request: Request,
   response: Response,
-  { bytes, etag, type, fileName }: FixedBytes,
-): StreamableFile | undefined => {
-  response.setHeader('ETag', `"${etag}"`)
-  if (matches(request.headers['if-none-match'], `"${etag}"`)) {
+  fixed: FixedBytes,
+): StreamableFile | undefined {
+  const { bytes, type, fileName } = fixed
+  const etag = `"${fixed.etag}"`
+  response.setHeader('ETag', etag)
+  if (matches(request.headers['if-none-match'], etag)) {
     response.status(304)
     return undefined
   }
+  if (fixed instanceof PackedBytes) sayPacking(response, fixed, etag)
   return new StreamableFile(bytes, {
     type,
     length: bytes.length,
     ...(fileName ? { disposition: `attachment; filename="${fileName}"` } : {}),
   })
+}
+
+function sayPacking(response: Response, { encoding }: PackedBytes, etag: string): void {
+  response.setHeader('Vary', 'Accept-Encoding')
+  if (encoding === 'identity') return
+  response.setHeader('Content-Encoding', encoding)
+  response.setHeader('ETag', `W/${etag}`)
 }

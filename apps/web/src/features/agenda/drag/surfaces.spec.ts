@@ -16,6 +16,7 @@ const surfaces: Surfaces = {
   days: [{ day: 1, frame: frame(350, 900) }],
   scroll: { x: 40, y: 100 },
   view: { left: 260, right: 1124, top: 152, bottom: 900 },
+  inner: { left: 260, right: 1036, top: 152, bottom: 900 },
   tray: { left: 0, right: 212, top: 92, bottom: 900 },
   strips: [{ day: 2, left: 1036, right: 1124, top: 92, bottom: 900 }],
 }

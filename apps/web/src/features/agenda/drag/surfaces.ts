@@ -23,6 +23,8 @@ export interface Surfaces {
   readonly days: readonly { readonly day: number; readonly frame: Frame }[]
   /** The visible part of the grid. */
   readonly view: Rect
+  /** What the compressed days leave of it. */
+  readonly inner: Rect
   readonly tray: Rect | null
   readonly strips: readonly (Rect & { readonly day: number })[]
 }
@@ -50,6 +52,13 @@ export function scrolledTo(surfaces: Surfaces, scroll: Surfaces['scroll']): Surf
   return { ...surfaces, scroll, days }
 }
 
+function between(view: Rect, strips: readonly Rect[]): Rect {
+  const middle = (view.left + view.right) / 2
+  const left = Math.max(view.left, ...strips.filter((s) => s.right < middle).map((s) => s.right))
+  const right = Math.min(view.right, ...strips.filter((s) => s.left > middle).map((s) => s.left))
+  return { ...view, left, right }
+}
+
 /** Reads the surfaces of a board from the page. */
 export function readSurfaces(root: HTMLElement, layout: Layout, axis: Axis): Surfaces | null {
   const scroller = root.querySelector<HTMLElement>('[data-scroller]')
@@ -75,15 +84,17 @@ export function readSurfaces(root: HTMLElement, layout: Layout, axis: Axis): Sur
       day: Number(element.dataset.strip),
     }
   })
+  const visible = {
+    left: view.left + (rightToLeft ? 0 : gutter),
+    right: view.right - (rightToLeft ? gutter : 0),
+    top: view.top + head,
+    bottom: view.bottom,
+  }
   return {
     days,
     scroll: { x: scroller.scrollLeft, y: scroller.scrollTop },
-    view: {
-      left: view.left + (rightToLeft ? 0 : gutter),
-      right: view.right - (rightToLeft ? gutter : 0),
-      top: view.top + head,
-      bottom: view.bottom,
-    },
+    view: visible,
+    inner: between(visible, strips),
     tray: root.querySelector('[data-tray]')?.getBoundingClientRect() ?? null,
     strips,
   }

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue, useLayoutEffect, useRef, type RefObject } from 'react'
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { MoreButton } from '../actions/more-button'
 import type { Card } from '../model/cards'
 import { isAlone } from '../model/holding'
@@ -39,30 +39,59 @@ export function Inspector() {
 /** Another session is read from its head on; the same one stays where it was scrolled to. */
 export function useTopOf(sessionId: string | undefined): RefObject<HTMLElement | null> {
   const ref = useRef<HTMLElement>(null)
+  const scrolled = useRef(false)
+  useEffect(() => {
+    const element = ref.current
+    const note = (): void => {
+      scrolled.current = true
+    }
+    element?.addEventListener('scroll', note, { passive: true })
+    return () => element?.removeEventListener('scroll', note)
+  }, [])
   useLayoutEffect(() => {
-    if (ref.current) ref.current.scrollTop = 0
+    // Asked for it, the page would be laid out on the spot.
+    if (scrolled.current && ref.current) ref.current.scrollTop = 0
+    scrolled.current = false
   }, [sessionId])
   return ref
 }
 
 export function SessionDetails({ card }: { card: Card }) {
-  const { desk, mayMove, mayWrite } = useBoardTools()
+  const { mayMove } = useBoardTools()
   const { id } = card.session
   const trouble = usePlan((state) => state.troubles[id])
   const hold = useRestedHold(id)
   return (
     <>
       <SessionHead card={card} hold={hold} />
-      <p className="edit-link">
-        <Link to="/organize/sessions/$id" params={{ id }}>
-          {mayWrite ? <Trans>Edit session</Trans> : <Trans>All about this session</Trans>}
-        </Link>
-      </p>
+      <EditLink id={id} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <FindingsSection card={card} hold={hold} />
       {mayMove && (
         <NearestSection card={card} offered={hold && isAlone(hold) ? hold.proposals : null} />
       )}
+      <Rest card={card} />
+    </>
+  )
+}
+
+const EditLink = memo(function EditLink({ id }: { id: string }) {
+  const { mayWrite } = useBoardTools()
+  return (
+    <p className="edit-link">
+      <Link to="/organize/sessions/$id" params={{ id }}>
+        {mayWrite ? <Trans>Edit session</Trans> : <Trans>All about this session</Trans>}
+      </Link>
+    </p>
+  )
+})
+
+/** What is the same wherever the session is held. */
+const Rest = memo(function Rest({ card }: { card: Card }) {
+  const { desk, mayMove } = useBoardTools()
+  const { id } = card.session
+  return (
+    <>
       <PeopleSection session={card.session} />
       <WaiversSection sessionId={id} />
       {mayMove && (
@@ -93,4 +122,4 @@ export function SessionDetails({ card }: { card: Card }) {
       </Button>
     </>
   )
-}
+})

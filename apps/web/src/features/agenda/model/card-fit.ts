@@ -11,14 +11,23 @@ const ems: readonly (readonly [RegExp, number])[] = [
 ]
 const usualEm = 0.5
 
+/** A board asks for the same few letters tens of thousands of times. */
+const emsKnown = new Map<string, number>()
+
+function emsOf(letter: string): number {
+  const known = emsKnown.get(letter)
+  if (known !== undefined) return known
+  const found = ems.find(([kind]) => kind.test(letter))?.[1] ?? usualEm
+  emsKnown.set(letter, found)
+  return found
+}
+
 /** About how long a text is on a card at a size of letters; titles are set stronger. */
-const lengthAt = (text: string, size: number, strong = false): number =>
-  [...text].reduce(
-    (sum, letter) => sum + (ems.find(([kind]) => kind.test(letter))?.[1] ?? usualEm),
-    0,
-  ) *
-  size *
-  (strong ? 1.06 : 1)
+function lengthAt(text: string, size: number, strong = false): number {
+  let sum = 0
+  for (const letter of text) sum += emsOf(letter)
+  return sum * size * (strong ? 1.06 : 1)
+}
 
 const smallSize = 11
 export const titleSize = 12
@@ -123,14 +132,12 @@ export function titleFitsLine(line: FirstLine, title: string, inside: number): b
 /** The words of a title that fit so many lines whole, with an ellipsis for the others; empty where not even one does. */
 export function wholeWords(title: string, inside: number, lines: number, size = titleSize): string {
   const words = title.split(/\s+/)
-  let kept = 0
-  for (let n = 1; n <= words.length; n += 1) {
-    const text = words.slice(0, n).join(' ')
-    const whole = n === words.length ? text : `${trimmed(text)}…`
-    if (fits(whole, inside, lines, size)) kept = n
+  if (fits(words.join(' '), inside, lines, size)) return title
+  for (let kept = words.length - 1; kept > 0; kept -= 1) {
+    const some = `${trimmed(words.slice(0, kept).join(' '))}…`
+    if (fits(some, inside, lines, size)) return some
   }
-  if (kept === words.length) return title
-  return kept === 0 ? '' : `${trimmed(words.slice(0, kept).join(' '))}…`
+  return ''
 }
 
 /** Of a word that is longer than any line, the letters that fit one: better than a card without a title. */

@@ -48,11 +48,12 @@ export const columnsWith = (
   session: Session,
   room: number,
 ): readonly number[] =>
-  columns.flatMap((column, index) =>
-    (column.kind === 'room' ? column.room === room : takesPart(session, column.personId))
-      ? [index]
-      : [],
-  )
+  // Asked at every slot under a hand.
+  columns.reduce<number[]>((found, column, index) => {
+    if (column.kind === 'room' ? column.room === room : takesPart(session, column.personId))
+      found.push(index)
+    return found
+  }, [])
 
 /**
  * The room that a card let go over a column would have. A person's column is no room: the card keeps its own,

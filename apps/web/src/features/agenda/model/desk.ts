@@ -1,12 +1,10 @@
-import { plural, t } from '@lingui/core/macro'
-import { toPlacement, type Segment } from '@roundtable/contracts'
+import { t } from '@lingui/core/macro'
+import { toPlacement } from '@roundtable/contracts'
 import type { Change, Placement } from '@roundtable/scheduling'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { Acts, type Tell } from './acts'
 import { verdictAt, type Proposal } from './answers'
 import { changingOf } from './batch'
 import { placementOf, placeOf, slotOf, type Slot } from './board-model'
-import { between, toggled } from './choosing'
 import {
   changesOf,
   companions,
@@ -19,23 +17,13 @@ import {
   taken,
 } from './holding'
 import type { Step } from './keyboard'
+import { Looking } from './looking'
 import { Past, type Stash } from './past'
-import type { Shown } from './plan-state'
 import type { PlanStore } from './plan-store'
 import { proposalsNear } from './proposals-near'
-import { versionOf } from './reconcile'
 import type { Server } from './session-commands'
 import { batchText } from './told'
-import {
-  choosing,
-  choosingAll,
-  uiAtFirst,
-  type Edge,
-  type Hold,
-  type OpenDialog,
-  type Over,
-  type UiState,
-} from './ui-state'
+import { choosing, choosingAll, type Edge, type Hold, type Over } from './ui-state'
 import { Undoing } from './undoing'
 
 const isOfLength = (changes: readonly Change[]): boolean =>
@@ -49,23 +37,16 @@ export interface DeskWorld {
 }
 
 /** Everything an organizer can do at the board, apart from mouse, keys and pixels. */
-export class Desk {
-  readonly ui: StoreApi<UiState> = createStore<UiState>(() => uiAtFirst)
-
+export class Desk extends Looking {
   /** Asked before a card is lifted: somebody else may have it in the hand. */
   mayLift: (sessionId: string) => boolean = () => true
-
-  private looked: { sessionId: string; version: number } | null = null
 
   readonly undoing: Undoing
   /** What changes the plan. */
   readonly acts: Acts
 
-  constructor(
-    readonly plan: PlanStore,
-    tell: Tell,
-    world: DeskWorld,
-  ) {
+  constructor(plan: PlanStore, tell: Tell, world: DeskWorld) {
+    super(plan)
     this.undoing = new Undoing(plan, new Past(world.stash), world.server, {
       say: (text) => this.say(text),
       show: (id) => this.select(id, true),
@@ -81,70 +62,6 @@ export class Desk {
       tell,
       seenVersion: (id) => this.seenVersion(id),
     })
-  }
-
-  openDay(day: number): void {
-    if (day !== this.now.openDay) this.set({ openDay: day })
-  }
-
-  show(segment: Segment | 'all'): void {
-    this.set({ segment })
-  }
-
-  /** Looks at a session; `sheet` also opens the inspector where it is a sheet. */
-  select(sessionId: string | null, sheet = false): void {
-    this.set({ ...choosing(sessionId), sheet: sheet && sessionId !== null })
-    if (sessionId) this.look(sessionId)
-  }
-
-  /** The focus came to a card: of several chosen ones it becomes the first, else it is the only one. */
-  lookAt(sessionId: string): void {
-    const { selection } = this.now
-    if (selection.length < 2 || !selection.includes(sessionId)) return this.select(sessionId)
-    this.set(choosingAll([sessionId, ...selection.filter((id) => id !== sessionId)]))
-    this.look(sessionId)
-  }
-
-  /** Adds a session to the chosen ones, or takes it out. */
-  toggle(sessionId: string): void {
-    this.choose(toggled(this.now.selection, sessionId))
-  }
-
-  /** Chooses everything from the one that is looked at to this one. */
-  chooseTo(sessionId: string): void {
-    const { selected } = this.now
-    const cards = this.shown?.cards ?? []
-    this.choose(selected ? between(cards, selected, sessionId) : [sessionId])
-  }
-
-  choose(ids: readonly string[]): void {
-    this.set({ ...choosingAll(ids), sheet: false })
-    if (ids[0]) this.look(ids[0])
-    const count = ids.length
-    if (count > 1) this.say(plural(count, { one: '# session chosen', other: '# sessions chosen' }))
-  }
-
-  /** Looks at a session and opens its day. */
-  reveal(sessionId: string): void {
-    const day = this.shown?.cardOf.get(sessionId)?.slot?.day
-    if (day !== undefined) this.openDay(day)
-    this.select(sessionId, true)
-  }
-
-  closeSheet(): void {
-    this.set({ sheet: false })
-  }
-
-  setReason(reason: string): void {
-    this.set({ reason })
-  }
-
-  openDialog(dialog: OpenDialog): void {
-    this.set({ dialog, hold: null })
-  }
-
-  closeDialog(): void {
-    this.set({ dialog: null })
   }
 
   /** Takes a card in the hand. */
@@ -201,12 +118,6 @@ export class Desk {
     if (next.over.kind === 'slot') this.set({ openDay: next.over.slot.day, hold: next })
     this.rest()
     this.say(batchText(shown, next))
-  }
-
-  /** Page keys at rest open the next day. */
-  stepDay(by: 1 | -1): void {
-    const days = this.shown?.board.days.length ?? 0
-    if (days > 0) this.openDay(Math.max(0, Math.min(this.now.openDay + by, days - 1)))
   }
 
   /** Lets go. A blocked slot saves nothing: it explains and offers. */
@@ -273,10 +184,6 @@ export class Desk {
     this.place(sessionId, trouble.wish && toPlacement(shown.board.clock, trouble.wish))
   }
 
-  say(spoken: string): void {
-    this.set({ spoken })
-  }
-
   /** Held by the keyboard a card needs a slot at once; from the tray it starts at the best place there is. */
   private steerIn(sessionId: string, slot: Slot | null): void {
     const best = slot ?? this.offered(sessionId)[0]?.slot
@@ -285,12 +192,6 @@ export class Desk {
     const at = best ?? first
     this.openDay(at.day)
     this.hover({ kind: 'slot', slot: at })
-  }
-
-  private look(sessionId: string): void {
-    const { sync } = this.plan.state.getState()
-    this.looked = { sessionId, version: sync ? versionOf(sync, sessionId) : 0 }
-    this.plan.seen(sessionId)
   }
 
   private proposals(sessionId: string, wish: Placement | null): readonly Proposal[] {
@@ -327,27 +228,11 @@ export class Desk {
     })
   }
 
-  /** When somebody else moved it since I took or opened it, my move names what I saw, and is answered as stale (I-04). */
-  private seenVersion(sessionId: string): number | undefined {
-    const movedMeanwhile = sessionId in this.plan.state.getState().glides
-    return movedMeanwhile && this.looked?.sessionId === sessionId ? this.looked.version : undefined
-  }
-
   private placementAt(slot: Slot): Placement {
     return placementOf(this.shown!.board, slot)
   }
 
   private placementOf(over: Over): Placement | null {
     return over.kind === 'slot' ? this.placementAt(over.slot) : null
-  }
-
-  private get now(): UiState {
-    return this.ui.getState()
-  }
-  private get shown(): Shown | null {
-    return this.plan.state.getState().shown
-  }
-  private set(changes: Partial<UiState>): void {
-    this.ui.setState(changes)
   }
 }

@@ -89,18 +89,16 @@ function wideWidth({ lanes, width }: Frame): number {
   return Math.max(0, width - thin * thinWidth) / Math.max(1, lanes.length - thin)
 }
 
-/** Where a column begins, along the line, and how wide it is. */
-function stretchOf(lane: Lane, wide: number): { from: number; width: number } {
-  const from = lane.thinBefore * thinWidth + lane.wideBefore * wide
-  return { from, width: lane.thin ? thinWidth : wide }
-}
+/** Where a column begins, along the line. */
+const startOf = ({ thinBefore, wideBefore }: Lane, wide: number): number =>
+  thinBefore * thinWidth + wideBefore * wide
 
 /** Column under `x`, or null beside the day. Columns run from the right in right-to-left scripts. */
 export function columnAt(frame: Frame, x: number): number | null {
   const along = frame.rightToLeft ? frame.left + frame.width - x : x - frame.left
   if (along < 0 || along >= frame.width) return null
   const wide = wideWidth(frame)
-  const under = frame.lanes.findLast((lane) => stretchOf(lane, wide).from <= along)
+  const under = frame.lanes.findLast((lane) => startOf(lane, wide) <= along)
   return under ? under.index : null
 }
 
@@ -126,7 +124,10 @@ export const within = (axis: Axis, minute: number, minutes: number): number =>
 
 /** Upper left corner (physical) of a cell in the viewport. */
 export function cornerOf(frame: Frame, cell: Cell): { x: number; y: number; width: number } {
-  const { from, width } = stretchOf(frame.lanes[cell.column]!, wideWidth(frame))
+  const lane = frame.lanes[cell.column]!
+  const wide = wideWidth(frame)
+  const from = startOf(lane, wide)
+  const width = lane.thin ? thinWidth : wide
   return {
     x: frame.rightToLeft ? frame.left + frame.width - from - width : frame.left + from,
     y: frame.top + (cell.minute - frame.axis.from) * frame.scale,

@@ -9,6 +9,9 @@ import type { Along, Edge, Hold, Over } from './ui-state'
 
 /** The hand as data: what is in it, and what comes of each of its movements. Pure. */
 
+/** Milliseconds in one slot after which a hand rests, and may be told more than where it is. */
+export const restful = 150
+
 /** Chosen sessions on the board that go with the one that is taken. */
 export function companions(
   { enginePlan, board }: Shown,

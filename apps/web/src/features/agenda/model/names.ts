@@ -54,11 +54,16 @@ function thisFormat(format: Format): string {
   }
 }
 
+const lists = new Map<string, Intl.ListFormat>()
+
 /** P3, P4 and P5 */
-export const listed = (names: readonly string[]): string =>
-  names.length === 1
-    ? names[0]!
-    : new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(names)
+export function listed(names: readonly string[]): string {
+  if (names.length === 1) return names[0]!
+  const { locale } = i18n
+  const format = lists.get(locale) ?? new Intl.ListFormat(locale, { type: 'conjunction' })
+  lists.set(locale, format)
+  return format.format(names)
+}
 
 /** Names as the board knows them, spoken about session `about` (null: the plan), with placements as they would be. */
 export function namesOf(

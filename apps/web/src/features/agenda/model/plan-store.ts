@@ -1,42 +1,39 @@
 import { toEnginePlan, type Fact, type Plan, type Problem } from '@roundtable/contracts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { backoff } from '../../../platform/follow'
 import { isHeard, type LiveState } from '../../../platform/live'
 import { calledOf } from '../queue/called'
 import { Keeping } from '../queue/keeping'
 import type { KeptQueue } from '../queue/kept-queue'
 import { planAsOf } from '../queue/plan-memory'
 import * as undecided from '../queue/undecided'
-import { asked, Sender } from '../queue/sender'
+import { Sender } from '../queue/sender'
 import { WaiverClock } from './expiry'
+import { PlanReader } from './plan-reader'
 import { freshBoard, nothingYet, shownOf, withRelease } from './plan-state'
 import type { Fresh, PlanState } from './plan-state'
 import * as reconciling from './reconcile'
 import type { Surroundings, Wish } from './surroundings'
 import { waitingFor, type Trouble, type Waiting } from './trouble'
 import { glidesOf, movedFact, truthOf } from './truth'
-import { newsFor, readPlan } from './which-plan'
+import { newsFor } from './which-plan'
 import { inverseOf, movedAgain, movesOf } from './wishes'
 
 export type { Surroundings, Wish } from './surroundings'
 
 type Sync = reconciling.Sync
-const leastWait = 500
 
 /** The plan in the browser: shows my moves at once, loses none of them, ends equal to the server (STYLE 12). */
 export class PlanStore {
   readonly state: StoreApi<PlanState> = createStore<PlanState>(() => nothingYet)
   private fresh: Fresh | null = null
-  private reading = false
   private left = false
   /** Since when nothing could be sent. */
   private waitingSince: number | null = null
-  private readAttempt = 0
-  private giveUpRead = () => {}
   /** Ids of my own commands: their facts are no news. */
   private readonly mine = new Set<string>()
   /** Who wants to hear that a command is saved. */
   private readonly promised = new Map<string, () => void>()
+  private readonly reader: PlanReader
   private readonly sender: Sender
   private readonly keeping: Keeping
   private readonly expiry: WaiverClock
@@ -48,6 +45,12 @@ export class PlanStore {
       accepted: ({ commandId }, placements) => this.saved(commandId, placements),
       told: (command, { troubles, current }) => this.refused(command, troubles, current),
       waits: (why, seconds) => this.waits(why, seconds),
+    })
+    this.reader = new PlanReader(world, {
+      ready: () => this.keeping.open(),
+      take: (plan) => this.take(plan, this.now.line === 'offline' ? world.now() : null),
+      failed: (problem) => this.failedToRead(problem),
+      sync: () => this.now.sync,
     })
     this.expiry = new WaiverClock(
       world,
@@ -65,20 +68,10 @@ export class PlanStore {
   }
 
   /** Reads the plan; after a first success it goes on trying by itself. */
-  async read(): Promise<void> {
+  read(): Promise<void> {
     this.left = false
-    if (this.reading) return
-    this.reading = true
-    this.giveUpRead()
     this.sender.open()
-    const [answer] = await Promise.all([asked(readPlan(this.world)), this.keeping.open()])
-    if (answer.ok) this.take(answer.value, this.now.line === 'offline' ? this.world.now() : null)
-    else await this.failedToRead(answer.problem)
-    this.reading = false
-    const { sync } = this.now
-    // An answer from before the fact that asked for it: the next one is not asked for in the same breath.
-    if (sync && (!answer.ok || sync.behind)) this.readLater()
-    else this.readAttempt = 0
+    return this.reader.read()
   }
 
   /** Shows a plan under what I have not settled, in this visit or an earlier one. `asOf`: from when it is, if not from now. */
@@ -255,7 +248,7 @@ export class PlanStore {
 
   /** Nothing runs on when the board is left, but what is being sent. */
   close(): void {
-    this.giveUpRead()
+    this.reader.stop()
     this.expiry.stop()
     this.left = true
     // Opened again in the same breath, it goes on as if it had never been left.
@@ -289,11 +282,6 @@ export class PlanStore {
     if (!known) return this.state.setState({ phase: 'failed', problem })
     this.take(known.plan, known.at)
     this.state.setState({ problem })
-  }
-
-  private readLater(): void {
-    const ms = leastWait + backoff(this.readAttempt++, this.world.random())
-    this.giveUpRead = this.world.after(ms, () => void this.read())
   }
 
   private saved(commandId: string, placements: readonly reconciling.Standing[]): void {

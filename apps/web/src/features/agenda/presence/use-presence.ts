@@ -14,7 +14,7 @@ export function usePresence(desk: Desk): PresenceStore {
     if (desk.plan.planId !== undefined) return
     const look = (): void => {
       const { shown } = desk.plan.state.getState()
-      if (shown) presence.look(looksOf(shown.board, desk.ui.getState()))
+      if (shown) presence.look(() => looksOf(shown.board, desk.ui.getState()))
     }
     look()
     const stops = [desk.ui.subscribe(look), desk.plan.state.subscribe(look)]

@@ -15,8 +15,10 @@ export interface TrayGroup {
   readonly cards: readonly Card[]
 }
 
-const byCode = (a: Card, b: Card): number =>
-  a.session.code.localeCompare(b.session.code, 'en', { numeric: true })
+/** P2 before P10. */
+const codes = new Intl.Collator('en', { numeric: true })
+
+const byCode = (a: Card, b: Card): number => codes.compare(a.session.code, b.session.code)
 
 /** The fewest places first; what has not been counted yet comes last. */
 function compare(order: TrayOrder, fits: ReadonlyMap<string, Fit>) {

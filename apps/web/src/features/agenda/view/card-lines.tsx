@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
 import type { Text } from '@roundtable/contracts'
 import { Glyph, Glyphs, Icon } from '@roundtable/ui'
-import type { CSSProperties } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import type { Board } from '../model/board-model'
 import {
@@ -35,7 +35,9 @@ interface CardLinesProps {
   /** Pixels of its column, and of its own height. */
   width: number
   height: number
-  minute: number
+  /** When it starts; null: that is written through `start`. */
+  minute: number | null
+  start?: Ref<HTMLSpanElement> | undefined
   blocked: string | null
   fresh?: boolean
 }
@@ -48,7 +50,7 @@ export function CardLines(props: CardLinesProps) {
   if (props.size === 'strip') return null
   if (isSlim(props.width)) return <SlimLines {...props} />
   if (props.size === 'line') return <OneLine {...props} />
-  const { board, card, size, width, height, minute, blocked, fresh = false } = props
+  const { board, card, size, width, height, minute, start, blocked, fresh = false } = props
   const { session } = card
   const inside = insideOf(width)
   const shown = firstLine(partsOf(card, fresh), inside)
@@ -58,7 +60,7 @@ export function CardLines(props: CardLinesProps) {
         {shown.mark && <CardGlyphs card={card} />}
         <bdi>{session.code}</bdi>
         {shown.parted && <span>·</span>}
-        {shown.start && <span>{clockTime(minute)}</span>}
+        {shown.start && <span ref={start}>{timeOf(minute)}</span>}
         <CardStates card={card} fresh={fresh} count={shown.count} most={shown.states} />
       </span>
       <Title
@@ -73,6 +75,9 @@ export function CardLines(props: CardLinesProps) {
   )
 }
 
+const timeOf = (minute: number | null): string | null =>
+  minute === null ? null : clockTime(minute)
+
 const partsOf = (card: Card, fresh: boolean): FirstLine => ({
   code: card.session.code,
   areas: card.session.focusAreas.length,
@@ -86,7 +91,7 @@ const partsOf = (card: Card, fresh: boolean): FirstLine => ({
 })
 
 /** Glyph, start, title; where the title does not fit whole, the code. */
-function OneLine({ card, width, minute, fresh = false }: CardLinesProps) {
+function OneLine({ card, width, minute, start, fresh = false }: CardLinesProps) {
   const { session } = card
   const inside = insideOf(width)
   const line = partsOf(card, fresh)
@@ -97,7 +102,11 @@ function OneLine({ card, width, minute, fresh = false }: CardLinesProps) {
   return (
     <>
       {shown.mark && <CardGlyphs card={card} />}
-      {shown.start && <span aria-hidden>{clockTime(minute)}</span>}
+      {shown.start && (
+        <span ref={start} aria-hidden>
+          {timeOf(minute)}
+        </span>
+      )}
       {titled ? (
         <b className="title" aria-hidden>
           <Words text={session.title} />
@@ -114,7 +123,7 @@ function OneLine({ card, width, minute, fresh = false }: CardLinesProps) {
 const lowSlim = 32
 
 /** Which session it is, how it stands, when, and what of its title fits. */
-function SlimLines({ card, width, height, minute, fresh = false }: CardLinesProps) {
+function SlimLines({ card, width, height, minute, start, fresh = false }: CardLinesProps) {
   const { session } = card
   const inside = insideOf(width)
   const glyph = session.focusAreas.length === 1
@@ -137,8 +146,8 @@ function SlimLines({ card, width, height, minute, fresh = false }: CardLinesProp
           {states}
         </span>
       )}
-      <span className="l1" aria-hidden>
-        {clockTime(minute)}
+      <span ref={start} className="l1" aria-hidden>
+        {timeOf(minute)}
       </span>
       <Title
         text={session.title}

@@ -2,7 +2,7 @@ import { i18n } from '@lingui/core'
 import { plural, t } from '@lingui/core/macro'
 import type { Room } from '@roundtable/contracts'
 import { Trans } from '@lingui/react/macro'
-import { memo, type CSSProperties } from 'react'
+import { memo, useRef, type CSSProperties } from 'react'
 import type { Locale } from '../../../platform/i18n/locales'
 import { roomLabel } from '../../../platform/room-label'
 import type { Board, BoardDay } from '../model/board-model'
@@ -12,8 +12,9 @@ import { personName, textOf } from '../model/names'
 import { figure, lengthOf, longDay, shortDay } from '../model/words'
 import type { Lane } from '../model/geometry'
 import { OthersInHead } from '../presence/others-on-strip'
-import { useDesk, useUi } from './board-context'
+import { useDesk } from './board-context'
 import { useDayLayout } from './layout-context'
+import { useWhileOver } from './use-follow-hold'
 
 const sessionCount = (count: number): string =>
   plural(count, { one: '# session', other: '# sessions' })
@@ -46,22 +47,29 @@ const tracksOf = (lanes: readonly Lane[]): string =>
 
 function ColumnHeads({ board, day }: { board: Board; day: number }) {
   const { columns } = useDayLayout(day)
-  const target = useUi(({ hold }) =>
-    hold?.over.kind === 'slot' && hold.over.slot.day === day ? hold.over.slot.room : null,
-  )
-  const severity = useUi(({ hold }) => hold?.verdict?.severity ?? 'free')
   return columns.map((column) => {
     if (column.kind === 'person')
       return <PersonHead key={column.personId} board={board} personId={column.personId} />
     const room = board.rooms[column.room]!
-    const look = column.room === target ? `target ${severity}` : column.thin ? 'thin' : ''
-    return <RoomHead key={room.id} room={room} look={look} />
+    return <RoomHead key={room.id} day={day} index={column.room} room={room} thin={column.thin} />
   })
 }
 
-const RoomHead = memo(function RoomHead({ room, look }: { room: Room; look: string }) {
+interface RoomHeadProps {
+  day: number
+  index: number
+  room: Room
+  thin: boolean
+}
+
+const RoomHead = memo(function RoomHead({ day, index, room, thin }: RoomHeadProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useWhileOver(day, index, (severity) => {
+    const look = severity ? `target ${severity}` : thin ? 'thin' : ''
+    if (ref.current) ref.current.className = `room ${look}`
+  })
   return (
-    <div className={`room ${look}`} title={textOf(room.name)}>
+    <div ref={ref} title={textOf(room.name)}>
       <bdi>{roomLabel(room, i18n.locale as Locale)}</bdi>
       <span className="seats" title={t`Seats`}>
         {figure(room.capacity)}

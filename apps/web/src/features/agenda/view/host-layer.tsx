@@ -26,6 +26,13 @@ export const inLane = (from: number, to: number, lane: Lane): CSSProperties => (
   ...laneStyle(lane),
 })
 
+/** The same, written to an element that no render places. */
+export function putInLane({ style }: HTMLElement, from: number, to: number, lane: Lane): void {
+  if (!lane.thin) style.removeProperty('--own')
+  for (const [name, value] of Object.entries(inLane(from, to, lane)))
+    style.setProperty(name, String(value))
+}
+
 interface HostLayerProps {
   board: Board
   day: number

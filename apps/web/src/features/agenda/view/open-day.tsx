@@ -1,14 +1,15 @@
 import type { Room } from '@roundtable/contracts'
-import { memo, useMemo, type CSSProperties } from 'react'
+import { memo, useMemo, useRef, type CSSProperties } from 'react'
 import { useFormerTimes } from '../host-news/use-host-news'
 import type { Board, BoardDay } from '../model/board-model'
 import { blockedLine } from '../model/card-text'
 import type { Card } from '../model/cards'
 import type { Lane } from '../model/geometry'
 import { textOf } from '../model/names'
+import type { Shown } from '../model/plan-state'
 import type { Along } from '../model/ui-state'
 import { longDay } from '../model/words'
-import { lanesWith } from '../model/layout'
+import { lanesWith, type DayLayout } from '../model/layout'
 import { passes } from '../model/filter'
 import { usePlan, useShown, useUi, useView } from './board-context'
 import { OthersOnDay } from '../presence/others-on-day'
@@ -21,6 +22,7 @@ import { Origins } from './origins'
 import { PaintLayer } from './paint-layer'
 import { PeopleLayer } from './people-layer'
 import { SessionCard } from './session-card'
+import { useWhileOver } from './use-follow-hold'
 
 interface OpenDayProps {
   board: Board
@@ -62,33 +64,32 @@ export function OpenDay({ board, day, cards }: OpenDayProps) {
 /** Column by column; the one under a held card shows the finest lines. */
 function Columns({ board, day }: { board: Board; day: number }) {
   const { columns, lanes } = useDayLayout(day)
-  const target = useUi(({ hold }) =>
-    hold?.over.kind === 'slot' && hold.over.slot.day === day ? hold.over.slot.room : null,
+  return columns.map((column, index) =>
+    column.kind === 'room' ? (
+      <RoomGround
+        key={board.rooms[column.room]!.id}
+        day={day}
+        index={column.room}
+        room={board.rooms[column.room]!}
+        lane={lanes[index]!}
+      />
+    ) : (
+      <div key={column.personId} className="col" style={laneStyle(lanes[index]!)} />
+    ),
   )
-  return columns.map((column, index) => (
-    <ColumnGround
-      key={column.kind === 'room' ? board.rooms[column.room]!.id : column.personId}
-      room={column.kind === 'room' ? board.rooms[column.room]! : null}
-      lane={lanes[index]!}
-      fine={column.kind === 'room' && column.room === target}
-    />
-  ))
 }
 
-interface ColumnGroundProps {
-  room: Room | null
+interface RoomGroundProps {
+  day: number
+  index: number
+  room: Room
   lane: Lane
-  fine: boolean
 }
 
-const ColumnGround = memo(function ColumnGround({ room, lane, fine }: ColumnGroundProps) {
-  return (
-    <div
-      className={fine ? 'col fine' : 'col'}
-      style={laneStyle(lane)}
-      title={room ? textOf(room.name) : undefined}
-    />
-  )
+const RoomGround = memo(function RoomGround({ day, index, room, lane }: RoomGroundProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  useWhileOver(day, index, (over) => ref.current?.classList.toggle('fine', over !== null))
+  return <div ref={ref} className="col" style={laneStyle(lane)} title={textOf(room.name)} />
 })
 
 function Cards({ board, day, cards }: { board: Board; day: number; cards: readonly Card[] }) {
@@ -106,9 +107,13 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
     () => cards.find((c) => c.session.id === selected)?.session.id ?? cards[0]?.session.id,
     [cards, selected],
   )
-  return cards.flatMap((card) => {
+  // What is taken or chosen changes nothing about where all the others stand.
+  const standing = useMemo(
+    () => cards.map((card) => standingOf(board, card, dayLayout, findingsOf)),
+    [board, cards, dayLayout, findingsOf],
+  )
+  return standing.flatMap(({ card, lanes, blocked }) => {
     const { id } = card.session
-    const lanes = lanesWith(dayLayout, card.session, card.slot!.room)
     return lanes.map((lane, nth) => (
       <SessionCard
         key={nth === 0 ? id : `${id} ${nth}`}
@@ -117,9 +122,7 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
         lane={lane}
         scale={layout.scale}
         width={layout.width}
-        blocked={
-          card.severity === 'blocked' ? blockedLine(board, findingsOf.get(id) ?? [], id) : null
-        }
+        blocked={blocked}
         chosen={selection.includes(id)}
         quiet={!passes(filter, card)}
         ringed={who !== null && isOn(card, who)}
@@ -129,6 +132,20 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
       />
     ))
   })
+}
+
+const standingOf = (
+  board: Board,
+  card: Card,
+  dayLayout: DayLayout,
+  findingsOf: Shown['findingsOf'],
+) => {
+  const { id } = card.session
+  return {
+    card,
+    lanes: lanesWith(dayLayout, card.session, card.slot!.room),
+    blocked: card.severity === 'blocked' ? blockedLine(board, findingsOf.get(id) ?? [], id) : null,
+  }
 }
 
 const nothingAlong: readonly Along[] = []

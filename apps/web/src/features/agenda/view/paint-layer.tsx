@@ -1,13 +1,16 @@
-import { memo, useMemo } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { bandsOf, firstReasonIn } from '../model/answers'
 import type { Board } from '../model/board-model'
 import { captionOf } from '../model/captions'
+import { paintedColumns } from '../model/columns'
+import type { Lane } from '../model/geometry'
 import { namesOf } from '../model/names'
 import type { Band } from '../model/paint'
-import { paintedColumns } from '../model/columns'
+import type { Hold } from '../model/ui-state'
 import { useShown, useUi } from './board-context'
-import { inLane } from './host-layer'
+import { putInLane } from './host-layer'
 import { useDayLayout, useLayout } from './layout-context'
+import { useFollowHold } from './use-follow-hold'
 
 /** Every column of an open day, painted for the held session in one go. */
 export function PaintLayer({ board, day }: { board: Board; day: number }) {
@@ -24,9 +27,11 @@ interface PaintedProps {
   sessionId: string
 }
 
+/** Hundreds of fields that only stand there until the card is let go: made by hand, in one piece. */
 const Painted = memo(function Painted({ board, day, sessionId }: PaintedProps) {
   const { enginePlan, cardOf } = useShown()
   const { columns, lanes } = useDayLayout(day)
+  const ref = useRef<HTMLDivElement>(null)
   const bands = useMemo(
     () => bandsOf(enginePlan, board, sessionId, day),
     [enginePlan, board, sessionId, day],
@@ -39,47 +44,70 @@ const Painted = memo(function Painted({ board, day, sessionId }: PaintedProps) {
       return reason && captionOf(reason, names)
     })
   }, [bands, enginePlan, board, sessionId, day])
-  const { session, slot } = cardOf.get(sessionId)!
-  const painted = paintedColumns(columns, session, slot?.room ?? null)
-  return (
-    <div className="paint-layer" aria-hidden>
-      {painted.map(({ index: column, room }) =>
-        bands.map(
-          (band, index) =>
-            band.room === room && (
-              <div
-                key={`${column} ${band.from}`}
-                className={`paint ${classes[band.rank]}`}
-                style={inLane(band.from, band.to, lanes[column]!)}
-              >
-                {captions[index] && !lanes[column]!.thin && (
-                  <Caption day={day} band={band} text={captions[index]} />
-                )}
-              </div>
-            ),
-        ),
-      )}
-    </div>
-  )
+  const worded = useRef<readonly Worded[]>([])
+  useLayoutEffect(() => {
+    const { session, slot } = cardOf.get(sessionId)!
+    const fields = new DocumentFragment()
+    const words: Worded[] = []
+    for (const { index: column, room } of paintedColumns(columns, session, slot?.room ?? null))
+      bands.forEach((band, index) => {
+        if (band.room !== room) return
+        const field = fieldOf(band, lanes[column]!)
+        const caption = lanes[column]!.thin ? null : captions[index]
+        if (caption) words.push({ band, caption: captionIn(field, caption) })
+        fields.append(field)
+      })
+    worded.current = words
+    ref.current!.replaceChildren(fields)
+  }, [bands, captions, cardOf, columns, lanes, sessionId])
+  useUncovered(worded, day)
+  return <div ref={ref} className="paint-layer" aria-hidden />
 })
+
+const classes: Record<Band['rank'], string> = { free: 'free', warning: 'warn', blocked: 'no' }
+
+function fieldOf({ rank, from, to }: Band, lane: Lane): HTMLElement {
+  const field = document.createElement('div')
+  field.className = `paint ${classes[rank]}`
+  putInLane(field, from, to, lane)
+  return field
+}
+
+/** A field that says what is to be known of it. */
+interface Worded {
+  readonly band: Band
+  readonly caption: HTMLElement
+}
+
+function captionIn(field: HTMLElement, text: string): HTMLElement {
+  const caption = field.appendChild(document.createElement('span'))
+  caption.textContent = text
+  return caption
+}
 
 /** Pixels that the words of a field take at its end. */
 const captionHeight = 36
 
-/** Says what is to be known of a field, but where a place is offered over the words. */
-function Caption({ day, band, text }: { day: number; band: Band; text: string }) {
+/** The words make way where a place is offered over them. */
+function useUncovered(worded: RefObject<readonly Worded[]>, day: number): void {
   const { scale } = useLayout()
-  const from = band.to - captionHeight / scale
-  const covered = useUi(({ hold }) =>
-    hold?.proposals.some(
-      ({ slot }) =>
-        slot.day === day &&
-        slot.room === band.room &&
-        slot.minute < band.to &&
-        slot.minute + hold.minutes > from,
-    ),
-  )
-  return !covered && <span>{text}</span>
+  const asked = useRef<{ of: readonly Worded[]; offered: Hold['proposals'] } | null>(null)
+  useFollowHold((hold) => {
+    const offered = hold?.proposals ?? nothingOffered
+    const { current: of } = worded
+    if (asked.current?.of === of && asked.current.offered === offered) return
+    asked.current = { of, offered }
+    const here = offered.filter(({ slot }) => slot.day === day)
+    for (const { band, caption } of of) {
+      const from = band.to - captionHeight / scale
+      caption.hidden = here.some(
+        ({ slot }) =>
+          slot.room === band.room &&
+          slot.minute < band.to &&
+          slot.minute + (hold?.minutes ?? 0) > from,
+      )
+    }
+  })
 }
 
-const classes: Record<Band['rank'], string> = { free: 'free', warning: 'warn', blocked: 'no' }
+const nothingOffered: Hold['proposals'] = []

@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Icon, Kbd } from '@roundtable/ui'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from 'react'
+import { bubbleBeside } from '../model/bubble'
 import { isAlone } from '../model/holding'
 import type { Hold } from '../model/ui-state'
 import { spotText } from '../model/words'
 import { useDesk, useShown, useUi } from './board-context'
-import { bubbleBeside } from '../model/bubble'
+import { dress, useFollowHold, write } from './use-follow-hold'
 import { sentencesOfHold, verdictTitle } from './verdict-text'
 
 interface ReasonBubbleProps {
@@ -16,20 +17,10 @@ interface ReasonBubbleProps {
 
 /** Says why, beside the held card; always there for screen readers, seen only while a card is held. */
 export function ReasonBubble({ heldBox }: ReasonBubbleProps) {
-  const hold = useUi((ui) => ui.hold)
+  const shows = useUi(({ hold }) => hold?.over.kind === 'slot')
+  const acts = useUi(({ hold }) => hold?.phase === 'refused')
   const ref = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const hang = (): void => {
-      const card = hold && heldBox(hold)
-      if (ref.current && card) hangBeside(ref.current, card)
-    }
-    hang()
-    // A card that the pointer has let go, or that keys steer, scrolls away under its reason.
-    window.addEventListener('scroll', hang, { capture: true, passive: true })
-    return () => window.removeEventListener('scroll', hang, { capture: true })
-  })
-  const shows = hold !== null && hold.over.kind === 'slot'
-  const acts = hold?.phase === 'refused'
+  useHanging(ref, heldBox)
   return (
     <div
       ref={ref}
@@ -37,53 +28,115 @@ export function ReasonBubble({ heldBox }: ReasonBubbleProps) {
       className={shows ? `reason ${acts ? 'acts' : ''}` : 'reason away'}
       data-reason
     >
-      {hold && shows && <Reason hold={hold} />}
+      {shows && <Reason acts={acts} />}
     </div>
   )
 }
 
-function hangBeside(bubble: HTMLElement, card: Parameters<typeof bubbleBeside>[0]): void {
+/** Carried by the pointer: where it stands is known without asking the page. */
+const isCarried = (hold: Hold | null): boolean =>
+  hold?.by === 'pointer' && hold.phase === 'moving' && hold.edge === null
+
+function useHanging(
+  ref: RefObject<HTMLDivElement | null>,
+  heldBox: ReasonBubbleProps['heldBox'],
+): void {
+  const { ui } = useDesk()
+  const view = useWindowSize()
+  // Everything else is measured, once the card has been put where it is.
+  useUi(({ hold }) => (isCarried(hold) ? null : hold))
+  const hang = useEffectEvent((hold: Hold | null): void => {
+    const card = hold && heldBox(hold)
+    if (ref.current && card) hangBeside(ref.current, card, view.current)
+  })
+  useLayoutEffect(() => {
+    hang(ui.getState().hold)
+  })
+  useFollowHold((hold) => {
+    if (isCarried(hold)) hang(hold)
+  })
+  useEffect(() => {
+    // A card that the pointer has let go, or that keys steer, scrolls away under its reason.
+    const scrolled = (): void => hang(ui.getState().hold)
+    window.addEventListener('scroll', scrolled, { capture: true, passive: true })
+    return () => window.removeEventListener('scroll', scrolled, { capture: true })
+  }, [ui])
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const sizeOfWindow = (): Size => ({ width: window.innerWidth, height: window.innerHeight })
+
+/** Read when it changes: asked for it at every slot, the page would be laid out at every slot. */
+function useWindowSize(): RefObject<Size> {
+  const size = useRef<Size>({ width: 0, height: 0 })
+  useEffect(() => {
+    const read = (): void => {
+      size.current = sizeOfWindow()
+    }
+    read()
+    window.addEventListener('resize', read)
+    return () => window.removeEventListener('resize', read)
+  }, [])
+  return size
+}
+
+function hangBeside(
+  bubble: HTMLElement,
+  card: Parameters<typeof bubbleBeside>[0],
+  view: Size,
+): void {
   const rightToLeft = document.documentElement.dir === 'rtl'
-  const view = { width: window.innerWidth, height: window.innerHeight }
   const { x, y, from } = bubbleBeside(card, view, rightToLeft)
   bubble.style.left = `${x}px`
   bubble.style.top = from === 'top' ? `${y}px` : 'auto'
   bubble.style.bottom = from === 'bottom' ? `${y}px` : 'auto'
 }
 
-function Reason({ hold }: { hold: Hold }) {
+/** Verdict, sentence, nearest places: written from slot to slot, rendered when other places are near. */
+function Reason({ acts }: { acts: boolean }) {
   const shown = useShown()
   const desk = useDesk()
-  const { verdict, over } = hold
-  if (over.kind !== 'slot') return null
-  const severity = verdict?.severity ?? 'free'
-  const [first] = sentencesOfHold(
-    shown,
-    hold,
-    (verdict?.findings ?? []).filter((f) => !f.waived).slice(0, 1),
-  )
+  const kind = useRef<HTMLDivElement>(null)
+  const title = useRef<HTMLSpanElement>(null)
+  const line = useRef<HTMLParagraphElement>(null)
+  const sentence = useRef<HTMLSpanElement>(null)
+  const nearest = useRef<HTMLDivElement>(null)
+  useFollowHold((hold) => {
+    if (hold?.over.kind !== 'slot' || !kind.current) return
+    const { verdict, over, minutes } = hold
+    const severity = verdict?.severity ?? 'free'
+    const open = (verdict?.findings ?? []).filter((f) => !f.waived).slice(0, 1)
+    const [first] = sentencesOfHold(shown, hold, open)
+    dress(kind.current, `k ${severity}`)
+    write(title.current, verdictTitle(shown, { slot: over.slot, minutes }, verdict))
+    write(sentence.current, first ?? '')
+    line.current!.hidden = first === undefined
+    nearest.current!.hidden = severity !== 'blocked' || !isAlone(hold)
+  })
   return (
     <>
-      <div className={`k ${severity}`}>
-        <Icon
-          name={
-            severity === 'blocked' ? 'blocked' : severity === 'warning' ? 'warning' : 'satisfied'
-          }
-        />
-        <span>{verdictTitle(shown, { slot: over.slot, minutes: hold.minutes }, verdict)}</span>
+      <div ref={kind}>
+        <Icon name="blocked" className="b" />
+        <Icon name="warning" className="w" />
+        <Icon name="satisfied" className="s" />
+        <span ref={title} />
       </div>
-      {first && (
-        <p>
-          {hold.phase === 'refused' && (
-            <b>
-              <Trans>It was not moved.</Trans>{' '}
-            </b>
-          )}
-          {first}
-        </p>
-      )}
-      {severity === 'blocked' && isAlone(hold) && <Nearest hold={hold} />}
-      {hold.phase === 'refused' && (
+      <p ref={line}>
+        {acts && (
+          <b>
+            <Trans>It was not moved.</Trans>{' '}
+          </b>
+        )}
+        <span ref={sentence} />
+      </p>
+      <div ref={nearest} className="n">
+        <Nearest acts={acts} />
+      </div>
+      {acts && (
         <Button look="text" className="leave" onPress={() => desk.cancel()}>
           {t`Leave it where it was`} <Kbd>Esc</Kbd>
         </Button>
@@ -92,23 +145,19 @@ function Reason({ hold }: { hold: Hold }) {
   )
 }
 
-function Nearest({ hold }: { hold: Hold }) {
+function Nearest({ acts }: { acts: boolean }) {
   const desk = useDesk()
   const { board } = useShown()
   const openDay = useUi((ui) => ui.openDay)
-  const acts = hold.phase === 'refused'
-  if (hold.proposals.length === 0)
-    return (
-      <div className="n">
-        <Trans>No free place on any day. Make room, or shorten it.</Trans>
-      </div>
-    )
+  const proposals = useUi(({ hold }) => hold?.proposals)
+  if (!proposals || proposals.length === 0)
+    return <Trans>No free place on any day. Make room, or shorten it.</Trans>
   return (
-    <div className="n">
+    <>
       <span>
         <Trans>Nearest free</Trans>
       </span>
-      {hold.proposals.map((proposal, index) => {
+      {proposals.map((proposal, index) => {
         const text = spotText(board, proposal.slot, openDay)
         const key = <Kbd>{String(index + 1)}</Kbd>
         return acts ? (
@@ -121,6 +170,6 @@ function Nearest({ hold }: { hold: Hold }) {
           </span>
         )
       })}
-    </div>
+    </>
   )
 }

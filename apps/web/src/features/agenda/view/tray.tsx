@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { Button, Empty, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Card } from '../model/cards'
 import { passes } from '../model/filter'
 import { formatLabel, segmentLabel } from '../model/labels'
@@ -68,8 +68,12 @@ function Waiting({ listed, some }: { listed: readonly Card[]; some: boolean }) {
     listed.map((card) => card.session.id),
     holding,
   )
-  const found = listed.filter((card) => isFound(board, card, query))
-  const groups = groupsOf(found, useStillOrder(list, fits), order)
+  const sortedBy = useStillOrder(list, fits)
+  const found = useMemo(
+    () => listed.filter((card) => isFound(board, card, query)),
+    [board, listed, query],
+  )
+  const groups = useMemo(() => groupsOf(found, sortedBy, order), [found, sortedBy, order])
   return (
     <>
       {listed.length >= many && (

@@ -78,5 +78,13 @@ export function countText(findings: readonly Finding[]): string {
     warnings > 0 && plural(warnings, { one: '# warning', other: '# warnings' }),
     advice > 0 && plural(advice, { one: '# advice', other: '# advice' }),
   ].filter((part) => part !== false)
-  return new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(parts)
+  return unitsOf(i18n.locale).format(parts)
+}
+
+const units = new Map<string, Intl.ListFormat>()
+
+function unitsOf(locale: string): Intl.ListFormat {
+  const format = units.get(locale) ?? new Intl.ListFormat(locale, { type: 'unit' })
+  units.set(locale, format)
+  return format
 }

@@ -34,6 +34,14 @@ describe('who else is here', () => {
     expect(hear(others, { kind: 'gone', tab: 'nobody' }, 9)).toBe(others)
   })
 
+  it('is not news where it is this tab, as long as it is the same person’s', () => {
+    const others = after(everyone('me.1', me, amina))
+    const doing = aTab('me.1', { clock: 2, selected: 's1' })
+    expect(hear(others, here(doing), 0)).toBe(others)
+    const renamed = { ...doing, who: { ...doing.who, name: 'Marie' } }
+    expect(hear(others, here(renamed), 0).seen.get('me.1')?.tab).toEqual(renamed)
+  })
+
   it('is not taken back by what comes late', () => {
     const newer = aTab('amina.1', { clock: 5, selected: 's5' })
     const others = after(everyone('me.1', me), here(newer), here(aTab('amina.1', { clock: 4 })))

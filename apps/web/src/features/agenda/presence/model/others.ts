@@ -43,12 +43,17 @@ function everyone(others: Others, news: Extract<PresenceNews, { kind: 'everyone'
   return next
 }
 
+/** What this tab does it knows already; only who has it open could be news. */
+const isEcho = ({ you, seen }: Others, { tab, who }: PresentTab): boolean =>
+  tab === you && JSON.stringify(seen.get(tab)?.tab.who) === JSON.stringify(who)
+
 /** What the server tells, understood. */
 export function hear(others: Others, news: PresenceNews, now: number): Others {
   switch (news.kind) {
     case 'everyone':
       return everyone(others, news, now)
     case 'here':
+      if (isEcho(others, news.tab)) return others
       return { ...others, seen: withTab(others, news.tab, now) }
     case 'gone': {
       const seen = new Map(others.seen)

@@ -37,13 +37,13 @@ describe('what I look at', () => {
   it('is told at most twice a second, the newest at the end, and not again while it is the same', () => {
     const { store, said, pass } = aStore()
     store.lineIs('live')
-    store.look(nothing)
+    store.look(() => nothing)
     pass(0)
     for (const hour of [10, 11, 12, 13]) {
-      store.look({ ...nothing, hold: at(hour) })
+      store.look(() => ({ ...nothing, hold: at(hour) }))
       pass(100)
     }
-    store.look({ ...nothing, hold: at(13) })
+    store.look(() => ({ ...nothing, hold: at(13) }))
     pass(5_000)
     expect(said).toEqual([
       { tab, clock: 1, ...nothing },
@@ -53,13 +53,13 @@ describe('what I look at', () => {
 
   it('is not told while the line does not carry, and is told once when it does again', () => {
     const { store, said, pass } = aStore()
-    store.look(nothing)
+    store.look(() => nothing)
     pass(1_000)
     expect(said).toEqual([])
     store.lineIs('live')
     pass(1_000)
     store.lineIs('offline')
-    store.look({ ...nothing, selected: session })
+    store.look(() => ({ ...nothing, selected: session }))
     pass(1_000)
     store.lineIs('live')
     pass(1_000)

@@ -31,16 +31,18 @@ export class PresenceStore {
     refused: null,
   }))
   private readonly tab: string
-  private readonly newest: Newest<Looks>
+  private readonly newest: Newest<() => Looks>
   private clock = 0
-  private looks: Looks | null = null
+  private looks: (() => Looks) | null = null
+  /** What was said last on this line. */
+  private said: Looks | null = null
   private carries = false
   private speak: (said: MyPresence) => void = () => {}
   private giveUpRefusal = () => {}
 
   constructor(private readonly world: PresenceWorld) {
     this.tab = world.newId()
-    this.newest = new Newest(presencePause, world, (looks) => this.say(looks))
+    this.newest = new Newest(presencePause, world, (looks) => this.say(looks()))
   }
 
   /** Where to speak from now on. */
@@ -48,9 +50,8 @@ export class PresenceStore {
     this.speak = speak
   }
 
-  /** What I look at now; told when it is something new, at most twice a second. */
-  look(looks: Looks): void {
-    if (this.looks && sameLooks(this.looks, looks)) return
+  /** I may look at something else now; asked for, and told when it is something new, at most twice a second. */
+  look(looks: () => Looks): void {
     this.looks = looks
     if (this.carries) this.newest.take(looks)
   }
@@ -58,6 +59,7 @@ export class PresenceStore {
   /** A line that comes back knows nothing of me. */
   lineIs(line: LiveState): void {
     this.carries = line === 'live'
+    this.said = null
     if (!this.carries) this.newest.stop()
     else if (this.looks) this.newest.take(this.looks)
     if (!this.carries && line !== 'connecting') this.state.setState({ others: outOfSight })
@@ -91,6 +93,8 @@ export class PresenceStore {
   }
 
   private say(looks: Looks): void {
+    if (this.said && sameLooks(this.said, looks)) return
+    this.said = looks
     this.clock += 1
     this.speak({ tab: this.tab, clock: this.clock, ...looks })
   }
