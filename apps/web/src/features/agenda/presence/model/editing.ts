@@ -47,7 +47,7 @@ export class Editing {
 
   private tell(): () => void {
     const presence = new PresenceStore(this.world)
-    presence.look({ selected: null, editing: this.sessionId, hold: null })
+    presence.look(() => ({ selected: null, editing: this.sessionId, hold: null }))
     const line = this.world.open((state) => presence.lineIs(state))
     presence.speakThrough(line.show)
     return () => {
