@@ -10,6 +10,8 @@ interface FieldProps extends FieldFrame {
   name?: string
   type?: 'text' | 'email' | 'tel' | 'url' | 'search'
   autoComplete?: HTMLInputAutoCompleteAttribute
+  /** `numeric`: phones show digits first. */
+  inputMode?: 'numeric'
   /** More than one line. */
   multiline?: boolean
   /** Lines in sight of a multiline field. */

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { Failed } from '../platform/error-boundary'
 import { activateForStaff } from '../platform/i18n/activate'
+import { auditSearch, outboxSearch } from './access-search'
 import { boardSearch } from './board-search'
 import { coverageSearch } from './coverage-search'
 import { organisationSearch } from './organisation-search'
@@ -62,8 +63,10 @@ const speakerRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search): { from?: string } =>
-    typeof search.from === 'string' ? { from: search.from } : {},
+  validateSearch: (search): { from?: string; ended?: boolean } => ({
+    ...(typeof search.from === 'string' ? { from: search.from } : {}),
+    ...(search.ended === true ? { ended: true } : {}),
+  }),
   beforeLoad: activateForStaff,
   component: lazyRouteComponent(() => import('../features/access/sign-in-page'), 'SignInPage'),
 })
@@ -200,6 +203,29 @@ const roomRoute = createRoute({
   path: '/venue/rooms/$id',
   component: lazyRouteComponent(() => import('../features/venue/room-page')),
 })
+const accountRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/access/account/account-page')),
+})
+const staffListRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('../features/access/staff/staff-page')),
+})
+const outboxRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/outbox',
+  validateSearch: outboxSearch,
+  component: lazyRouteComponent(() => import('../features/access/outbox/outbox-page')),
+})
+const auditRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../features/access/audit/audit-page')),
+})
+
 const hostRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/host',
@@ -248,6 +274,10 @@ const routeTree = rootRoute.addChildren([
       copiesRoute,
       compareRoute,
       rulesRoute,
+      accountRoute,
+      staffListRoute,
+      outboxRoute,
+      auditRoute,
       hostRoute,
       hostImportRoute,
       hostRevisionRoute,

@@ -1,122 +1,97 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Problem } from '@roundtable/contracts'
-import { Button, Field, Icon, NoticeBox, Wait } from '@roundtable/ui'
+import { Button, Icon, NoticeBox, Wait } from '@roundtable/ui'
 import { useSearch } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
-import { troubleOf } from '../../platform/problem'
-import { consume, useSignIn } from './sign-in'
-import { tokenOf } from './sign-in-link'
+import { useState } from 'react'
+import { useKeptState } from '../../platform/use-kept-state'
+import { AskCode, EnterCode, type AskedCode } from './code-forms'
+import { PasskeyButton } from './passkey-button'
+import { PasteLink, RefusedNotice } from './paste-link'
+import { useSignIn } from './sign-in'
 
-/** What stands between a reader and the board: nothing but a link. */
+const nothingAsked: AskedCode = { email: '', sent: false, nextAt: 0 }
+
+/** The ways in: a code by mail, a passkey, a personal link. */
 export function SignInForm() {
   const { t } = useLingui()
   const state = useSignIn()
-  const { from } = useSearch({ from: '/sign-in' })
+  // A reload while one looks for the mail must not ask for another one.
+  const asked = useKeptState('sign-in', nothingAsked)
+  if (state.step === 'asking' || state.step === 'done')
+    return (
+      <div className="box">
+        <Heading />
+        <Wait label={t`Signing you in`} bars={2} after={0} />
+      </div>
+    )
+  if (asked.value.sent)
+    return (
+      <div className="box">
+        <EnterCode asked={asked.value} change={asked.change} onDone={asked.clear} />
+      </div>
+    )
   return (
     <div className="box">
-      <h1>
-        <Trans>Sign in</Trans>
-      </h1>
+      <Heading />
       <p>
-        <Trans>No password. Your personal link signs you in; it works once.</Trans>
+        <Trans>No password. We send a code that works once, for ten minutes.</Trans>
       </p>
-      {state.step === 'asking' || state.step === 'done' ? (
-        <Wait label={t`Signing you in`} bars={2} after={0} />
+      {state.step === 'refused' ? (
+        <RefusedNotice problem={state.problem} token={state.token} />
       ) : (
-        <>
-          {state.step === 'refused' ? (
-            <RefusedNotice problem={state.problem} token={state.token} />
-          ) : (
-            from !== undefined && (
-              <NoticeBox look="plain" title={t`The board is for the agenda’s staff.`}>
-                <Trans>Sign in, and you come straight to it.</Trans>
-              </NoticeBox>
-            )
-          )}
-          <PasteLink />
-        </>
+        <WhyHere />
       )}
-      <div className="note">
-        <Icon name="key" />
-        <span>
-          <b>
-            <Trans>No link?</Trans>
-          </b>
-          <Trans>The secretariat of the Roundtable sends you one.</Trans>
-        </span>
-      </div>
+      <AskCode asked={asked.value} change={asked.change} />
+      <PasskeyButton />
+      <ByLink />
     </div>
   )
 }
 
-/** A link from a mail or a screen, for those who could not simply open it. */
-function PasteLink() {
-  const { t } = useLingui()
-  const [link, setLink] = useState('')
-  const [wrong, setWrong] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const token = tokenOf(link)
-    setWrong(token === null)
-    if (token !== null) void consume(token)
-  }
-  return (
-    <form onSubmit={submit} noValidate>
-      <Field
-        label={t`Personal link`}
-        value={link}
-        onChange={(value) => {
-          setLink(value)
-          setWrong(false)
-        }}
-        help={t`Open it, or paste it here.`}
-        error={
-          wrong ? t`This is not a personal link. It ends with #token= and a long code.` : undefined
-        }
-        autoComplete="off"
-        spellCheck={false}
-        dir="ltr"
-      />
-      <Button type="submit" look="primary">
-        <Trans>Sign in with this link</Trans>
-      </Button>
-    </form>
-  )
-}
+const Heading = () => (
+  <h1>
+    <Trans>Sign in</Trans>
+  </h1>
+)
 
-/** Why the link did not open the door, and what to do. */
-function RefusedNotice({ problem, token }: { problem: Problem; token: string }) {
+/** Whoever was sent here from a page of the staff is told why. */
+function WhyHere() {
   const { t } = useLingui()
-  const trouble = troubleOf(problem)
-  if (trouble === 'link-gone')
+  const { from, ended } = useSearch({ from: '/sign-in' })
+  if (ended)
     return (
-      <NoticeBox look="error" role="alert" title={t`This link does not work any more.`}>
+      <NoticeBox look="plain" role="status" title={t`You are signed out.`}>
         <Trans>
-          It was used already, it is too old, or a newer one replaced it. Ask the secretariat for a
-          new link.
+          Your session was ended, or your access has changed. Sign in again to go on; if that does
+          not work, ask the secretariat.
         </Trans>
       </NoticeBox>
     )
-  const again = (
-    <button type="button" className="btn text" onClick={() => void consume(token)}>
-      <Trans>Try again</Trans>
-    </button>
-  )
-  if (trouble === 'offline')
-    return (
-      <NoticeBox look="offline" role="alert" title={t`Not signed in: no connection.`}>
-        <Trans>Your link is kept here.</Trans> {again}
-      </NoticeBox>
-    )
-  if (trouble === 'rate-limited')
-    return (
-      <NoticeBox look="error" role="alert" title={t`Too many attempts.`}>
-        <Trans>Please wait a few minutes. Your link is kept here.</Trans> {again}
-      </NoticeBox>
-    )
+  if (from === undefined) return null
   return (
-    <NoticeBox look="error" role="alert" title={t`Not signed in: the server could not answer.`}>
-      <Trans>Your link is kept here.</Trans> {again}
+    <NoticeBox look="plain" title={t`The board is for the agenda’s staff.`}>
+      <Trans>Sign in, and you come straight to it.</Trans>
     </NoticeBox>
+  )
+}
+
+function ByLink() {
+  const [open, setOpen] = useState(false)
+  return (
+    <div className="note">
+      <Icon name="mail" />
+      <div>
+        <b>
+          <Trans>Speakers and focal points</Trans>
+        </b>
+        <Trans>Open the personal link in your invitation; it signs you in.</Trans>{' '}
+        {open ? (
+          <PasteLink />
+        ) : (
+          <Button look="text" onPress={() => setOpen(true)}>
+            <Trans>Paste a link</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }

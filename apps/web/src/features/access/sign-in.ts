@@ -49,5 +49,8 @@ export const consumeFromAddress = (): void => {
   void consume(token)
 }
 
+/** Somebody came in another way: with a code or a passkey. */
+export const signedIn = (me: Me): void => become({ step: 'done', me })
+
 /** Back to the beginning, after a sign-out or before another try. */
 export const startOver = (): void => become({ step: 'idle' })
