@@ -1,6 +1,7 @@
 import type { Fact, MyPresence, Delivery, Snapshot, StreamName } from '@roundtable/contracts'
 import { attempting } from './attempts'
 import { follow, newFacts } from './follow'
+import { planLineIs } from './line-news'
 import { LiveSocket } from './live-socket'
 import { polling, type Answer, type Polling } from './polling'
 
@@ -89,9 +90,12 @@ const asking = (
  * says where it stood and gets what it missed, or is told to read again. It takes no commands.
  */
 export const openLive = (options: LiveOptions): Live => {
-  const { onState } = options
+  const onState = (state: LiveState): void => {
+    options.onState(state)
+    if (options.stream === 'plan') planLineIs(state)
+  }
   const { hear, standAt, handshake, last } = follower(options)
-  const polls = asking(options, last, standAt, () => late)
+  const polls = asking({ ...options, onState }, last, standAt, () => late)
   let late = false
   let socket: LiveSocket | undefined
   let failures = 0

@@ -29,8 +29,7 @@ function useAsking(change: Change) {
     const answer = await call('askForCode', { body: { email, language: locale } })
     setBusy(false)
     setProblem(answer.ok ? null : answer.problem)
-    if (answer.ok)
-      change({ email, sent: true, nextAt: Date.now() + answer.value.nextAfter * 1000 })
+    if (answer.ok) change({ email, sent: true, nextAt: Date.now() + answer.value.nextAfter * 1000 })
     return answer.ok
   }
   return { busy, problem, ask }
@@ -84,8 +83,8 @@ export function EnterCode({ asked, change, onDone }: EnterCodeProps) {
       </h1>
       <p role="status">
         <Trans>
-          If <bdi className="strong">{email}</bdi> belongs to the agenda’s staff, a code is on its way
-          there. It works once, for ten minutes.
+          If <bdi className="strong">{email}</bdi> belongs to the agenda’s staff, a code is on its
+          way there. It works once, for ten minutes.
         </Trans>
       </p>
       <CodeForm email={email} onDone={onDone} />
@@ -153,11 +152,7 @@ function Resend({ asked, change }: { asked: AskedCode; change: Change }) {
       <CodeTrouble problem={problem} />
       {left > 0 ? (
         <span className="soft">
-          <Plural
-            value={left}
-            one="Another code in # second"
-            other="Another code in # seconds"
-          />
+          <Plural value={left} one="Another code in # second" other="Another code in # seconds" />
         </span>
       ) : (
         <Button look="text" isDisabled={busy} onPress={() => void ask(asked.email)}>

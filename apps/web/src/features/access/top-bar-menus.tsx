@@ -7,6 +7,7 @@ import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe, useSignOut } from '../../platform/me'
 import { chooseTheme, themes, useTheme, type Theme } from '../../platform/theme'
 import { movesKeptHere } from '../agenda/queue/moves-kept'
+import { useAccountPages } from './account-pages'
 import { initials } from './initials'
 import { useRoleName } from './role-name'
 import { SignOutDialog } from './sign-out-dialog'
@@ -82,6 +83,7 @@ export function AccountMenu() {
   const roleName = useRoleName()
   const signOut = useSignOut()
   const navigate = useNavigate()
+  const pages = useAccountPages()
   const [unsaved, setUnsaved] = useState(0)
   if (!me) return null
   const ask = () => {
@@ -98,7 +100,11 @@ export function AccountMenu() {
     <>
       <Menu
         label={t`Account`}
-        onAction={ask}
+        onAction={(id) => {
+          const page = pages.find(({ to }) => to === id)
+          if (page) void navigate({ to: page.to })
+          else ask()
+        }}
         head={
           <>
             <div className="strong">{me.name}</div>
@@ -112,6 +118,12 @@ export function AccountMenu() {
           </Button>
         }
       >
+        {pages.map(({ to, name, icon }) => (
+          <MenuItem key={to} id={to} textValue={name}>
+            <Icon name={icon} />
+            {name}
+          </MenuItem>
+        ))}
         <MenuItem id="sign-out">
           <Icon name="leave" />
           {t`Sign out`}

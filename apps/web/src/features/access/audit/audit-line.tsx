@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { AuditEntry } from '@roundtable/contracts'
+import { staffZone } from '../../../platform/staff-zone'
+import { useTimes } from '../../../platform/time/use-times'
+import { useActionWords } from './action-words'
+import { diffOf, type DiffLine } from './audit-diff'
+
+/** One line; what differs is told when it is opened. */
+export function AuditLine({ line }: { line: AuditEntry }) {
+  const { t } = useLingui()
+  const { moment } = useTimes(staffZone)
+  const say = useActionWords()
+  const { seq, at, actor, action, subject, subjectName, before, after, reason } = line
+  return (
+    <li>
+      <details>
+        <summary>
+          <time dateTime={at}>{moment(at)}</time>
+          <bdi>{actor}</bdi>
+          <span className="what">
+            <b>{say(action)}</b> <bdi>{subjectName ?? subject}</bdi>
+          </span>
+          <span className="seq" aria-label={t`Line ${seq}`}>
+            {seq}
+          </span>
+        </summary>
+        <div className="told">
+          {reason && (
+            <p>
+              <Trans>
+                Reason: <bdi>{reason}</bdi>
+              </Trans>
+            </p>
+          )}
+          <Diff lines={diffOf(before, after)} />
+        </div>
+      </details>
+    </li>
+  )
+}
+
+function Diff({ lines }: { lines: readonly DiffLine[] }) {
+  if (lines.length === 0)
+    return (
+      <p className="soft">
+        <Trans>The line tells no values.</Trans>
+      </p>
+    )
+  return (
+    <table className="audit-diff">
+      <thead>
+        <tr>
+          <th scope="col">
+            <Trans>Field</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Before</Trans>
+          </th>
+          <th scope="col">
+            <Trans>After</Trans>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ path, before, after }) => (
+          <tr key={path}>
+            <th scope="row">
+              <bdi>{path}</bdi>
+            </th>
+            <td>{before === undefined ? '–' : <del dir="auto">{before}</del>}</td>
+            <td>{after === undefined ? '–' : <ins dir="auto">{after}</ins>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,18 @@
+import { Trans } from '@lingui/react/macro'
+import type { Permission } from '@roundtable/domain'
+import { Empty } from '@roundtable/ui'
+import type { ReactNode } from 'react'
+import { useMe } from '../../platform/me'
+
+/** A page for those who have the right; the others are told so, also when they lose it while they look. */
+export function Needs({ permission, children }: { permission: Permission; children: ReactNode }) {
+  const me = useMe()
+  if (me?.permissions.includes(permission)) return <>{children}</>
+  return (
+    <main className="staff-page">
+      <Empty title={<Trans>This page is for the secretariat.</Trans>}>
+        <Trans>Your role does not include it. Ask the secretariat if you need it.</Trans>
+      </Empty>
+    </main>
+  )
+}

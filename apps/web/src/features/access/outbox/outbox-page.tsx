@@ -1,0 +1,127 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { mailState, type Outbox, type OutboxMail } from '@roundtable/contracts'
+import { Button, Empty, FilterMenu, NoticeBox, PageHead, Pill } from '@roundtable/ui'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { read } from '../../../platform/read'
+import { Reading } from '../../../platform/reading'
+import { staffZone } from '../../../platform/staff-zone'
+import { useTimes } from '../../../platform/time/use-times'
+import type { OutboxAddress } from '../../../routes/access-search'
+import { Needs } from '../needs'
+import { SearchField } from '../search-field'
+import { MailSheet } from './mail-sheet'
+import { pillOf, useMailWords } from './mail-words'
+import '../access.css'
+
+/** Mails that left, wait, or failed. Codes are dots, except in a demo. */
+export default function OutboxPage() {
+  return (
+    <Needs permission="outbox.read">
+      <Page />
+    </Needs>
+  )
+}
+
+function Page() {
+  const { t } = useLingui()
+  const { states } = useMailWords()
+  const search = useSearch({ from: '/organize/staff/outbox' })
+  const navigate = useNavigate({ from: '/organize/outbox' })
+  const change = (part: Partial<OutboxAddress>): void => {
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: true })
+  }
+  const state = mailState.safeParse(search.state).data
+  const text = search.text
+  const query = useQuery({
+    queryKey: ['outbox', text, state],
+    queryFn: ({ signal }) => read('outbox', { query: { text, state }, signal }),
+    placeholderData: keepPreviousData,
+    // What is on its way changes by itself.
+    refetchInterval: 5_000,
+  })
+  return (
+    <main className="staff-page access-page">
+      <title>{t`Outbox · Roundtable`}</title>
+      <PageHead title={<Trans>Outbox</Trans>} meta={<Trans>Mails, newest first</Trans>} />
+      <div className="filters">
+        <SearchField
+          label={t`Search mails`}
+          value={text ?? ''}
+          onSearch={(text) => change({ text: text || undefined })}
+        />
+        <FilterMenu
+          label={t`State`}
+          options={mailState.options.map((id) => ({ id, text: states[id] }))}
+          value={state ?? null}
+          onChange={(state) => change({ state: state ?? undefined })}
+          all={t`All states`}
+        />
+      </div>
+      <Reading query={query} label={t`Reading the outbox`} bars={8}>
+        {(outbox) => <Mails outbox={outbox} />}
+      </Reading>
+    </main>
+  )
+}
+
+function Mails({ outbox }: { outbox: Outbox }) {
+  const { t } = useLingui()
+  const [open, setOpen] = useState<string | null>(null)
+  const { mails, more, mailServer, demo } = outbox
+  const chosen = mails.find(({ id }) => id === open)
+  return (
+    <>
+      {!mailServer && (
+        <NoticeBox look="plain" title={t`There is no mail server: mails stay here.`}>
+          {demo ? (
+            <Trans>In this demo the outbox is everybody’s mailbox, so codes can be read.</Trans>
+          ) : (
+            <Trans>Set SMTP_URL and start again; mails that were kept can be sent then.</Trans>
+          )}
+        </NoticeBox>
+      )}
+      {mails.length === 0 ? (
+        <Empty title={<Trans>No mail fits.</Trans>}>
+          <Trans>A mail appears here in the moment in which it is written.</Trans>
+        </Empty>
+      ) : (
+        <ul className="access-list">
+          {mails.map((mail) => (
+            <MailLine key={mail.id} mail={mail} onOpen={() => setOpen(mail.id)} />
+          ))}
+        </ul>
+      )}
+      {more && (
+        <p className="soft">
+          <Trans>These are the newest; search to find older ones.</Trans>
+        </p>
+      )}
+      {chosen && <MailSheet mail={chosen} mailServer={mailServer} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
+
+function MailLine({ mail, onOpen }: { mail: OutboxMail; onOpen: () => void }) {
+  const { t } = useLingui()
+  const { states } = useMailWords()
+  const { moment } = useTimes(staffZone)
+  const { toName, toAddress, subject, state, createdAt } = mail
+  return (
+    <li>
+      <div>
+        <b>
+          <bdi>{subject}</bdi>
+        </b>{' '}
+        <Pill state={pillOf[state]}>{states[state]}</Pill>
+        <div className="soft">
+          {moment(createdAt)} · <bdi>{toName}</bdi> · <bdi>{toAddress}</bdi>
+        </div>
+      </div>
+      <Button look="text" onPress={onOpen} aria-label={t`Read the mail to ${toName}`}>
+        <Trans>Read</Trans>
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals'
+import { auditSearch, outboxSearch } from './access-search'
+
+describe('what stands in the address', () => {
+  it('of the audit: texts and days, and nothing else', () => {
+    expect(
+      auditSearch({ text: 'B1', who: 7, what: 'session', from: '2022-06-08', until: 'x', page: 2 }),
+    ).toEqual({ text: 'B1', who: '7', what: 'session', from: '2022-06-08' })
+    expect(auditSearch({ text: '', who: null, from: ['2022-06-08'] })).toEqual({})
+  })
+
+  it('of the outbox: a text and a state', () => {
+    expect(outboxSearch({ text: 'a'.repeat(200), state: 'failed', x: 1 })).toEqual({
+      text: 'a'.repeat(100),
+      state: 'failed',
+    })
+  })
+})
