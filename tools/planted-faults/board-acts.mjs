@@ -95,6 +95,14 @@ export const boardActs = [
     expect: 'removes a duplicate on the version that it left, and makes it again',
   },
   {
+    name: 'desk: a card stays in the hand when its session is gone',
+    file: `${board}/without-gone.ts`,
+    find: '{ hold: null } : {}),',
+    replace: '{} : {}),',
+    jest: `${board}/without-gone.spec.ts`,
+    expect: 'is chosen no longer, in no hand and in no dialog',
+  },
+  {
     name: 'palette: accents hide what is looked for',
     file: 'apps/web/src/features/agenda/palette/find.ts',
     find: 'const [wanted, text] = [fold(asked), fold(name)]',

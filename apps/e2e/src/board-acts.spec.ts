@@ -267,11 +267,14 @@ stories('board-acts', (stage) => {
     const copy = (await draftOf(board)).plan.sessions.find(({ id }) => !known.has(id))!
     const cardOf = (at: Board) => at.page.locator(`[data-session="${copy.id}"]`)
     await cardOf(theirs).waitFor()
+    await cardOf(theirs).click({ button: 'right' })
+    await theirs.page.getByRole('menu').waitFor()
     await cardOf(board).focus()
     await stage.picture('a duplicate')
     await press(board, 'Control+z')
     for (const each of [board, theirs]) await cardOf(each).waitFor({ state: 'detached' })
     expect((await draftOf(board)).plan.sessions.map(({ id }) => id)).not.toContain(copy.id)
+    await theirs.page.getByRole('menu').waitFor({ state: 'detached' })
     await focusOnHeading(page)
   })
 

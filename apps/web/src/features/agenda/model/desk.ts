@@ -25,6 +25,7 @@ import type { Server } from './session-commands'
 import { batchText } from './told'
 import { choosing, choosingAll, type Edge, type Hold, type Over } from './ui-state'
 import { Undoing } from './undoing'
+import { withoutGone } from './without-gone'
 
 const isOfLength = (changes: readonly Change[]): boolean =>
   changes.some(({ minutes }) => minutes !== undefined)
@@ -47,6 +48,12 @@ export class Desk extends Looking {
 
   constructor(plan: PlanStore, tell: Tell, world: DeskWorld) {
     super(plan)
+    // Before anything is drawn of a plan that has them no longer.
+    plan.state.subscribe(({ shown }, before) => {
+      const changes =
+        shown && shown !== before.shown ? withoutGone(this.now, shown.board.sessions) : null
+      if (changes) this.set(changes)
+    })
     this.undoing = new Undoing(plan, new Past(world.stash), world.server, {
       say: (text) => this.say(text),
       show: (id) => this.select(id, true),
