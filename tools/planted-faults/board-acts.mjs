@@ -103,6 +103,22 @@ export const boardActs = [
     expect: 'is chosen no longer, in no hand and in no dialog',
   },
   {
+    name: 'sign-out: moves of others are counted as one’s own',
+    file: 'apps/web/src/features/agenda/queue/moves-kept.ts',
+    find: 'key.startsWith(prefix) ?',
+    replace: 'key.startsWith(queueRoot) ?',
+    jest: 'apps/web/src/features/agenda/queue/moves-kept.spec.ts',
+    expect: 'is counted by plan over all tabs, the main one first; of nobody else',
+  },
+  {
+    name: 'editing: goes on being told when the page is left',
+    file: 'apps/web/src/features/agenda/presence/model/editing.ts',
+    find: '      line.close()\n',
+    replace: '',
+    jest: 'apps/web/src/features/agenda/presence/model/editing.spec.ts',
+    expect: 'is over at once when the page is left',
+  },
+  {
     name: 'palette: accents hide what is looked for',
     file: 'apps/web/src/features/agenda/palette/find.ts',
     find: 'const [wanted, text] = [fold(asked), fold(name)]',

@@ -29,7 +29,7 @@ export function Inspector() {
   const several = useUi((ui) => ui.selection.length > 1)
   const ref = useTopOf(card?.session.id)
   return (
-    <aside ref={ref} className="insp" aria-label={t`Details`}>
+    <aside ref={ref} className="insp" aria-label={t`Details`} data-of-session={card?.session.id}>
       {several && <ChosenHead />}
       {card ? <SessionDetails key={card.session.id} card={card} /> : <Overview />}
     </aside>
