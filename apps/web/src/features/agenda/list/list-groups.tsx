@@ -99,10 +99,15 @@ function Line({ board, row, finding, withDay, chosen, tabStop, onMenu }: LinePro
 
 /** A head without sessions says so; what it says stands in a line of the grid. */
 function NothingHere({ kind }: { kind: ListGroup['kind'] }) {
+  const { cards } = useShown()
   return (
     <div role="row" className="nothing-row">
       <div role="gridcell" aria-colspan={4}>
-        {kind === 'unplaced' ? (
+        {kind === 'unplaced' && cards.length === 0 ? (
+          <Empty title={<Trans>No sessions yet</Trans>}>
+            <Trans>The plan is empty: sessions appear here as soon as there are some.</Trans>
+          </Empty>
+        ) : kind === 'unplaced' ? (
           <Empty title={<Trans>Nothing unplaced</Trans>}>
             <Trans>Every session has a room and a time.</Trans>
           </Empty>

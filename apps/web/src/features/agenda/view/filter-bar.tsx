@@ -114,9 +114,11 @@ function ReleaseState() {
         </Pill>
       )}
       {changes === 0 ? (
-        <span className="soft">
-          <Trans>The public sees this plan</Trans>
-        </span>
+        release && (
+          <span className="soft">
+            <Trans>The public sees this plan</Trans>
+          </span>
+        )
       ) : (
         <>
           <span>

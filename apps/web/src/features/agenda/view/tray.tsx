@@ -135,6 +135,13 @@ function Groups({ groups, fits }: GroupsProps) {
 }
 
 function NothingUnplaced({ some }: { some: boolean }) {
+  const { cards } = useShown()
+  if (cards.length === 0)
+    return (
+      <Empty title={<Trans>No sessions yet</Trans>}>
+        <AddSession />
+      </Empty>
+    )
   return some ? (
     <Empty title={<Trans>None of this kind</Trans>}>
       <Trans>Other kinds still wait for a place.</Trans>
