@@ -33,15 +33,14 @@ async function carried(walker: Walker, board: Board): Promise<void> {
   const { page } = board
   const draft = await walker.draft(board)
   const { session, from } = walker.session(draft, 'P5')
-  const free = draft.nearest(session.id, from).find(({ roomId }) => roomId !== from.roomId)!
+  const free = walker.place(draft, 'MH2', '15:00')
   await board.dragTo(session, from, free)
   const isFree = words.like('Free: {time}, {room}').source
   const isPossible = words.like('Possible, with a warning: {time}, {room}').source
   await board.saying(new RegExp(`${isFree}|${isPossible}`, 's')).waitFor()
   await album.take(page, 'lifted')
 
-  const room = draft.plan.rooms.find(({ code }) => code === 'AD10')!
-  const taken = { roomId: room.id, start: '2022-06-08T09:45:00+02:00' }
+  const taken = walker.place(draft, 'AD10', '09:45')
   const held = (await page.locator('[data-held]').boundingBox())!
   const earlier = (Date.parse(free.start) - Date.parse(taken.start)) / 60_000
   await board.carryTo(taken, held.y + 6 - earlier * pixelsPerMinute)

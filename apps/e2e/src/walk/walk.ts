@@ -15,8 +15,8 @@ export async function walk(folder: string): Promise<readonly string[]> {
   const stage = new Stage('en', folder)
   const album = new Album(folder)
   const walker = new Walker(stage, album)
-  await stage.open()
   try {
+    await stage.open()
     for (const chapter of [moving, deciding, around, waiting, looking, publishing])
       await chapter(walker)
   } finally {

@@ -47,6 +47,12 @@ export class Walker {
     return { session, from: draft.placeOf(session.id)! }
   }
 
+  /** A room by its code, and a time of Wednesday. */
+  place({ plan }: Draft, room: string, time: string): Place {
+    const { id } = plan.rooms.find(({ code }) => code === room)!
+    return { roomId: id, start: `${day}T${time}:00+02:00` }
+  }
+
   /** The panel that explains one session. */
   details(board: Board) {
     return board.page.getByRole('complementary', { name: this.words('Details') })
