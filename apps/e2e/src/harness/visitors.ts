@@ -17,6 +17,8 @@ interface Visit {
   viewport?: { width: number; height: number }
   theme?: 'light' | 'dark'
   touch?: boolean
+  /** Nothing comes between the page and what a story does with its requests. */
+  serviceWorkers?: 'block'
 }
 
 /** One person with one browser window. `complaints` are errors of the page that nobody asked for. */
@@ -61,6 +63,7 @@ export class Stage {
       colorScheme: visit.theme ?? 'light',
       reducedMotion: 'reduce',
       hasTouch: visit.touch ?? false,
+      serviceWorkers: visit.serviceWorkers ?? 'allow',
     }
     if (visit.role) options.storageState = await this.sessionOf(visit.role)
     const context = await this.browser.newContext(options)

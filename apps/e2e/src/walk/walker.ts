@@ -23,7 +23,7 @@ export class Walker {
 
   /** A window on which no page is open yet. */
   async window(visit: Parameters<Stage['visit']>[0] = {}, at?: string): Promise<Visitor> {
-    const visitor = await this.stage.visit(visit)
+    const visitor = await this.stage.visit({ ...visit, serviceWorkers: 'block' })
     await stopClock(visitor.context, at)
     return visitor
   }
@@ -31,9 +31,13 @@ export class Walker {
   /** A window with the board of Wednesday, and the line that it hangs on. */
   async board(visit: Parameters<Stage['visit']>[0]): Promise<{ board: Board; line: Line }> {
     let line!: Line
-    const board = await Board.open(this.stage, visit, async ({ context }) => {
-      line = await stopClock(context)
-    })
+    const board = await Board.open(
+      this.stage,
+      { ...visit, serviceWorkers: 'block' },
+      async ({ context }) => {
+        line = await stopClock(context)
+      },
+    )
     return { board, line }
   }
 
