@@ -89,6 +89,7 @@ export class PointerDrag {
     // Where the card's day closes under the finger, its touches still go to the card.
     this.touched = card
     card.addEventListener('touchmove', this.keepStill, { passive: false })
+    this.desk.expect(this.grip.sessionId)
   }
 
   /** Where a slot of the open day stands in the window, from what was read at the lift. */

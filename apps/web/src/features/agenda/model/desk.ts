@@ -71,6 +71,11 @@ export class Desk extends Looking {
     })
   }
 
+  /** A card was pressed: what has to be known when it is lifted is found out before the hand moves. */
+  expect(sessionId: string): void {
+    this.proposals(sessionId, this.shown?.enginePlan.placements[sessionId] ?? null)
+  }
+
   /** Takes a card in the hand. */
   lift(sessionId: string, by: Hold['by']): void {
     const { shown } = this

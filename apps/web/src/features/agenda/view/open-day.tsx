@@ -1,5 +1,5 @@
 import type { Room } from '@roundtable/contracts'
-import { memo, useMemo, useRef, type CSSProperties } from 'react'
+import { memo, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { useFormerTimes } from '../host-news/use-host-news'
 import type { Board, BoardDay } from '../model/board-model'
 import { blockedLine } from '../model/card-text'
@@ -97,7 +97,7 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
   const layout = useLayout()
   const dayLayout = useDayLayout(day)
   const glides = usePlan((state) => state.glides)
-  const selected = useUi((ui) => ui.selected)
+  const selected = useSelectedAtRest()
   const filter = useView((view) => view.filter)
   const who = useView((view) => view.who)
   const selection = useUi((ui) => ui.selection)
@@ -132,6 +132,14 @@ function Cards({ board, day, cards }: { board: Board; day: number; cards: readon
       />
     ))
   })
+}
+
+/** What is looked at, but not while a pointer carries it: where Tab leads is not changed under the hand. */
+function useSelectedAtRest(): string | null {
+  const now = useUi(({ selected, hold }) => (hold?.by === 'pointer' ? undefined : selected))
+  const [rested, setRested] = useState(now ?? null)
+  if (now !== undefined && now !== rested) setRested(now)
+  return rested
 }
 
 const standingOf = (
