@@ -98,16 +98,19 @@ function useUncovered(worded: RefObject<readonly Worded[]>, day: number): void {
     if (asked.current?.of === of && asked.current.offered === offered) return
     asked.current = { of, offered }
     const here = offered.filter(({ slot }) => slot.day === day)
-    for (const { band, caption } of of) {
+    cover(of, (band) => {
       const from = band.to - captionHeight / scale
-      caption.hidden = here.some(
+      const minutes = hold?.minutes ?? 0
+      return here.some(
         ({ slot }) =>
-          slot.room === band.room &&
-          slot.minute < band.to &&
-          slot.minute + (hold?.minutes ?? 0) > from,
+          slot.room === band.room && slot.minute < band.to && slot.minute + minutes > from,
       )
-    }
+    })
   })
+}
+
+function cover(worded: readonly Worded[], isCovered: (band: Band) => boolean): void {
+  for (const { band, caption } of worded) caption.hidden = isCovered(band)
 }
 
 const nothingOffered: Hold['proposals'] = []

@@ -45,22 +45,21 @@ function useHanging(
   const view = useWindowSize()
   // Everything else is measured, once the card has been put where it is.
   useUi(({ hold }) => (isCarried(hold) ? null : hold))
-  const hang = useEffectEvent((hold: Hold | null): void => {
+  const hang = (hold: Hold | null): void => {
     const card = hold && heldBox(hold)
     if (ref.current && card) hangBeside(ref.current, card, view.current)
-  })
-  useLayoutEffect(() => {
-    hang(ui.getState().hold)
-  })
+  }
+  const hangNow = useEffectEvent(() => hang(ui.getState().hold))
+  useLayoutEffect(() => hangNow())
   useFollowHold((hold) => {
     if (isCarried(hold)) hang(hold)
   })
   useEffect(() => {
     // A card that the pointer has let go, or that keys steer, scrolls away under its reason.
-    const scrolled = (): void => hang(ui.getState().hold)
+    const scrolled = (): void => hangNow()
     window.addEventListener('scroll', scrolled, { capture: true, passive: true })
     return () => window.removeEventListener('scroll', scrolled, { capture: true })
-  }, [ui])
+  }, [])
 }
 
 interface Size {
