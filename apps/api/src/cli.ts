@@ -7,6 +7,7 @@ import { addCareCommands } from './cli/care-commands'
 import { fillWithDemo } from './cli/demo'
 import { addHouseCommands } from './cli/house-commands'
 import { onDatabase } from './cli/open-database'
+import { addPersonCommands } from './cli/person-commands'
 import { writeApiDescription } from './cli/openapi'
 import { writeRulesPage } from './cli/rules'
 import { writeSchema } from './cli/schema'
@@ -46,6 +47,7 @@ program
 
 addHouseCommands(program)
 addCareCommands(program)
+addPersonCommands(program)
 
 const demo = program
   .command('demo')

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { EntityManager } from 'typeorm'
 import { canonicalJson, sha256 } from './canonical-json'
+import { isErasedAs, readErased } from './erased-lines'
 
 /** What a change says about itself; who and when are added when it is written. */
 export interface AuditLine {
@@ -16,6 +18,8 @@ interface WrittenLine extends AuditLine {
   readonly at: string
   readonly actor_id: string
   readonly actor: string
+  /** Goes away with the values when they are erased: the hash that stays cannot be guessed at. Older lines have none. */
+  readonly salt?: string | null
 }
 
 interface Head {
@@ -26,9 +30,10 @@ interface Head {
 /** Each hash covers the one before it, so that no line can be changed, added or taken out unseen (I-15). */
 const hashOf = (previous: Buffer, line: WrittenLine): Buffer => {
   const { seq, at, actor_id, actor, action, subject } = line
-  const { before = null, after = null, reason = null } = line
+  const { before = null, after = null, reason = null, salt } = line
   const said = { seq, at, actor_id, actor, action, subject, before, after, reason }
-  return sha256(previous, canonicalJson(said))
+  const salted = salt ? { ...said, salt } : said
+  return sha256(previous, canonicalJson(salted))
 }
 
 async function readHead(db: EntityManager, lock: '' | 'FOR UPDATE'): Promise<Head> {
@@ -46,16 +51,17 @@ export async function appendAudit(
   const at = new Date().toISOString()
   const written = lines.map((line) => {
     seq += 1
-    const whole = { ...line, seq, at, actor_id: actor.id, actor: actor.name }
+    const salt = randomBytes(16).toString('base64url')
+    const whole = { ...line, seq, at, actor_id: actor.id, actor: actor.name, salt }
     hash = hashOf(hash, whole)
     return { ...whole, hash: hash.toString('hex') }
   })
   await db.query(
     `WITH written AS (
-       INSERT INTO audit (seq, at, actor_id, actor, action, subject, before, after, reason, hash)
-       SELECT seq, at, actor_id, actor, action, subject, before, after, reason, decode(hash, 'hex')
+       INSERT INTO audit (seq, at, actor_id, actor, action, subject, before, after, reason, salt, hash)
+       SELECT seq, at, actor_id, actor, action, subject, before, after, reason, salt, decode(hash, 'hex')
        FROM jsonb_to_recordset($1::jsonb) AS line (seq bigint, at timestamptz, actor_id uuid, actor text,
-         action text, subject text, before jsonb, after jsonb, reason text, hash text))
+         action text, subject text, before jsonb, after jsonb, reason text, salt text, hash text))
      UPDATE audit_head SET seq = $2, hash = $3`,
     [JSON.stringify(written), seq, hash],
   )
@@ -74,7 +80,7 @@ const page = 1_000
 
 async function readLines(db: EntityManager, after: number): Promise<(WrittenLine & Head)[]> {
   const rows = await db.query(
-    `SELECT seq, at, actor_id, actor, action, subject, before, after, reason, hash
+    `SELECT seq, at, actor_id, actor, action, subject, before, after, reason, salt, hash
      FROM audit WHERE seq > $1 ORDER BY seq LIMIT ${page}`,
     [after],
   )
@@ -88,13 +94,14 @@ async function readLines(db: EntityManager, after: number): Promise<(WrittenLine
 /** Reads the whole chain and names the first line that was tampered with (I-15). */
 export async function verifyAudit(db: EntityManager): Promise<Verdict> {
   const head = await readHead(db, '')
+  const erased = await readErased(db)
   let last: Head = { seq: 0, hash: sha256('roundtable') }
   for (;;) {
     const lines = await readLines(db, last.seq)
     for (const line of lines) {
       const seq = last.seq + 1
       if (line.seq !== seq) return { intact: false, seq, problem: 'missing' }
-      if (!hashOf(last.hash, line).equals(line.hash))
+      if (!hashOf(last.hash, line).equals(line.hash) && !isErasedAs(erased.get(seq), line))
         return { intact: false, seq, problem: 'altered' }
       last = line
     }

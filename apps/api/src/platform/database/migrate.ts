@@ -9,6 +9,7 @@ import { History1654560000004 } from './migrations/0004-history'
 import { Copies1654560000005 } from './migrations/0005-copies'
 import { Releases1654560000006 } from './migrations/0006-releases'
 import { SignIn1654560000007 } from './migrations/0007-sign-in'
+import { Personal1654560000008 } from './migrations/0008-personal'
 import { PublicHistory1654560000009 } from './migrations/0009-public-history'
 
 /** In order; a released one never changes. */
@@ -20,6 +21,7 @@ const migrations = [
   Copies1654560000005,
   Releases1654560000006,
   SignIn1654560000007,
+  Personal1654560000008,
   PublicHistory1654560000009,
 ]
 

@@ -35,7 +35,7 @@ describe('the schema', () => {
       'constraint occupancy.occupancy_not_empty CHECK ((NOT isempty(during)))',
       'grant audit to app: INSERT, SELECT',
       'index CREATE INDEX occupancy_no_overlap ON public.occupancy USING gist (resource_id, during)',
-      'trigger CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()',
+      'trigger CREATE TRIGGER audit_append_only BEFORE DELETE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewrite()',
     ])
   })
 })
