@@ -11,11 +11,14 @@ const queries = new Set<unknown>(
   Object.values(contracts.routes).map((route) => 'query' in route && route.query),
 )
 
+/** Shapes whose name clients need for something of their own: `Body` is what fetch has. */
+const otherwise: Readonly<Record<string, string>> = { body: 'HostBody' }
+
 /** Every shape of the contract by its name, so that the description refers to it instead of repeating it. */
 const named = z.registry<{ id: string }>()
 for (const [key, schema] of Object.entries(contracts))
   if (schema instanceof z.ZodType && !named.has(schema) && !queries.has(schema))
-    named.add(schema, { id: key[0]!.toUpperCase() + key.slice(1) })
+    named.add(schema, { id: otherwise[key] ?? key[0]!.toUpperCase() + key.slice(1) })
 
 /** Leaves out what says nothing to a reader: patterns behind a format, the bounds of all integers. */
 const simplify = ({ jsonSchema }: { jsonSchema: JsonSchema }): void => {
