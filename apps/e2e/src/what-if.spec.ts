@@ -112,6 +112,7 @@ stories('what-if', (stage) => {
     await stage.picture('comparing on a phone')
     // What is told does not reach the page: it shows what was.
     await page.route('**/comparison*', (route) => route.abort())
+    await move(client, first.session.id, null)
     await move(client, first.session.id, first.from)
     await act.click()
     await page

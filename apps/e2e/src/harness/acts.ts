@@ -17,7 +17,8 @@ export async function move(
 ): Promise<MovesAnswer> {
   const { plan } = await Draft.read(client)
   const { placementVersion } = plan.sessions.find(({ id }) => id === sessionId)!
-  const moves = [{ sessionId, expectedVersion: placementVersion, placement }]
+  const to = placement && { roomId: placement.roomId, start: placement.start }
+  const moves = [{ sessionId, expectedVersion: placementVersion, placement: to }]
   const data = { commandId: randomUUID(), moves }
   return accepted(await client.post('/api/plan/moves', { data }))
 }
