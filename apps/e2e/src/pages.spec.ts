@@ -53,7 +53,8 @@ stories('pages', (stage) => {
     expect(await axeViolations(board.page)).toEqual([])
     await board.page.keyboard.press('Escape')
     await board.button('Release…').click()
-    await board.page.getByRole('dialog').getByRole('textbox').waitFor()
+    await board.page.waitForURL(/releases\/next$/)
+    await board.page.getByRole('table').waitFor()
     expect(await axeViolations(board.page)).toEqual([])
   })
 

@@ -54,15 +54,13 @@ export async function publishing(walker: Walker): Promise<void> {
 
   const { board } = await walker.board(organizer)
   await board.button('Release…').click()
-  const dialog = board.page.getByRole('dialog')
-  await dialog
-    .getByRole('row')
-    .filter({ hasText: words('Moved') })
-    .first()
-    .waitFor()
-  await dialog.getByRole('textbox').fill('Committee 3 now meets at 15:00.')
-  await album.take(board.page, 'publish')
-  await dialog.locator('.buttons').getByRole('button').first().click()
+  const { page } = board
+  const changes = page.getByRole('row').filter({ hasText: words('Moved') })
+  await changes.first().waitFor()
+  const reason = page.getByLabel(words('Reason, kept with the release'))
+  await reason.fill('Committee 3 now meets at 15:00.')
+  await album.take(page, 'publish')
+  await page.getByRole('button', { name: words.like('Release {0}') }).click()
   const moved = visitor.page.locator('article').filter({ hasText: words('Moved') })
   await moved.first().waitFor()
   await moved.first().scrollIntoViewIfNeeded()

@@ -18,6 +18,11 @@ describe('what pages read again when somebody changes something', () => {
     expect(staleKeys({ ...head, kind: 'sessions-moved', data })).toEqual(['plan', 'copies'])
   })
 
+  it('is what was released as well, when something is', () => {
+    const data = { number: 2, publishedAt: head.at }
+    expect(staleKeys({ ...head, kind: 'released', data })).toEqual(['plan', 'copies', 'releases'])
+  })
+
   it('is not the draft when a copy changes', () => {
     const data = { planId: crypto.randomUUID(), commandId: crypto.randomUUID() }
     expect(staleKeys({ ...head, kind: 'copy-changed', data })).toEqual(['copies'])

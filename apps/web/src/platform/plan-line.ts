@@ -14,7 +14,7 @@ const keysOf: Record<PlanChanged['data']['what'], readonly string[]> = {
   policy: ['policy'],
   taxonomy: ['taxonomy'],
 }
-const all = [...new Set(['plan', 'copies', ...Object.values(keysOf).flat()])]
+const all = [...new Set(['plan', 'copies', 'releases', ...Object.values(keysOf).flat()])]
 
 /** The draft itself holds something of everything, and its findings follow from all of it. */
 export const staleKeys = (fact: Fact): readonly string[] => {
@@ -22,6 +22,7 @@ export const staleKeys = (fact: Fact): readonly string[] => {
   if (fact.kind === 'host-revised') return ['plan', 'copies', 'host']
   // Another plan than the draft; how copies differ from it changes with the draft as well.
   if (fact.kind === 'copy-changed') return ['copies']
+  if (fact.kind === 'released') return ['plan', 'copies', 'releases']
   return ['plan', 'copies']
 }
 

@@ -93,7 +93,6 @@ const organizeRoute = createRoute({
   errorComponent: Unreachable,
   component: lazyRouteComponent(() => import('./organize'), 'Organize'),
 })
-/** One board under both addresses, so that opening the release dialog never builds it anew. */
 const boardRoute = createRoute({
   getParentRoute: () => organizeRoute,
   id: 'board',
@@ -104,7 +103,14 @@ const boardIndexRoute = createRoute({
   path: '/',
   validateSearch: boardSearch,
 })
-const releaseRoute = createRoute({ getParentRoute: () => boardRoute, path: '/release' })
+/** Where the next release was prepared before it had a page. */
+const oldReleaseRoute = createRoute({
+  getParentRoute: () => organizeRoute,
+  path: '/release',
+  beforeLoad: () => {
+    throw redirect({ to: '/organize/releases/next', replace: true })
+  },
+})
 
 /** A what-if copy has a board of its own. */
 const copyBoardRoute = createRoute({
@@ -187,6 +193,23 @@ const compareRoute = createRoute({
   path: '/plans/$id/compare',
   component: lazyRouteComponent(() => import('../features/agenda/copies/compare-page')),
 })
+const releasesRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases',
+  component: lazyRouteComponent(() => import('../features/agenda/release/releases-page')),
+})
+const nextReleaseRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases/next',
+  component: lazyRouteComponent(() => import('../features/agenda/release/next-page')),
+})
+const releaseRoute = createRoute({
+  getParentRoute: () => staffRoute,
+  path: '/releases/$number',
+  validateSearch: (search): { with?: number } =>
+    Number.isInteger(search.with) ? { with: Number(search.with) } : {},
+  component: lazyRouteComponent(() => import('../features/agenda/release/release-page')),
+})
 const rulesRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/rules',
@@ -257,7 +280,8 @@ const routeTree = rootRoute.addChildren([
   ]),
   signInRoute,
   organizeRoute.addChildren([
-    boardRoute.addChildren([boardIndexRoute, releaseRoute]),
+    boardRoute.addChildren([boardIndexRoute]),
+    oldReleaseRoute,
     copyBoardRoute,
     printRoute,
     staffRoute.addChildren([
@@ -273,6 +297,9 @@ const routeTree = rootRoute.addChildren([
       editSessionRoute,
       copiesRoute,
       compareRoute,
+      releasesRoute,
+      nextReleaseRoute,
+      releaseRoute,
       rulesRoute,
       accountRoute,
       staffListRoute,

@@ -25,6 +25,7 @@ export const useStaffPlaces = (): readonly StaffPlace[] => {
     { to: '/organize/venue', name: t`Venue` },
     { to: '/organize/coverage', name: t`Coverage` },
     { to: '/organize/rules', name: t`Rules` },
+    { to: '/organize/releases', name: t`Releases` },
     { to: '/programme/{-$day}', name: t`Programme` },
   ]
 }

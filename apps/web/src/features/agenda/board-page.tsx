@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { Permission } from '@roundtable/domain'
 import { clearToasts, showToast } from '@roundtable/ui'
 import { t } from '@lingui/core/macro'
-import { useRouterState, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useLocale } from '../../platform/i18n/use-locale'
@@ -37,7 +37,6 @@ export default function Board({ planId }: { planId?: string }) {
   const locale = useLocale()
   const { t: say } = useLingui()
   const phase = useStore(desk.plan.state, (state) => state.phase)
-  const release = useRouterState({ select: (s) => s.location.pathname.endsWith('/release') })
   const { session, day } = useSearch({ strict: false })
   const [dayAsked] = useState(day)
   const presence = usePresence(desk)
@@ -53,9 +52,6 @@ export default function Board({ planId }: { planId?: string }) {
   }, [desk, phase, session, dayAsked])
   // After the first day is opened: only what somebody opens then stands in the address.
   useViewAddress(desk, view, phase === 'ready')
-  useEffect(() => {
-    if (release && phase === 'ready') desk.openDialog({ kind: 'release' })
-  }, [desk, release, phase])
   const tools = useMemo(() => {
     // Only the main plan is released.
     const may = (permission: Permission): boolean =>

@@ -1,7 +1,6 @@
-/** Addresses that are one page to whoever reads it: another day of the programme, a dialog over the board. */
+/** Addresses that are one page to whoever reads it: another day of the programme. */
 const onePage: readonly (readonly [page: string, addresses: RegExp])[] = [
   ['/programme', /^\/(programme(\/.*)?)?$/],
-  ['/organize', /^\/organize(\/release)?\/?$/],
 ]
 
 /** Which page an address is: the focus goes to its heading when it is another one. */

@@ -7,8 +7,8 @@ import { CopyBanner } from '../copies/copy-banner'
 import { Inspector } from '../inspector/inspector'
 import { HeldByOther } from '../presence/held-by-other'
 import { WhoIsHere } from '../presence/who-is-here'
-import { ReleaseDialog } from '../release/release-dialog'
-import { useBoardTools, usePlan, useShown, useUi, useView } from './board-context'
+import { ToRelease } from '../release/to-release'
+import { useBoardTools, usePlan, useUi, useView } from './board-context'
 import { FilterBar } from './filter-bar'
 import { Follower } from './follower'
 import { Grid } from './grid'
@@ -36,8 +36,6 @@ export function BoardScreen() {
   const withGrid = wide && !asList
   const dialog = useUi((ui) => ui.dialog)
   const line = usePlan((state) => state.line)
-  const { board } = useShown()
-  const next = (board.plan.release?.number ?? 0) + 1
   const classes = ['board', asList && wide && 'as-list', planId !== undefined && 'copy']
   return (
     <div
@@ -76,7 +74,7 @@ export function BoardScreen() {
       <Follower />
       <ActionDialogs />
       {dialog?.kind === 'move-to' && <MoveDialog sessionId={dialog.sessionId} />}
-      {dialog?.kind === 'release' && <ReleaseDialog number={next} />}
+      {dialog?.kind === 'release' && <ToRelease />}
     </div>
   )
 }

@@ -1,0 +1,87 @@
+import type { PublicSession } from '@roundtable/contracts'
+import { samePlace } from '@roundtable/domain'
+
+/** How a session stands in the picture of a day (LOOK: release). */
+export type Look = 'stays' | 'was' | 'now' | 'cancelled'
+
+/** Minutes of the day. */
+export interface Block {
+  readonly key: string
+  readonly from: number
+  readonly to: number
+  readonly look: Look
+}
+
+/** One day before and after: a row for every room that is used on it. */
+export interface DayStrips {
+  /** YYYY-MM-DD */
+  readonly day: string
+  readonly rows: readonly { readonly roomId: string; readonly blocks: readonly Block[] }[]
+}
+
+/** Where an instant stands in the event's zone. */
+export type Wall = (instant: string) => { day: string; minutes: number }
+
+interface Drawn extends Block {
+  readonly day: string
+  readonly roomId: string
+}
+
+const sameHours = (a: PublicSession, b: PublicSession): boolean =>
+  samePlace(a, b) && Date.parse(a.end) === Date.parse(b.end)
+
+function looksOf(
+  before: PublicSession | undefined,
+  after: PublicSession | undefined,
+): readonly (readonly [PublicSession, Look])[] {
+  const was = before?.status === 'scheduled' ? before : undefined
+  const now = after?.status === 'scheduled' ? after : undefined
+  if (!now) return was ? [[was, 'cancelled']] : []
+  if (!was) return [[now, 'now']]
+  if (sameHours(was, now)) return [[now, 'stays']]
+  return [
+    [was, 'was'],
+    [now, 'now'],
+  ]
+}
+
+/** The days on which something stands elsewhere or otherwise, in order. `rooms`: in the order in which they are shown. */
+export function stripsOf(
+  before: readonly PublicSession[] | null,
+  after: readonly PublicSession[],
+  rooms: readonly { readonly id: string }[],
+  wall: Wall,
+): readonly DayStrips[] {
+  const was = new Map(before?.map((session) => [session.id, session]))
+  const now = new Map(after.map((session) => [session.id, session]))
+  const drawn = [...new Set([...was.keys(), ...now.keys()])].flatMap((id) =>
+    looksOf(was.get(id), now.get(id)).map(([session, look]): Drawn => {
+      const from = wall(session.start)
+      const to = wall(session.end)
+      const last = to.day === from.day ? to.minutes : 24 * 60
+      const { roomId } = session
+      return { key: `${id} ${look}`, day: from.day, roomId, from: from.minutes, to: last, look }
+    }),
+  )
+  const days = [...new Set(drawn.filter((b) => b.look !== 'stays').map((b) => b.day))].sort()
+  return days.map((day) => {
+    const today = drawn.filter((block) => block.day === day)
+    const rows = rooms.map(({ id }) => ({
+      roomId: id,
+      blocks: today
+        .filter((block) => block.roomId === id)
+        .map(({ key, from, to, look }) => ({ key, from, to, look })),
+    }))
+    return { day, rows: rows.filter((row) => row.blocks.length > 0) }
+  })
+}
+
+/** Whole hours around everything that is drawn, at least 08:00 to 18:00. */
+export function hoursAround(blocks: readonly Pick<Block, 'from' | 'to'>[]): {
+  from: number
+  to: number
+} {
+  const from = Math.min(8 * 60, ...blocks.map((block) => block.from))
+  const to = Math.max(18 * 60, ...blocks.map((block) => block.to))
+  return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 }
+}

@@ -1,0 +1,77 @@
+import { useLingui } from '@lingui/react/macro'
+import { audience as audiences } from '@roundtable/contracts'
+import { eventClock, toIso } from '@roundtable/domain'
+import { DateTimeField, SelectField } from '@roundtable/ui'
+import type { Times } from '../../../platform/time/times'
+import { useMinute } from '../../../platform/time/use-minute'
+import { useCity, useTimes } from '../../../platform/time/use-times'
+import { audienceLabel } from './audience-words'
+import type { Reach } from './use-releases'
+
+interface ReachFieldsProps {
+  reach: Reach
+  zone: string
+  onChange: (reach: Reach) => void
+}
+
+/** So many days ahead an embargo can end. */
+const daysAhead = 90
+
+const aDay = 24 * 60 * 60_000
+
+/** For whom the release is, and until when only organizers see it. */
+export function ReachFields({ reach, zone, onChange }: ReachFieldsProps) {
+  const { t } = useLingui()
+  const times = useTimes(zone)
+  const city = useCity()(zone)
+  const now = useMinute()
+  const days = Array.from({ length: daysAhead }, (_, i) => times.day(now + i * aDay))
+  return (
+    <>
+      <SelectField
+        label={t`Who sees it`}
+        options={audiences.options.map((id) => ({ id, text: audienceLabel(id) })).toReversed()}
+        placeholder={t`Choose`}
+        value={reach.audience}
+        onChange={(audience) =>
+          onChange({
+            audience,
+            embargoUntil: audience === 'organizers' ? null : reach.embargoUntil,
+          })
+        }
+      />
+      {reach.audience !== 'organizers' && (
+        <DateTimeField
+          label={t`Embargo until`}
+          help={t`Empty: they see it at once. Until then only organizers do.`}
+          days={days.map((id) => ({ id, text: times.shortDay(id) }))}
+          words={{
+            day: t`Day`,
+            time: t`Time`,
+            noDay: t`No embargo`,
+            wrong: t`This is no time.`,
+          }}
+          zone={city}
+          {...zoned(times, zone)}
+          value={reach.embargoUntil}
+          onChange={(embargoUntil) => onChange({ ...reach, embargoUntil })}
+        />
+      )}
+    </>
+  )
+}
+
+/** Between instants and wall times of the event's zone; null where its clock skips that time. */
+function zoned(times: Times, zone: string) {
+  const read = (instant: string) => {
+    const clock = times.time(instant)
+    const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+    return { day: times.day(instant), minutes }
+  }
+  const write = ({ day, minutes }: { day: string; minutes: number }): string | null => {
+    const instant = toIso(eventClock(day, zone), minutes)
+    const back = read(instant)
+    return back.day === day && back.minutes === minutes ? instant : null
+  }
+  return { read, write }
+}
