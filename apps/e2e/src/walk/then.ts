@@ -2,7 +2,7 @@ import type { BrowserContext } from 'playwright-core'
 import { Line } from '../harness/line'
 
 /** When the walk takes place: on the day before the event, at a quarter past ten in Kigali. */
-export const then = '2022-06-06T10:15:00+02:00'
+const then = '2022-06-06T10:15:00+02:00'
 
 const day = 86_400_000
 const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g
