@@ -26,6 +26,7 @@ stories('access', (stage) => {
   it('takes a link that is pasted, and refuses what is none', async () => {
     const { page } = await stage.visit()
     await page.goto('/sign-in')
+    await page.getByRole('button', { name: stage.words('Paste a link') }).click()
     const field = page.getByRole('textbox', { name: stage.words('Personal link') })
     const submit = page.getByRole('button', { name: stage.words('Sign in with this link') })
     await field.fill('https://example.org/not-a-link')

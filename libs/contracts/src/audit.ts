@@ -44,6 +44,8 @@ export const auditPage = z.object({
   lines: z.array(auditLine),
   /** Ask for lines older than this one; null: there are none. */
   next: z.int().nullable(),
+  /** What stands behind the ids in these lines is called now, by id; what is gone has no name. */
+  names: z.record(z.string(), z.string()),
   /** Every first word of an action that there is. */
   areas: z.array(z.string()),
 })

@@ -39,7 +39,7 @@ function Places() {
   const places = useStaffPlaces()
   const { pathname } = useLocation()
   const navigate = useNavigate()
-  const here = places.find((place) => isPlaceOf(place, pathname)) ?? places[0]!
+  const here = places.find((place) => isPlaceOf(place, pathname))
   const go = (id: string) => {
     const place = places.find(({ to }) => to === id)
     if (place) void navigate({ to: place.to })
@@ -48,11 +48,11 @@ function Places() {
     <div className="places">
       <Menu
         label={t`Pages`}
-        selected={[here.to]}
+        selected={here ? [here.to] : []}
         onAction={go}
         trigger={
-          <Button look="quiet" aria-label={t`Page: ${here.name}`}>
-            {here.name}
+          <Button look="quiet" aria-label={here ? t`Page: ${here.name}` : undefined}>
+            {here?.name ?? t`Pages`}
             <Icon name="chevron" className="down" />
           </Button>
         }
@@ -60,7 +60,7 @@ function Places() {
         {places.map(({ to, name }) => (
           <MenuItem key={to} id={to} textValue={name}>
             {name}
-            {to === here.to && <Icon name="check" className="end" />}
+            {to === here?.to && <Icon name="check" className="end" />}
           </MenuItem>
         ))}
       </Menu>

@@ -3,6 +3,7 @@ import type { AuditPage, AuditQuery, AuditVerdict } from '@roundtable/contracts'
 import type { DataSource } from 'typeorm'
 import { verifyAudit } from '../../../platform/database/audit-chain'
 import { READS } from '../../../platform/database/database.module'
+import { namesIn } from './names-in'
 import { searchAudit } from './search-audit'
 
 const areasSql = `SELECT DISTINCT split_part(action, '.', 1) AS area FROM audit ORDER BY area`
@@ -21,6 +22,7 @@ export class ReadAudit {
     return {
       lines,
       next: found.length > limit ? lines.at(-1)!.seq : null,
+      names: await namesIn(this.reads.manager, lines),
       areas: areas.map(({ area }) => area),
     }
   }

@@ -28,9 +28,9 @@ const words: Readonly<Record<MailLanguage, Words>> = {
       'Si vous ne l’avez pas demandé, vous n’avez rien à faire : personne ne se connecte sans ce code. Ne le donnez à personne ; nous ne le demandons jamais.',
   },
   ar: {
-    subject: 'رمز دخولك إلى أجندة المائدة المستديرة',
+    subject: 'رمز دخولك إلى جدول أعمال المائدة المستديرة',
     hello: (name) => `مرحبًا ${name}،`,
-    here: 'هذا الرمز يتيح لك الدخول إلى أجندة المائدة المستديرة:',
+    here: 'هذا الرمز يتيح لك الدخول إلى جدول أعمال المائدة المستديرة:',
     works: 'يعمل مرة واحدة، لمدة عشر دقائق، في الصفحة التي طلبته فيها:',
     notYou:
       'إن لم تكن قد طلبته فليس عليك فعل شيء: لا أحد يدخل من دون هذا الرمز. لا تعطه لأحد؛ نحن لا نطلبه أبدًا.',

@@ -28,4 +28,12 @@ describe('what differs between before and after', () => {
   it('tells null from the word', () => {
     expect(diffOf({ a: null }, { a: 'x' })).toEqual([{ path: 'a', before: 'null', after: 'x' }])
   })
+
+  it('names what has a name, and leaves out the number of the version', () => {
+    const before = { version: 1, roomId: 'r1', start: 'x' }
+    const after = { version: 2, roomId: 'r2', start: 'x' }
+    expect(diffOf(before, after, { r1: 'MH1' })).toEqual([
+      { path: 'roomId', before: 'MH1', after: 'r2' },
+    ])
+  })
 })

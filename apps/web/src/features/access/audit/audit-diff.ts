@@ -20,14 +20,22 @@ function leavesOf(value: unknown, path: string, into: Map<string, string>): Map<
   return into
 }
 
-/** What differs between the two sides of a line, in the order in which they tell it. */
-export function diffOf(before: unknown, after: unknown): DiffLine[] {
+/** Numbers of versions count changes, and tell nothing of them. */
+const isCounted = (path: string): boolean => path === 'version'
+
+/** What differs between the two sides of a line, in the order in which they tell it; ids by their names. */
+export function diffOf(
+  before: unknown,
+  after: unknown,
+  names: Readonly<Record<string, string>> = {},
+): DiffLine[] {
+  const named = (value: string): string => names[value] ?? value
   const [was, is] = [leavesOf(before, '', new Map()), leavesOf(after, '', new Map())]
   return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((path) => was.get(path) !== is.get(path))
+    .filter((path) => !isCounted(path) && was.get(path) !== is.get(path))
     .map((path) => ({
       path,
-      ...(was.has(path) ? { before: was.get(path) } : {}),
-      ...(is.has(path) ? { after: is.get(path) } : {}),
+      ...(was.has(path) ? { before: named(was.get(path)!) } : {}),
+      ...(is.has(path) ? { after: named(is.get(path)!) } : {}),
     }))
 }

@@ -6,7 +6,13 @@ import { useActionWords } from './action-words'
 import { diffOf, type DiffLine } from './audit-diff'
 
 /** One line; what differs is told when it is opened. */
-export function AuditLine({ line }: { line: AuditEntry }) {
+interface AuditLineProps {
+  line: AuditEntry
+  /** Of what stands behind ids. */
+  names: Readonly<Record<string, string>>
+}
+
+export function AuditLine({ line, names }: AuditLineProps) {
   const { t } = useLingui()
   const { moment } = useTimes(staffZone)
   const say = useActionWords()
@@ -32,7 +38,7 @@ export function AuditLine({ line }: { line: AuditEntry }) {
               </Trans>
             </p>
           )}
-          <Diff lines={diffOf(before, after)} />
+          <Diff lines={diffOf(before, after, names)} />
         </div>
       </details>
     </li>

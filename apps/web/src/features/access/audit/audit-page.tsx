@@ -51,6 +51,7 @@ function Page() {
       <Reading query={query} label={t`Reading the audit`} bars={10}>
         {({ pages }) => {
           const lines = pages.flatMap((page) => page.lines)
+          const names = Object.assign({}, ...pages.map((page) => page.names)) as Answer['names']
           if (lines.length === 0)
             return (
               <Empty title={<Trans>No line fits.</Trans>}>
@@ -60,7 +61,7 @@ function Page() {
           return (
             <ol className="audit-list" aria-label={t`Lines of the audit`}>
               {lines.map((line) => (
-                <AuditLine key={line.seq} line={line} />
+                <AuditLine key={line.seq} line={line} names={names} />
               ))}
             </ol>
           )

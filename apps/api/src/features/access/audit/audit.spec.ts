@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { AuditPage } from '@roundtable/contracts'
+import { accounts } from '../../../demo/the-event'
+import { startTestApi, type TestApi } from '../../../testing/start-test-api'
+import { Changes, accepted } from '../../../platform/database/change'
+
+let api: TestApi
+let cookie: string
+
+const actor = accounts.find(({ role }) => role === 'organizer')!
+const write = (action: string, subject: string, before: unknown, after: unknown, reason?: string) =>
+  api.app.get(Changes).run(actor, null, async (w) => {
+    w.audit({ action, subject, before, after, reason })
+    return accepted(null)
+  })
+
+beforeAll(async () => {
+  api = await startTestApi({ demo: true })
+  cookie = await api.signIn('secretariat')
+  await write('trial.one', 'trial', { n: 1 }, { n: 2 }, 'because')
+  await write('trial.two', 'trial', null, { name: '=HYPERLINK("https://evil.example")' }, '=1+1')
+})
+afterAll(() => api.stop())
+
+const get = (path: string) => fetch(`${api.url}/api/audit${path}`, { headers: { cookie } })
+const search = async (query: Record<string, string>): Promise<AuditPage> =>
+  (await (await get(`?${new URLSearchParams(query)}`)).json()) as AuditPage
+const found = async (query: Record<string, string>) =>
+  (await search(query)).lines.map(({ action }) => action)
+
+describe('the audit', () => {
+  it('is listed newest first, a page at a time, with names for what it speaks of', async () => {
+    const first = await search({ limit: '2' })
+    expect(first.lines.map(({ action }) => action)).toEqual(['trial.two', 'trial.one'])
+    expect(first.lines[1]).toMatchObject({
+      actor: 'Jean Habimana',
+      subject: 'trial',
+      subjectName: null,
+      before: { n: 1 },
+      after: { n: 2 },
+      reason: 'because',
+    })
+    const rest = await search({ before: String(first.next) })
+    expect(rest.lines.map(({ action }) => action)).toEqual([
+      'session.move',
+      'session.move',
+      'release.publish',
+    ])
+    expect(rest.lines[0]!.subjectName).toMatch(/^[A-Z]\d+ /)
+    expect([rest.lines[2]!.subjectName, rest.next]).toEqual(['1', null])
+    expect(rest.areas).toEqual(['release', 'session', 'trial'])
+  })
+
+  it('names the things whose ids stand in a line', async () => {
+    const { lines, names } = await search({ what: 'session.move' })
+    const { placement } = lines[0]!.after as { placement: { roomId: string } }
+    const { rows } = await api.db.query('SELECT code FROM room WHERE id = $1', [placement.roomId])
+    expect(names[placement.roomId]).toBe(rows[0].code)
+  })
+
+  it('is searched by who, what, text and day of the event’s zone', async () => {
+    expect(await found({ who: 'claire' })).toEqual(['release.publish'])
+    expect(await found({ what: 'trial' })).toEqual(['trial.two', 'trial.one'])
+    expect(await found({ what: 'tri' })).toEqual([])
+    expect(await found({ text: 'BECAUSE' })).toEqual(['trial.one'])
+    expect(await found({ text: 'hyperlink' })).toEqual(['trial.two'])
+    const subjectName = (await search({ what: 'session' })).lines[0]!.subjectName!
+    expect(await found({ text: subjectName.slice(3).toLowerCase() })).toEqual(['session.move'])
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Kigali' }).format()
+    expect(await found({ what: 'trial', from: today, until: today })).toHaveLength(2)
+    expect(await found({ until: '2022-01-01' })).toEqual([])
+  })
+
+  it('is exported as it was searched, and no cell is a formula', async () => {
+    const answer = await get('/export?what=trial')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const [head, two, one, end] = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n')
+    expect(head).toBe('line,at,who,action,subject,name,before,after,reason')
+    expect(two).toMatch(/^5,[^,]+,Jean Habimana,trial\.two,trial,,,.*,'=1\+1$/)
+    expect(one).toMatch(/^4,[^,]+,Jean Habimana,trial\.one,trial,,"{""n"":1}","{""n"":2}",because$/)
+    expect(end).toBe('')
+  })
+
+  it('is whole, and a line that its owner has tampered with is named by page and by command line', async () => {
+    const verdict = async () => (await get('/verification')).json()
+    expect(await verdict()).toEqual({ intact: true, lines: 5 })
+    const { checkAudit } = await import('../../../cli/audit')
+    expect(await checkAudit(api.databaseUrl)).toBe('The audit chain is whole: 5 lines.')
+    await api.db.query(`ALTER TABLE audit DISABLE TRIGGER audit_append_only`)
+    await api.db.query(`UPDATE audit SET actor = 'Somebody else' WHERE seq = 4`)
+    await api.db.query(`ALTER TABLE audit ENABLE TRIGGER audit_append_only`)
+    expect(await verdict()).toEqual({ intact: false, seq: 4, problem: 'altered' })
+    await expect(checkAudit(api.databaseUrl)).rejects.toThrow(
+      'The audit chain is broken: line 4 is altered.',
+    )
+  })
+
+  it('is whole for whoever looks while others write', async () => {
+    await api.db.query(`ALTER TABLE audit DISABLE TRIGGER audit_append_only`)
+    await api.db.query(`UPDATE audit SET actor = $1 WHERE seq = 4`, [actor.name])
+    await api.db.query(`ALTER TABLE audit ENABLE TRIGGER audit_append_only`)
+    const writing = Promise.all(
+      Array.from({ length: 60 }, () => write('trial.many', `trial/${randomUUID()}`, null, null)),
+    )
+    const verdicts = await Promise.all(
+      Array.from({ length: 20 }, async () => (await get('/verification')).json()),
+    )
+    await writing
+    expect(verdicts.map((verdict) => (verdict as { intact: boolean }).intact)).toEqual(
+      Array.from({ length: 20 }, () => true),
+    )
+  })
+})
