@@ -33,8 +33,8 @@ export const boardView = [
   {
     ...geometry,
     name: 'view: thin columns are forgotten where a column begins',
-    find: 'const from = lane.thinBefore * thinWidth + lane.wideBefore * wide',
-    replace: 'const from = lane.index * wide',
+    find: 'thinBefore * thinWidth + wideBefore * wide',
+    replace: '(thinBefore + wideBefore) * wide',
     expect: 'gives thin columns their width, and the others what is left',
   },
   {

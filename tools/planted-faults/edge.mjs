@@ -98,8 +98,8 @@ export const edge = [
   {
     name: 'audit: a line may be changed unseen (I-15)',
     file: 'apps/api/src/platform/database/audit-chain.ts',
-    find: 'if (!hashOf(last.hash, line).equals(line.hash))',
-    replace: 'if (line.hash.length !== 32)',
+    find: '!hashOf(last.hash, line).equals(line.hash) &&',
+    replace: 'line.hash.length !== 32 &&',
     jest: `${access}/audit/audit.spec.ts`,
     expect:
       'is whole, and a line that its owner has tampered with is named by page and by command line',

@@ -192,8 +192,8 @@ export const channel = [
   {
     name: 'live: the first address in a header is believed (I-21)',
     file: 'apps/api/src/platform/http/address.ts',
-    find: `split(',').at(-1)!`,
-    replace: `split(',').at(0)!`,
+    find: 'if (!trusts(nearest) || !isIP(address)) break',
+    replace: 'if (!isIP(address)) break',
     jest: `${live}/live-limits.spec.ts`,
     expect: 'is not taken from a header that a client made up',
   },
