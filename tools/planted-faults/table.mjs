@@ -7,6 +7,7 @@ import { engine } from './engine.mjs'
 import { host } from './host.mjs'
 import { hostInBrowser } from './host-pages.mjs'
 import { knowledge } from './knowledge.mjs'
+import { operations } from './operations.mjs'
 import { channel } from './live.mjs'
 import { offline, reconciling } from './offline.mjs'
 import { aroundPeople } from './people.mjs'
@@ -27,6 +28,7 @@ export const faults = [
   ...releases,
   ...inBrowser,
   ...offline,
+  ...operations,
   ...reconciling,
   ...hostInBrowser,
   ...knowledge,

@@ -42,7 +42,9 @@ async function copyTable(old: pg.Client, table: Table, columns: ReadonlySet<stri
   for (const column of table.columns) {
     const place = `${table.name}.${column}`
     const value = columns.has(place) ? `one."${column}"` : columnsOfOld[place]
-    if (value) (names.push(`"${column}"`), values.push(value))
+    if (!value) continue
+    names.push(`"${column}"`)
+    values.push(value)
   }
   const rows = new PassThrough({ highWaterMark: 64 * 1024 * 1024 })
   await copyOut(today, `COPY (SELECT ${values} FROM ${tableName(table)} one) TO STDOUT`, rows)

@@ -5,6 +5,7 @@ import type { Manifest } from '../platform/backup/manifest'
 import { readConfig } from '../platform/config'
 import { count } from './arguments'
 import { checkDatabase } from './check'
+import { exportStatic } from './export-static'
 import { onDatabase } from './open-database'
 
 const tell = ({ tables, madeAt }: Manifest): string => {
@@ -43,6 +44,17 @@ export function addCareCommands(program: Command): void {
         console.log((await checkDatabase(url)).join('\n'))
       }),
     )
+  program
+    .command('export-static')
+    .description('write the public site to a new folder of files, for any host of files or CDN')
+    .argument('<folder>', 'a folder that is not there yet')
+    .action((folder: string) => {
+      const config = readConfig()
+      return onDatabase(config, async (url) => {
+        const files = await exportStatic(url, { folder, publicUrl: config.publicUrl })
+        console.log(`${folder}: ${files.length} files, headers and addresses beside them`)
+      })
+    })
   program
     .command('check')
     .description('look whether everything in the database fits together')

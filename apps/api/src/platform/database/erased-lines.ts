@@ -56,6 +56,6 @@ interface Stored extends Bare {
 /** Whether a line without values is what a later line vouches for. */
 export const isErasedAs = (vouched: ErasedLine | undefined, line: Stored): boolean =>
   vouched !== undefined &&
-  [line.before, line.after, line.reason, line.salt].every((value) => value == null) &&
+  [line.before, line.after, line.reason, line.salt].every((value) => (value ?? null) === null) &&
   line.hash.toString('hex') === vouched.hash &&
   restOf(line) === vouched.rest
