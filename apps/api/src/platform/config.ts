@@ -34,7 +34,7 @@ export interface Config {
 }
 
 const logLevels = ['error', 'warn', 'info'] as const
-export type LogLevel = (typeof logLevels)[number]
+type LogLevel = (typeof logLevels)[number]
 
 /** After a break everybody behind an address comes back within seconds. */
 const burstSeconds = 20
