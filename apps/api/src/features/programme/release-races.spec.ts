@@ -92,6 +92,7 @@ describe('releases never change (I-03)', () => {
       'release_check',
     ],
   ])('the database refuses %s', async (_, sql, constraint) => {
+    await publish()
     await expect(api.rows(sql)).rejects.toMatchObject({ constraint })
   })
 })
