@@ -395,6 +395,8 @@ const foreign: Readonly<Record<string, (plan: Plan) => Promise<string> | string>
   'POST /api/plans/:id/take-over': ({ rooms: [first] }) => first!.id,
   'GET /api/sessions/:id': ({ people: [first] }) => first!.id,
   'PATCH /api/sessions/:id': ({ people: [first] }) => first!.id,
+  'DELETE /api/sessions/:id': ({ people: [first] }) => first!.id,
+  'GET /api/programme/sessions/:id.ics': ({ people: [first] }) => first!.id,
   'PATCH /api/rooms/:id': ({ people: [first] }) => first!.id,
   'GET /api/people/:id': () => accounts[0]!.id,
   'PATCH /api/people/:id': () => accounts[0]!.id,
@@ -403,6 +405,8 @@ const foreign: Readonly<Record<string, (plan: Plan) => Promise<string> | string>
   'GET /api/host/revisions/:number/changes': () => '998',
   'PATCH /api/host/bodies/:id': ({ people: [first] }) => first!.id,
   'GET /api/releases/:number': () => '998',
+  'GET /api/releases/:number/affected': () => '998',
+  'POST /api/releases/:number/told': () => '998',
 }
 
 /** Of an account that nobody in this test is signed in as. */

@@ -7,7 +7,7 @@ const day = 24 * 3600 * 1000
 const holds = 180 * day
 
 /** Where to tell of a weakness (RFC 9116). */
-export function securityTxt(
+function securityTxt(
   { publicUrl, securityContact }: Pick<Config, 'publicUrl' | 'securityContact'>,
   now: Date,
 ): string {

@@ -1,5 +1,5 @@
 import { Field } from '@roundtable/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** ms without a key before the server is asked. */
 const pause = 250
@@ -14,18 +14,19 @@ interface SearchFieldProps {
 /** A text to search by, told after a pause. */
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(value)
-  useEffect(() => {
-    if (text.trim() === value) return
-    const timer = setTimeout(() => onSearch(text.trim()), pause)
-    return () => clearTimeout(timer)
-    // Only what is typed counts: the address follows it.
-  }, [text])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const type = (next: string): void => {
+    setText(next)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onSearch(next.trim()), pause)
+  }
   return (
     <Field
       label={label}
       type="search"
       value={text}
-      onChange={setText}
+      onChange={type}
       maxLength={100}
       autoComplete="off"
       spellCheck={false}
