@@ -11,6 +11,7 @@ import { operations } from './operations.mjs'
 import { channel } from './live.mjs'
 import { offline, reconciling } from './offline.mjs'
 import { aroundPeople } from './people.mjs'
+import { publicProgramme } from './programme.mjs'
 import { sessions } from './sessions.mjs'
 import { whatIf } from './what-if.mjs'
 import { together } from './together.mjs'
@@ -34,6 +35,7 @@ export const faults = [
   ...knowledge,
   ...aroundPeople,
   ...sessions,
+  ...publicProgramme,
   ...host,
   ...boardActs,
   ...boardSides,

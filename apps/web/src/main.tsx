@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { askEarly } from './features/programme/programme-query'
 import { ErrorBoundary } from './platform/error-boundary'
 import { activate, startingLocale } from './platform/i18n/activate'
 import { createQueryClient } from './platform/query-client'
@@ -13,6 +14,7 @@ import './styles.css'
 
 applyTheme()
 const client = createQueryClient()
+askEarly(client, window.location.pathname)
 const router = createAppRouter(client)
 
 const page = document.getElementById('root')

@@ -52,10 +52,11 @@ export async function findBrowser(): Promise<LaunchOptions> {
   return npmFits() ? npmBrowser() : { channel: 'chrome' }
 }
 
-export async function launchBrowser(): Promise<Browser> {
+/** `more`: flags beside the usual ones. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const options = await findBrowser()
   try {
-    return await chromium.launch({ ...options, args: flags })
+    return await chromium.launch({ ...options, args: [...flags, ...more] })
   } catch (error) {
     if (!options.channel) throw error
     throw new Error('No browser to test with: install Google Chrome or set CHROME_PATH.', {

@@ -12,7 +12,7 @@ import { workspace } from './workspace'
 
 const program = (name: string): string => join(workspace, 'dist', 'apps', 'api', `${name}.js`)
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => probe.once('listening', resolve))
   const { port } = probe.address() as AddressInfo

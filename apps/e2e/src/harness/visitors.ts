@@ -19,6 +19,10 @@ interface Visit {
   touch?: boolean
   /** Nothing comes between the page and what a story does with its requests. */
   serviceWorkers?: 'block'
+  /** Where their clock stands; Kigali's when left out. */
+  zone?: string
+  /** Runs no script. */
+  plain?: boolean
 }
 
 /** One person with one browser window. `complaints` are errors of the page that nobody asked for. */
@@ -58,12 +62,13 @@ export class Stage {
     const options: BrowserContextOptions = {
       baseURL: this.roundtable.url,
       locale: this.language,
-      timezoneId: 'Africa/Kigali',
+      timezoneId: visit.zone ?? 'Africa/Kigali',
       viewport: visit.viewport ?? desk,
       colorScheme: visit.theme ?? 'light',
       reducedMotion: 'reduce',
       hasTouch: visit.touch ?? false,
       serviceWorkers: visit.serviceWorkers ?? 'allow',
+      javaScriptEnabled: !visit.plain,
     }
     if (visit.role) options.storageState = await this.sessionOf(visit.role)
     const context = await this.browser.newContext(options)

@@ -1,11 +1,9 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
 import { isHeard, openLive, type LiveState } from '../../platform/live'
 import { Refused } from '../../platform/problem'
-import { readProgramme, type Reading } from '../../platform/public-api'
-import { keepProgramme, keptProgramme } from './offline/kept-programme'
-
-const programmeKey = ['programme'] as const
+import type { Reading } from '../../platform/public-api'
+import { programmeKey, programmeQuery } from './programme-query'
 
 /**
  * Without a live line the snapshot is asked for again, 20–40 s apart, and 8–16 s apart while nobody
@@ -30,30 +28,14 @@ export interface ProgrammeState {
 const isMissing = (error: Error | null): boolean =>
   error instanceof Refused && error.problem.status === 404
 
-/** What this device read last is shown at once, with its age; whether it still holds is asked at the same time. */
-const lastReading = async (client: QueryClient): Promise<Reading | undefined> => {
-  const known = client.getQueryData<Reading>(programmeKey)
-  if (known) return known
-  const kept = await keptProgramme()
-  if (!kept) return undefined
-  client.setQueryData<Reading>(programmeKey, kept.reading, { updatedAt: kept.checkedAt })
-  return kept.reading
-}
-
 const useReading = (live: LiveState) => {
   const client = useQueryClient()
   return useQuery({
-    queryKey: programmeKey,
-    queryFn: async ({ signal }) => {
-      const reading = await readProgramme(await lastReading(client), signal)
-      void keepProgramme({ reading, checkedAt: Date.now() })
-      return reading
-    },
+    ...programmeQuery(client),
     // A line that polls asks by itself.
     refetchInterval: ({ state }) =>
       isHeard(live) && state.status !== 'error' ? false : pollEvery(state.status === 'error'),
     refetchOnWindowFocus: live === 'live' ? false : 'always',
-    structuralSharing: false,
   })
 }
 

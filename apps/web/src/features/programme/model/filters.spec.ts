@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { aMeeting, aProgramme, aSession } from '../testing/a-programme'
 import { entriesOf } from './days'
-import { countOf, filtered, type Filters } from './filters'
+import { choicesOf, countOf, filtered, narrows, seeks, type Filters } from './filters'
 
 const programme = aProgramme(
   [
@@ -42,5 +42,61 @@ describe('filters', () => {
     expect(countOf(entries, {})).toBe(3)
     expect(countOf(entries, { focus: 'value' })).toBe(1)
     expect(countOf(entries, { kind: 'high-level', focus: 'value' })).toBe(0)
+  })
+})
+
+describe('what is chosen from lists, looked for, or saved', () => {
+  const rich = entriesOf(
+    aProgramme(
+      [
+        aSession('a', '8 09:00', '8 10:00', { floorLanguages: ['en'], interpretation: ['fr'] }),
+        aSession('b', '8 10:00', '8 11:00', {
+          format: 'spotlight',
+          roomId: 'MH1',
+          signLanguage: true,
+        }),
+      ],
+      [aMeeting('host', '8 12:00', '8 13:00'), aMeeting('pause', '8 13:00', '8 14:00', 'break')],
+    ),
+    '2022-06-08',
+  )
+  const shown = (filters: Filters, saved?: ReadonlySet<string>): string[] =>
+    filtered(rich, filters, saved).map((entry) => entry.id)
+
+  it('shows the sessions of a format, a room, a language', () => {
+    expect(shown({ format: 'spotlight', host: 'off' })).toEqual(['b', 'pause'])
+    expect(shown({ room: 'Auditorium', host: 'off' })).toEqual(['a', 'pause'])
+    expect(shown({ spoken: 'fr', host: 'off' })).toEqual(['a', 'pause'])
+    expect(shown({ spoken: 'sgn', host: 'off' })).toEqual(['b', 'pause'])
+    expect(shown({ room: 'nowhere' })).toEqual([])
+  })
+
+  it('shows what was saved, and nothing of the host', () => {
+    expect(shown({ mine: 'on' }, new Set(['b']))).toEqual(['b'])
+    expect(shown({ mine: 'on' })).toEqual([])
+    expect(countOf(rich, { mine: 'on' }, new Set(['a', 'gone']))).toBe(1)
+  })
+
+  it('shows what is looked for, of the host too unless it is hidden', () => {
+    expect(shown({ q: 'host' })).toEqual(['host'])
+    expect(shown({ q: 'host', host: 'off' })).toEqual([])
+    expect(shown({ q: 'mh1' })).toEqual(['b'])
+  })
+
+  it('tells a question from a choice', () => {
+    expect([seeks({ q: ' ' }), seeks({ q: 'x' }), seeks({ mine: 'on' })]).toEqual([
+      false,
+      true,
+      true,
+    ])
+    expect([narrows({ host: 'off' }), narrows({ room: 'MH1' })]).toEqual([false, true])
+  })
+
+  it('offers what there is', () => {
+    expect(choicesOf(rich)).toEqual({
+      formats: ['panel', 'spotlight'],
+      rooms: ['Auditorium', 'MH1'],
+      languages: ['en', 'fr', 'sgn'],
+    })
   })
 })
