@@ -47,6 +47,7 @@ stories('programme-find', (stage) => {
     await field.fill(leader.people[0]!.name)
     await rowOf(page, leader).waitFor()
 
+    await page.waitForURL((url) => url.searchParams.get('q') === leader.people[0]!.name)
     await page.reload()
     await rowOf(page, leader).waitFor()
     expect(await field.inputValue()).toBe(leader.people[0]!.name)
