@@ -1,8 +1,6 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import type { Programme } from '@roundtable/contracts'
 import { Icon } from '@roundtable/ui'
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
 import { capital } from '../../platform/i18n/capital'
 import { useIntlTag, useLocale } from '../../platform/i18n/use-locale'
 import { roomLabel } from '../../platform/room-label'
@@ -10,6 +8,7 @@ import { useVocabulary } from '../../platform/vocabulary'
 import { languageName } from '../../platform/world-labels'
 import type { Entry } from './model/days'
 import { choicesOf, type Filters } from './model/filters'
+import { useSetFilters, useTypedWords } from './use-filters'
 
 interface FinderProps {
   programme: Programme
@@ -28,40 +27,9 @@ export function Finder({ programme, entries, filters }: FinderProps) {
   )
 }
 
-/** Typing goes on while the list follows; the address follows both. */
-const pause = 200
-
-const useSetFilters = () => {
-  const navigate = useNavigate()
-  return (set: Partial<Filters>): void =>
-    void navigate({
-      to: '.',
-      search: (before) => ({ ...before, ...set }),
-      replace: true,
-      resetScroll: false,
-    })
-}
-
 function SearchField({ q }: { q: string }) {
   const { t } = useLingui()
-  const setFilters = useSetFilters()
-  const [typed, setTyped] = useState(q)
-  const told = useRef(q)
-  useEffect(() => {
-    if (q === told.current) return
-    told.current = q
-    setTyped(q)
-  }, [q])
-  useEffect(() => {
-    const words = typed.trim().slice(0, 100)
-    if (words === told.current) return
-    const timer = setTimeout(() => {
-      told.current = words
-      setFilters({ q: words === '' ? undefined : words })
-    }, pause)
-    return () => clearTimeout(timer)
-    // Only what is typed starts the clock.
-  }, [typed])
+  const [typed, setTyped] = useTypedWords(q)
   return (
     <label className="find">
       <Icon name="search" />
