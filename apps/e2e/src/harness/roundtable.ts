@@ -31,7 +31,8 @@ export class Roundtable {
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
-  static async start(): Promise<Roundtable> {
+  /** `settings`: what the environment says besides. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Roundtable> {
     if (!existsSync(program('main'))) throw new Error('The api is not built: run `npm run build`.')
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
@@ -39,7 +40,7 @@ export class Roundtable {
     const environment = { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: url }
     for (const name of ['DATABASE_URL', 'SMTP_URL', 'REDIS_URL', 'DEMO'])
       delete environment[name as keyof typeof environment]
-    const roundtable = new Roundtable(url, dataDir, environment)
+    const roundtable = new Roundtable(url, dataDir, { ...environment, ...settings })
     await roundtable.up()
     return roundtable
   }
@@ -75,13 +76,28 @@ export class Roundtable {
     throw new Error(`The api did not answer within a minute:\n${this.printed}`)
   }
 
+  /** Everything the process has said since it was started. */
+  get said(): string {
+    return this.printed
+  }
+
+  /** Waits until the process has said something; it answers a moment before it says so. */
+  async says(words: string): Promise<void> {
+    for (const end = Date.now() + 20_000; !this.printed.includes(words); await wait(100))
+      if (Date.now() > end) throw new Error(`“${words}” is not in:\n${this.printed}`)
+  }
+
+  /** Runs the command line beside the running system; answers what it printed. */
+  async cli(...words: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, [program('cli'), ...words], {
+      env: this.environment,
+    })
+    return stdout
+  }
+
   /** A fresh sign-in link, made as an administrator would: from the command line beside the running system. */
   async signInLink(role: Role): Promise<string> {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [program('cli'), 'sign-in-link', '--role', role],
-      { env: this.environment },
-    )
+    const stdout = await this.cli('sign-in-link', '--role', role)
     const link = /https?:\/\/\S+#token=\S+/.exec(stdout)?.[0]
     if (!link) throw new Error(`No link in what the command printed:\n${stdout}`)
     return link
