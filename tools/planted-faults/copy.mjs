@@ -10,7 +10,16 @@ import {
 import { join } from 'node:path'
 import { root } from '../test/run.mjs'
 
-const copied = ['apps', 'libs', 'tools', 'docs', 'package.json', 'tsconfig.json', 'jest.config.js']
+const copied = [
+  'apps',
+  'libs',
+  'tools',
+  'docs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'jest.config.js',
+]
 
 /** A copy of the workspace to break: sources copied, node_modules linked. */
 export class Copy {
