@@ -76,8 +76,7 @@ export const edge = [
     find: ' ORDER BY id FOR UPDATE',
     replace: ' ORDER BY id',
     jest: `${access}/staff/staff.spec.ts`,
-    expect:
-      'members of the secretariat who take the right from each other at once leave exactly one',
+    expect: 'two of the secretariat who take the right from each other at once leave exactly one',
   },
   {
     name: 'access: whoever is shut out keeps the sessions they have (I-12)',

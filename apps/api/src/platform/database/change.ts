@@ -21,6 +21,8 @@ export interface Writer {
   readonly db: EntityManager
   /** Locks the main plan's row for the rest of the transaction; must come before any other lock. Answers the plan's id. */
   lockPlan(): Promise<string>
+  /** After another lock than the plan's: whoever sent the same command at the same moment has finished, and is repeated (I-07). */
+  haltIfKnown(): Promise<void>
   /** One line at least per change (I-15). */
   audit(line: AuditLine): void
   /** A fact for everybody who listens to the stream (I-06). */

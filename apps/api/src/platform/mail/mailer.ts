@@ -56,6 +56,10 @@ export class Mailer implements OnApplicationShutdown {
       : null
   }
 
+  get hasServer(): boolean {
+    return this.transport !== null
+  }
+
   /** Throws `Undelivered` when the mail server did not take it. */
   async send({ id, toName, toAddress, subject, text, language }: Letter): Promise<void> {
     if (!this.transport) throw new Undelivered('unreachable', '')

@@ -57,6 +57,8 @@ export class SendMail implements OnModuleInit, OnApplicationBootstrap, BeforeApp
   ) {}
 
   onModuleInit(): void {
+    // A node without a mail server leaves the job to one that has it.
+    if (!this.mailer.hasServer) return
     this.jobs.on(sendMailJob, (payload, attempt) =>
       this.run((payload as { id: string }).id, attempt),
     )

@@ -35,6 +35,7 @@ export class SendAgain {
         [id],
       )
       if (!mail) return noMail
+      await w.haltIfKnown()
       if (this.config.smtpUrl === undefined) return noServer
       if (!['failed', 'kept'].includes(mail.state) || mail.kind === 'sign-in-code') return notNow
       await w.db.query(`UPDATE outbox SET state = 'waiting', expires_at = NULL WHERE id = $1`, [id])

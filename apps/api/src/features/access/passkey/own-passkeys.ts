@@ -85,6 +85,7 @@ export class OwnPasskeys {
     const asked = { id: command.commandId, body: command }
     const done = await this.changes.run(actor, asked, async (w) => {
       await w.db.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [actor.id])
+      await w.haltIfKnown()
       if ((await rowsOf(w.db, actor)).length >= most) return tooMany
       const made = await credentialIn(w.db, actor, party, command)
       if (!made) return notMade
@@ -121,6 +122,7 @@ export class OwnPasskeys {
         'DELETE FROM passkey WHERE id = $1 AND account_id = $2 RETURNING name',
         [id, actor.id],
       )
+      await w.haltIfKnown()
       if (!row) return noPasskey
       const before = { name: row.name }
       w.audit({ action: 'access.remove-passkey', subject: `account/${actor.id}`, before })

@@ -26,6 +26,7 @@ export class EndSessions {
         `DELETE FROM http_session WHERE sess ->> 'accountId' = $1 AND sess ->> 'publicId' = $2`,
         [actor.id, id],
       )
+      await w.haltIfKnown()
       if (ended === 0) return noSession
       w.audit({ action: 'access.end-sessions', subject: `account/${actor.id}`, after: { ended } })
       return accepted({ ended })
@@ -45,6 +46,7 @@ export class EndSessions {
         `DELETE FROM http_session WHERE sess ->> 'accountId' = $1 AND sid <> $2`,
         [actor.id, current],
       )
+      await w.haltIfKnown()
       if (ended === 0) return w.unchanged(nothing)
       w.audit({ action: 'access.end-sessions', subject: `account/${actor.id}`, after: { ended } })
       return accepted({ ended })

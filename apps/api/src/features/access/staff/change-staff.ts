@@ -34,6 +34,7 @@ async function decideAndSave(
   command: StaffChange,
 ): Promise<Outcome<StaffMember>> {
   const secretariat = await lockSecretariat(w.db)
+  await w.haltIfKnown()
   const lost = lostTheRight(actor, secretariat)
   if (lost) return refused(lost)
   await w.db.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [id])

@@ -26,7 +26,9 @@ async function decideAndSave(
   actor: Actor,
   { fields: { name, email, role } }: StaffCreation,
 ): Promise<Outcome<StaffMember>> {
-  const lost = lostTheRight(actor, await lockSecretariat(w.db))
+  const secretariat = await lockSecretariat(w.db)
+  await w.haltIfKnown()
+  const lost = lostTheRight(actor, secretariat)
   if (lost) return refused(lost)
   if (await takenBy(w.db, email)) return refused(mailboxTaken)
   const id = randomUUID()

@@ -149,34 +149,29 @@ describe('the staff', () => {
 })
 
 describe('under load, on two nodes', () => {
-  it('members of the secretariat who take the right from each other at once leave exactly one', async () => {
+  it('two of the secretariat who take the right from each other at once leave exactly one', async () => {
     const cookies: string[] = []
-    for (let n = 0; n < 6; n++) {
-      await api.db.query(`UPDATE account SET role = 'viewer' WHERE role = 'secretariat'`)
+    for (let n = 0; n < 2; n++) {
+      await api.db.query(`UPDATE account SET role = 'viewer'`)
       await api.db.query(
         `INSERT INTO account (id, name, email, role) VALUES ($1, $2, $3, 'secretariat')`,
         [randomUUID(), `S${n}`, `s${n}@example.org`],
       )
       cookies.push(await api.signIn('secretariat'))
     }
-    await api.db.query(`UPDATE account SET role = 'secretariat'`)
     const { rows } = await api.db.query('SELECT id FROM account ORDER BY email')
-    // Everybody takes it from everybody else.
-    const answers = await Promise.all(
-      cookies.flatMap((cookie, me) =>
-        rows
-          .filter((_, other) => other !== me)
-          .map(({ id }, n) => change(cookie, id, { role: 'viewer' }, 1, n % 2 ? second : api)),
-      ),
-    )
-    const statuses = new Map<number, number>()
-    for (const { status } of answers) statuses.set(status, (statuses.get(status) ?? 0) + 1)
-    expect(statuses.get(200)).toBe(5)
-    expect([...statuses.keys()].every((status) => [200, 403, 409, 412].includes(status))).toBe(true)
-    const left = await api.db.query(
-      `SELECT count(*)::int AS n FROM account WHERE role = 'secretariat'`,
-    )
-    expect(left.rows[0].n).toBe(1)
+    for (let round = 0; round < 15; round++) {
+      await api.db.query(`UPDATE account SET role = 'secretariat', version = 1`)
+      const answers = await Promise.all([
+        change(cookies[0]!, rows[1].id, { role: 'viewer' }, 1, api),
+        change(cookies[1]!, rows[0].id, { role: 'viewer' }, 1, second),
+      ])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 403])
+      const left = await api.db.query(
+        `SELECT count(*)::int AS n FROM account WHERE role = 'secretariat'`,
+      )
+      expect(left.rows[0].n).toBe(1)
+    }
   })
 
   it('a role that changes all the time is at every moment what its last change said', async () => {
