@@ -41,10 +41,11 @@ const still = session('still')
 
 describe('the story of public sessions', () => {
   it('names the release that announced each, and the one that last changed it', () => {
+    const elsewhere = { roomId: 'A', start: '2022-06-08T09:00:00+02:00' }
     const moved = { start: '2022-06-08T11:00:00+02:00' }
     const releases = [
       release(1, [still, session('moved')]),
-      release(2, [still, session('moved', moved), session('late')]),
+      release(2, [still, session('moved', { ...moved, was: elsewhere }), session('late')]),
       // That it was elsewhere before is no change of the session.
       release(3, [still, session('moved', { ...moved, was: null }), session('late')]),
     ]
