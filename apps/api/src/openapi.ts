@@ -60,9 +60,29 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     ...document.components?.schemas,
     ...convert(contracts.problem, 'output')?.components,
   }
-  return {
+  return withTypes({
     ...document,
     paths: sorted(document.paths),
     components: { ...document.components, schemas: sorted(schemas) },
+  })
+}
+
+/** OpenAPI 3.0 takes `nullable` only beside a `type`: where another shape may be null, it is the type of that one. */
+function withTypes(document: OpenAPIObject): OpenAPIObject {
+  const shapes = document.components?.schemas ?? {}
+  const typeOf = (reference: string): unknown => {
+    const shape = shapes[reference.slice('#/components/schemas/'.length)]
+    return shape && 'type' in shape ? shape.type : undefined
   }
+  const text = JSON.stringify(document, (_key, value: JsonSchema | null) => {
+    const [first] = Array.isArray(value?.allOf) ? (value.allOf as { $ref?: string }[]) : []
+    const type = value?.nullable && !value.type && first?.$ref ? typeOf(first.$ref) : undefined
+    if (!type) return value
+    const { default: usual, ...rest } = value!
+    // That nothing is said by saying nothing goes without saying; linters take it for a default of the wrong type.
+    return usual === null || usual === undefined
+      ? { type, ...rest }
+      : { type, ...rest, default: usual }
+  })
+  return JSON.parse(text) as OpenAPIObject
 }
