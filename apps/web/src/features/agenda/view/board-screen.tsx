@@ -15,6 +15,7 @@ import { Grid } from './grid'
 import { LineNotice } from './line-notice'
 import { ListView } from './list-view'
 import { MoveDialog } from './move-dialog'
+import { NoRooms } from './no-rooms'
 import { NobodyChosen } from './nobody-chosen'
 import { ReasonBubble } from './reason-bubble'
 import { SaveState } from './save-state'
@@ -64,6 +65,7 @@ export function BoardScreen() {
           <Tray />
           <Grid onLayout={onLayout} />
           <NobodyChosen />
+          <NoRooms />
         </>
       ) : (
         <ListView />
