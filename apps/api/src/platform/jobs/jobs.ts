@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   Inject,
   Injectable,
@@ -33,6 +34,14 @@ export interface JobOptions {
 const pause = 5_000
 /** How many jobs a node does at once. */
 const atOnce = 3
+/**
+ * What became of a job is noted in a batch: where the database is away then, the library ends its runner, and another one
+ * goes on. One by one it would end the process, with a promise that nobody waits for. The job that ended then is done once
+ * more, after four hours: work has to bear that.
+ */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+/** How long a node that goes away waits for what its runner is at. */
+const patience = 8_000
 
 const addSql = `SELECT FROM graphile_worker.add_job($1, payload := $2::json, queue_name := $3, max_attempts := $4::smallint, job_key := $5)`
 
@@ -75,8 +84,9 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     this.closing = true
     clearTimeout(this.timer)
     const runner = await this.runner
-    // What it is at is finished first; a runner that ended by itself says so by refusing.
-    await runner?.stop().catch(() => undefined)
+    // What it is at is finished first, if the database is there; a runner that ended by itself says so by refusing.
+    const stopped = runner?.stop().catch(() => undefined)
+    await Promise.race([stopped, sleep(patience, undefined, { ref: false })])
     await this.pool.end()
   }
 
@@ -92,6 +102,7 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     const runner = await run({
       pgPool: this.pool,
       taskList: this.tasks,
+      preset,
       concurrency: atOnce,
       pollInterval: 2_000,
       noHandleSignals: true,

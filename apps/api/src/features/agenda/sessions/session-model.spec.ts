@@ -126,7 +126,9 @@ const sorted = (record: Readonly<Record<string, Part>>) =>
 
 /** What a session is after a command that is accepted. */
 function apply(item: Item, asked: Command): Item {
-  if (asked.kind === 'move') return { ...item, place: asked.to, moved: item.moved + 1 }
+  // A move to where something stands is none.
+  if (asked.kind === 'move')
+    return same(item.place, asked.to) ? item : { ...item, place: asked.to, moved: item.moved + 1 }
   const off = asked.kind === 'minutes' && asked.offBoard && item.place !== null
   const base = off ? { ...item, place: null, moved: item.moved + 1 } : item
   const { kind: _, ...fields } = asked
