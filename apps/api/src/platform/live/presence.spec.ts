@@ -211,6 +211,10 @@ describe('when nodes do not hear each other (I-22)', () => {
     proxy = await CuttingProxy.before(first.databaseUrl, port)
     await sees(here, { name: 'secretariat', ...nothing })
     expect(await sees(there, { name: 'organizer', ...nothing })).toHaveLength(1)
+    await until(
+      () => there.clear,
+      (clear) => clear === true,
+    )
     expect(sights(there).map(({ clear }) => clear)).toEqual([false, true])
   }, 60_000)
 
