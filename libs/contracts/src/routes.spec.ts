@@ -18,6 +18,7 @@ describe('the routes table', () => {
     const open = all.filter(([, { access }]) => access === 'public').map(([name]) => name)
     expect(open).toEqual([
       'health',
+      'alive',
       'openapi',
       'consumeSignIn',
       'askForCode',
@@ -62,6 +63,7 @@ describe('the routes table', () => {
       ['takeOver', 'plan.move'],
       ['createSession', 'session.write'],
       ['changeSession', 'session.write'],
+      ['removeSession', 'session.write'],
       ['importSessions', 'session.write'],
       ['giveWaiver', 'waiver.give'],
       ['endWaiver', 'waiver.give'],
