@@ -84,7 +84,7 @@ function StaffLine({ member, onOpen }: { member: StaffMember; onOpen: () => void
       </span>
       <span className="soft">{where}</span>
       <Button look="text" onPress={onOpen} aria-label={t`Change ${name}`}>
-        <Trans>Change</Trans>
+        <Trans context="verb">Change</Trans>
       </Button>
     </li>
   )
