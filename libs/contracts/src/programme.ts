@@ -81,6 +81,7 @@ export const changeKind = z.enum([
   'moved',
   'length',
   'title',
+  'format',
   'people',
   'items',
   'languages',
@@ -128,8 +129,8 @@ export const releaseCommand = z
     commandId,
     note: z.string().max(2000),
     ...whoAndWhen,
-    /** Sessions that were public and are unplaced now become public as cancelled only when this is true. */
-    confirmCancellations: z.boolean().default(false),
+    /** Sessions that were public and are unplaced now become public as cancelled only when this is true, or names them. */
+    confirmCancellations: z.union([z.boolean(), z.array(id).max(5000)]).default(false),
   })
   .refine((c) => c.audience !== 'organizers' || c.embargoUntil === null, {
     error: 'Organizers see a release at once: an embargo has nobody to wait for it.',
@@ -250,3 +251,8 @@ export const programme = z.object({
   hostMeetings: z.array(publicHostMeeting),
 })
 export type Programme = z.infer<typeof programme>
+
+/** Languages of calendars and of the pages that need no script. */
+export const plainLanguages = ['en', 'fr', 'ar'] as const
+/** English where none is asked for. */
+export const calendarQuery = z.object({ lang: z.enum(plainLanguages).optional() })

@@ -61,6 +61,7 @@ import {
 } from './people'
 import { policy, policyCommand, waiverCommand, waiverEnd } from './policy'
 import {
+  calendarQuery,
   programme,
   release,
   releaseAnswer,
@@ -767,6 +768,7 @@ export const routes = {
     path: '/api/programme.ics',
     access: 'public',
     summary: 'The public programme as a calendar (iCalendar)',
+    query: calendarQuery,
     status: 200,
   },
   sessionCalendar: {
@@ -774,6 +776,7 @@ export const routes = {
     path: '/api/programme/sessions/:id.ics',
     access: 'public',
     summary: 'One public session as a calendar (iCalendar)',
+    query: calendarQuery,
     status: 200,
   },
 } as const satisfies Record<string, Route>

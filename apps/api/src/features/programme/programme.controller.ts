@@ -11,7 +11,13 @@ import { noEvent } from '../agenda/load-agenda'
 import { NoteTold } from './note-told'
 import { PublishRelease } from './publish-release'
 import { ProgrammeSnapshot } from './programme-snapshot'
-import { calendarType, programmeBytes, sessionCalendar, wholeCalendar } from './public-bytes'
+import {
+  calendarType,
+  programmeBytes,
+  sessionCalendar,
+  wholeCalendar,
+  type CalendarFor,
+} from './public-bytes'
 import { ReadAffected } from './read-affected'
 import { ReadReleases } from './read-releases'
 
@@ -71,13 +77,17 @@ export class ProgrammeController {
   }
 
   @Route('programmeCalendar')
-  calendar() {
-    return this.unprepared((programme) => wholeCalendar(programme, this.config.publicUrl))
+  calendar(@Query() query: QueryOf<'programmeCalendar'>) {
+    return this.unprepared((programme) => wholeCalendar(programme, this.calendarFor(query)))
   }
 
   @Route('sessionCalendar')
-  sessionCalendar(@Param('id') id: string) {
-    return this.unprepared((programme) => sessionCalendar(programme, id, this.config.publicUrl))
+  sessionCalendar(@Param('id') id: string, @Query() query: QueryOf<'sessionCalendar'>) {
+    return this.unprepared((programme) => sessionCalendar(programme, id, this.calendarFor(query)))
+  }
+
+  private calendarFor({ lang: language }: QueryOf<'programmeCalendar'>): CalendarFor {
+    return { publicUrl: this.config.publicUrl, language }
   }
 
   /**

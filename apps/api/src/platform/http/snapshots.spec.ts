@@ -120,6 +120,45 @@ describe('a public snapshot', () => {
   })
 })
 
+describe('a snapshot in several languages', () => {
+  const said = async (path: string) => {
+    const { bytes, headers } = await ask(path)
+    return [String(bytes), headers.etag]
+  }
+  const named = (text: string) => `"${createHash('sha256').update(text).digest('hex')}"`
+
+  it('answers each with bytes and an ETag of its own, everybody else as before', async () => {
+    snapshots.put('/calendar', Buffer.from('in English'))
+    snapshots.put('/calendar', Buffer.from('en français'), { language: 'fr' })
+    for (const path of [
+      '/calendar',
+      '/calendar?lang=en',
+      '/calendar?lang=xx',
+      '/calendar?lang=fr-CA',
+      '/calendar?slang=fr',
+    ])
+      expect([path, ...(await said(path))]).toEqual([path, 'in English', named('in English')])
+    for (const path of ['/calendar?lang=fr', '/calendar?download=1&lang=fr&x=2'])
+      expect([path, ...(await said(path))]).toEqual([path, 'en français', named('en français')])
+    expect(snapshots.paths().filter((path) => path.startsWith('/calendar'))).toEqual(['/calendar'])
+  })
+
+  it('makes each when it is first asked for, and forgets all of them together', async () => {
+    const putAll = (word: string) =>
+      snapshots.putBelow('/in/', (path, language) =>
+        path === '/in/one' && language !== 'xx'
+          ? { body: Buffer.from(`${word} ${language}`) }
+          : null,
+      )
+    putAll('first')
+    expect(await said('/in/one?lang=fr')).toEqual(['first fr', named('first fr')])
+    expect((await said('/in/one?lang=xx'))[0]).toBe('first undefined')
+    expect((await said('/in/other?lang=fr'))[0]).toBe('passed on')
+    putAll('second')
+    expect((await said('/in/one?lang=fr'))[0]).toBe('second fr')
+  })
+})
+
 describe('what is made when it is asked for', () => {
   const putAll = (word: string) =>
     snapshots.putBelow('/made/', (path) =>

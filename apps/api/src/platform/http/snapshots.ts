@@ -9,6 +9,8 @@ import { securityHeaders } from './security-headers'
 export interface SnapshotOptions {
   type?: string
   cacheControl?: string
+  /** The same in another language (fr): for whoever asks for it as `?lang=fr`. Without: for everybody else. */
+  language?: string
 }
 
 interface Variant {
@@ -28,8 +30,8 @@ export interface Made {
   readonly options?: SnapshotOptions
 }
 
-/** Null: there is nothing at this address. */
-type Maker = (path: string) => Made | null
+/** Null: there is nothing at this address; or, where a language is asked for, nothing of its own. */
+type Maker = (path: string, language: string | undefined) => Made | null
 
 interface Snapshot {
   readonly variants: ReadonlyMap<Encoding, Prepared>
@@ -74,7 +76,7 @@ export class PublicSnapshots {
   put(
     path: string,
     body: Buffer,
-    { type = json, cacheControl = revalidate }: SnapshotOptions = {},
+    { type = json, cacheControl = revalidate, language }: SnapshotOptions = {},
   ): void {
     const common = [...this.security.flat(), 'Content-Type', type, 'Cache-Control', cacheControl]
     const variants = new Map(
@@ -83,7 +85,7 @@ export class PublicSnapshots {
         { ...variant, ...headersOf(common, encoding, variant) },
       ]),
     )
-    this.snapshots.set(path, { variants, asked: new Map() })
+    this.snapshots.set(inLanguage(path, language), { variants, asked: new Map() })
   }
 
   /**
@@ -106,41 +108,40 @@ export class PublicSnapshots {
     return this.snapshots.get(path)?.variants.get('identity')?.bytes
   }
 
+  /** Without their languages: those are asked for beside the path. */
   paths(): string[] {
-    return [...this.snapshots.keys()]
+    return [...this.snapshots.keys()].filter((key) => !key.includes('?'))
   }
 
   /** Answers GET and HEAD of a known path; false leaves the request to Express. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
-    return this.answerAs(pathOf(request.url ?? ''), request, response)
+    const url = request.url ?? ''
+    const path = pathOf(url)
+    const language = languageOf(url)
+    const own = language === undefined ? undefined : this.find(path, language)
+    return give(own ?? this.find(path), request, response, 200)
   }
 
   /** The same for a path of the server's choosing: the page behind every deep link. A status but 200 is never "unchanged". */
   answerAs(
     path: string,
-    { method, headers }: IncomingMessage,
+    request: IncomingMessage,
     response: ServerResponse,
-    status = 200,
+    status: number,
   ): boolean {
-    const snapshot = this.snapshots.get(path) ?? this.made(path)
-    if (!snapshot || (method !== 'GET' && method !== 'HEAD')) return false
-    const variant = variantFor(snapshot, headers['accept-encoding'] ?? '')
-    const known = headers['if-none-match']
-    if (status === 200 && known !== undefined && isKnown(snapshot, variant, known)) {
-      response.writeHead(304, variant.unchanged).end()
-      return true
-    }
-    response.writeHead(status, variant.whole)
-    response.end(method === 'HEAD' ? undefined : variant.bytes)
-    return true
+    return give(this.find(path), request, response, status)
   }
 
-  private made(path: string): Snapshot | undefined {
+  private find(path: string, language?: string): Snapshot | undefined {
+    return this.snapshots.get(inLanguage(path, language)) ?? this.made(path, language)
+  }
+
+  private made(path: string, language: string | undefined): Snapshot | undefined {
     for (const [prefix, make] of this.makers) {
-      const made = path.startsWith(prefix) ? make(path) : null
+      const made = path.startsWith(prefix) ? make(path, language) : null
       if (!made) continue
-      this.put(path, made.body, made.options)
-      return this.snapshots.get(path)
+      this.put(path, made.body, { ...made.options, language })
+      return this.snapshots.get(inLanguage(path, language))
     }
     return undefined
   }
@@ -149,6 +150,29 @@ export class PublicSnapshots {
 const pathOf = (url: string): string => {
   const end = url.indexOf('?')
   return end < 0 ? url : url.slice(0, end)
+}
+
+const languageOf = (url: string): string | undefined => /[?&]lang=([a-z]{2})(?:&|$)/.exec(url)?.[1]
+
+const inLanguage = (path: string, language: string | undefined): string =>
+  language === undefined ? path : `${path}?lang=${language}`
+
+function give(
+  snapshot: Snapshot | undefined,
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+): boolean {
+  if (!snapshot || (method !== 'GET' && method !== 'HEAD')) return false
+  const variant = variantFor(snapshot, headers['accept-encoding'] ?? '')
+  const known = headers['if-none-match']
+  if (status === 200 && known !== undefined && isKnown(snapshot, variant, known)) {
+    response.writeHead(304, variant.unchanged).end()
+    return true
+  }
+  response.writeHead(status, variant.whole)
+  response.end(method === 'HEAD' ? undefined : variant.bytes)
+  return true
 }
 
 const headersOf = (common: readonly string[], encoding: Encoding, { bytes, etag }: Variant) => {

@@ -3,11 +3,14 @@ import type { Programme, Segment } from '@roundtable/contracts'
 import { focusAreas, Glyph, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useLocale } from '../../platform/i18n/use-locale'
 import { useVocabulary } from '../../platform/vocabulary'
 import { focusAreaLabel } from '../../platform/world-labels'
+import { calendarAddress } from './model/calendar-address'
 import type { Entry } from './model/days'
 import { countOf, narrows, type Filters } from './model/filters'
 import { Freshness } from './silence-notice'
+import { useProgramme } from './use-programme'
 import { useSaved } from './use-saved'
 
 const segments: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
@@ -172,7 +175,10 @@ function Count({ entries, filters }: FilterProps) {
 
 /** What this reader saved, of all days. */
 function MineChoice({ filters, className }: { filters: Filters; className?: string }) {
-  const count = useSaved().size
+  const saved = useSaved()
+  const { reading } = useProgramme()
+  // What was saved and is not in the programme any more would be counted, and never shown.
+  const count = reading?.programme.sessions.filter(({ id }) => saved.has(id)).length ?? 0
   return (
     <Choice
       set={{ mine: filters.mine ? undefined : 'on' }}
@@ -188,8 +194,9 @@ function MineChoice({ filters, className }: { filters: Filters; className?: stri
 
 /** A calendar that follows the programme. The browser decides what opens it. */
 function CalendarLink() {
+  const locale = useLocale()
   return (
-    <a href="/api/programme.ics" download="roundtable.ics">
+    <a href={calendarAddress(locale)} download="roundtable.ics">
       <Icon name="calendar" />
       <Trans>Add to calendar</Trans>
     </a>

@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Programme, PublicSession, Revision, Text } from '@roundtable/contracts'
 import { Glyph, Icon, NoticeBox } from '@roundtable/ui'
 import { Link, useParams } from '@tanstack/react-router'
+import { useLocale } from '../../platform/i18n/use-locale'
 import { useText, Words } from '../../platform/i18n/words'
 import { useMinute } from '../../platform/time/use-minute'
 import { useTimes } from '../../platform/time/use-times'
 import { useVocabulary } from '../../platform/vocabulary'
 import { focusAreaLabel } from '../../platform/world-labels'
+import { calendarAddress } from './model/calendar-address'
 import { clockOf, dayIn } from './model/days'
-import { NotThere } from './not-there'
 import { OverlapHint } from './overlap-hint'
 import { SaveButton } from './save-button'
 import { About, Items, Languages } from './session-content'
@@ -40,10 +41,28 @@ export function SessionPage() {
   return <Unknown />
 }
 
-const Unknown = () => (
-  <NotThere heading={<Trans>This session is not in the programme</Trans>}>
-    <Trans>The address may be mistyped, or the session has not been released.</Trans>
-  </NotThere>
+function Unknown() {
+  const { t } = useLingui()
+  return (
+    <main className="one">
+      <title>{t`Not in the programme · Roundtable`}</title>
+      <h1>
+        <Trans>This session is not in the programme</Trans>
+      </h1>
+      <p className="soft">
+        <Trans>The address may be mistyped, or the session has not been released.</Trans>
+      </p>
+      <Onward />
+    </main>
+  )
+}
+
+const Onward = () => (
+  <p>
+    <Link to="/programme/{-$day}" className="btn primary">
+      <Trans>Open the programme</Trans>
+    </Link>
+  </p>
 )
 
 interface GoneProps {
@@ -61,18 +80,20 @@ function Gone({ programme, story, title }: GoneProps) {
   const { changed } = story
   const at = moment(story.changedAt)
   return (
-    <NotThere
-      title={t`${name} · Roundtable`}
-      heading={
+    <main className="one">
+      <title>{t`${name} · Roundtable`}</title>
+      <h1>
         <s>
           <Words text={title} />
         </s>
-      }
-    >
-      <Trans>
-        This session was in the programme. Release {changed} of {at} does not have it any more.
-      </Trans>
-    </NotThere>
+      </h1>
+      <p>
+        <Trans>
+          This session was in the programme. Release {changed} of {at} does not have it any more.
+        </Trans>
+      </p>
+      <Onward />
+    </main>
   )
 }
 
@@ -84,6 +105,7 @@ interface ShownProps {
 function Shown({ programme, session }: ShownProps) {
   const { t } = useLingui()
   const text = useText()
+  const locale = useLocale()
   const now = useMinute()
   const { format, segment } = useVocabulary()
   const day = dayIn(clockOf(programme.event), session.start)
@@ -121,7 +143,7 @@ function Shown({ programme, session }: ShownProps) {
         </SaveButton>
         <a
           className="btn"
-          href={`/api/programme/sessions/${session.id}.ics`}
+          href={calendarAddress(locale, session.id)}
           download={`${session.code}.ics`}
         >
           <Icon name="calendar" />

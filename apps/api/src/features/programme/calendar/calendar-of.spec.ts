@@ -124,6 +124,43 @@ describe('a calendar of the programme', () => {
     expect(second).toEqual(['Cancelled by release 3.', 'Panel', address(2)])
   })
 
+  it('speaks the language that it was asked for in, under the same UID and SEQUENCE', () => {
+    const inArabic = { ...planned, title: { en: 'Skills', ar: 'مهارات' } }
+    const other = aPublicProgramme([inArabic, cancelled], programme.revisions)
+    const arabic = calendarOf(other, other.sessions, publicUrl, 'ar')
+    const french = calendarOf(other, other.sessions, publicUrl, 'fr')
+    const told = (calendar: string) =>
+      withIcalJs(calendar).map(({ uid, sequence, summary, where, url }) => ({
+        uid,
+        sequence,
+        summary,
+        where,
+        url,
+      }))
+    const [first, second] = expected
+    expect(told(arabic)).toEqual([
+      {
+        uid: first!.uid,
+        sequence: 1,
+        summary: 'مهارات',
+        where: 'القاعة، Kigali Convention Centre',
+        url: `${address(1)}?lang=ar`,
+      },
+      {
+        uid: second!.uid,
+        sequence: 3,
+        summary: 'Session 2',
+        where: 'القاعة، Kigali Convention Centre',
+        url: `${address(2)}?lang=ar`,
+      },
+    ])
+    expect(told(french).map(({ summary }) => summary)).toEqual(['Skills', 'Session 2'])
+    expect(french).toContain('X-WR-CALNAME:Table ronde\r\n')
+    expect(french.replaceAll('\r\n ', '')).toContain(
+      'DESCRIPTION:Annulée par la version 3.\\nDébat\\n',
+    )
+  })
+
   it('has the same bytes whenever it is made', () => {
     expect(calendarOf(programme, programme.sessions, publicUrl)).toBe(text)
   })

@@ -1,49 +1,55 @@
 import type { Programme, PublicSession, Revision } from '@roundtable/contracts'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator'
+import {
+  askedIn,
+  plainWords,
+  textIn,
+  type PlainLanguage,
+  type PlainWords,
+} from '../pages/plain-words'
 
 const hour = 3_600
 
-/** What calendars and pages call the formats and roles: they have one language, English. */
-const formats: Readonly<Record<PublicSession['format'], string>> = {
-  panel: 'Panel',
-  breakout: 'Breakout',
-  'pledge-segment': 'Plenary pledge segment',
-  signing: 'Signing ceremony',
-  opening: 'Opening',
-  spotlight: 'Spotlight',
-  'special-message': 'Special message',
-  break: 'Break',
-  closing: 'Closing',
+/** What a calendar is made of. */
+interface Context {
+  readonly programme: Programme
+  readonly publicUrl: string
+  readonly language: PlainLanguage
+  readonly words: PlainWords
 }
 
-const describePerson = ({ honorific, name, role }: PublicSession['people'][number]): string =>
-  `${[honorific, name].filter(Boolean).join(' ')} (${role})`
+type Person = PublicSession['people'][number]
 
-function describe(session: PublicSession, { changed }: Revision, url: string): string {
-  const cancelled = session.status === 'cancelled'
+const describePerson = ({ roles }: PlainWords, { honorific, name, role }: Person): string =>
+  `${[honorific, name].filter(Boolean).join(' ')} (${roles[role]})`
+
+function describe(
+  { words }: Context,
+  { status, format, people }: PublicSession,
+  { changed }: Revision,
+  url: string,
+): string {
   return [
-    cancelled ? `Cancelled by release ${changed}.` : '',
-    formats[session.format],
-    ...session.people.map(describePerson),
+    status === 'cancelled' ? words.cancelledBy(changed) : '',
+    words.formats[format],
+    ...people.map((person) => describePerson(words, person)),
     url,
   ]
     .filter(Boolean)
     .join('\n')
 }
 
-function whereOf({ rooms, event }: Programme, { roomId }: PublicSession): string {
+function whereOf({ programme, language, words }: Context, { roomId }: PublicSession): string {
+  const { rooms, event } = programme
   const room = rooms.find(({ id }) => id === roomId)
-  const label = room && room.name.en !== room.code ? `${room.code}, ${room.name.en}` : room?.code
-  return [label, event.place].filter(Boolean).join(', ')
+  const name = room && textIn(room.name, language)
+  const named = room && room.name.en !== room.code ? [room.code, name] : [name]
+  return [...named, event.place].filter(Boolean).join(words.comma)
 }
 
-function eventOf(
-  programme: Programme,
-  session: PublicSession,
-  revision: Revision,
-  publicUrl: string,
-): ICalEventData {
-  const url = `${publicUrl}/programme/sessions/${session.id}`
+function eventOf(context: Context, session: PublicSession, revision: Revision): ICalEventData {
+  const { publicUrl, language } = context
+  const url = `${publicUrl}/programme/sessions/${session.id}${askedIn(language)}`
   const told = new Date(revision.changedAt)
   return {
     // For life: it names neither a server nor a version.
@@ -53,9 +59,9 @@ function eventOf(
     lastModified: told,
     start: new Date(session.start),
     end: new Date(session.end),
-    summary: session.title.en,
-    location: whereOf(programme, session),
-    description: describe(session, revision, url),
+    summary: textIn(session.title, language),
+    location: whereOf(context, session),
+    description: describe(context, session, revision, url),
     url,
     status: session.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   }
@@ -70,17 +76,19 @@ export function calendarOf(
   programme: Programme,
   sessions: readonly PublicSession[],
   publicUrl: string,
+  language: PlainLanguage = 'en',
 ): string {
+  const context: Context = { programme, publicUrl, language, words: plainWords[language] }
   const revisions = new Map(programme.revisions.map((one) => [one.sessionId, one]))
   const calendar = ical({
-    name: programme.event.name.en,
-    prodId: { company: 'Roundtable', product: 'Programme', language: 'EN' },
+    name: textIn(programme.event.name, language),
+    prodId: { company: 'Roundtable', product: 'Programme', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: hour,
   })
   for (const session of sessions) {
     const revision = revisions.get(session.id)
-    if (revision) calendar.createEvent(eventOf(programme, session, revision, publicUrl))
+    if (revision) calendar.createEvent(eventOf(context, session, revision))
   }
   return calendar.toString()
 }

@@ -1,9 +1,26 @@
-import { clockOf, type Programme, type PublicSession } from '@roundtable/contracts'
+import { clockOf, type Programme, type PublicSession, type Text } from '@roundtable/contracts'
 import { inZone } from '@roundtable/domain'
+import { contentIn } from './content'
 import { markup, type Markup } from './markup'
-import { plainWords } from './plain-words'
+import { plainPath } from './plain-page'
+import {
+  askedIn,
+  longDay,
+  placeOf,
+  plainWords,
+  textIn,
+  type PlainLanguage,
+  type PlainWords,
+} from './plain-words'
 
-const words = plainWords.en
+/** What a document is made of. */
+interface Context {
+  /** The page of the web application. */
+  readonly page: string
+  readonly programme: Programme
+  readonly language: PlainLanguage
+  readonly words: PlainWords
+}
 
 type Speaker = Omit<PublicSession['people'][number], 'role'>
 
@@ -15,31 +32,49 @@ const takingPart = ({ people, items }: PublicSession): Speaker[] => [
 
 const titled = ({ honorific, name }: Speaker): string => [honorific, name].filter(Boolean).join(' ')
 
-const whenOf = ({ event }: Programme, { start, end }: PublicSession): string => {
+const inRow = ({ words }: Context, parts: readonly string[]): string =>
+  parts.filter(Boolean).join(words.comma)
+
+const whenOf = ({ programme, words }: Context, { start, end }: PublicSession): string => {
+  const { event } = programme
   const clock = clockOf(event)
   const [from, to] = [inZone(clock, start), inZone(clock, end)]
-  return `${from.slice(0, 10)}, ${from.slice(11, 16)} – ${to.slice(11, 16)} (${event.timeZone})`
+  const day = longDay(words, from.slice(0, 10))
+  const hours = `${from.slice(11, 16)} – ${to.slice(11, 16)}`
+  return `${day}${words.comma}${hours} (${placeOf(words, event.timeZone)})`
 }
 
-const sessionLine = (programme: Programme, session: PublicSession): Markup => {
+const roomOf = ({ programme, language }: Context, { roomId }: PublicSession): string => {
+  const room = programme.rooms.find(({ id }) => id === roomId)
+  if (!room) return ''
+  return room.name.en === room.code ? textIn(room.name, language) : room.code
+}
+
+const sessionLine = (context: Context, session: PublicSession): Markup => {
+  const { words } = context
   const state = session.status === 'cancelled' ? `${words.cancelled}. ` : ''
-  return markup`<p>
-    ${state}${words.formats[session.format]},
-    ${whenOf(programme, session)}${roomOf(programme, session)}
-  </p>`
+  const parts = [words.formats[session.format], whenOf(context, session), roomOf(context, session)]
+  return markup`<p>${state}${inRow(context, parts)}</p>`
 }
 
-const roomOf = ({ rooms }: Programme, { roomId }: PublicSession): string => {
-  const room = rooms.find(({ id }) => id === roomId)
-  return room ? `, ${room.code}` : ''
-}
+const onward = ({ language, words }: Context, anchor = ''): Markup =>
+  markup`<p><a href="${plainPath(language)}${anchor}">${words.whole}</a></p>`
 
-const onward = (anchor = ''): Markup =>
-  markup`<p><a href="/programme.html${anchor}">The whole programme</a></p>`
-
-/** The page of the web application, with what it is about already in its head, and in words for whoever runs no script. */
-const withContent = (page: string, title: string, about: string, plain: Markup): string =>
+/**
+ * The page of the web application, in the language that it is asked for in, with what it is about already in its head, and
+ * in words for whoever runs no script.
+ */
+const withContent = (
+  { page, language, words }: Context,
+  title: string,
+  about: string,
+  plain: Markup,
+): string =>
   page
+    .replace(
+      /<html lang="en" dir="ltr"/,
+      () => markup`<html lang="${language}" dir="${words.dir}"`.text,
+    )
     .replace(/<title>[^<]*<\/title>/, () => markup`<title>${title} · Roundtable</title>`.text)
     .replace(
       /(<meta\s+name="description"\s+content=")[^"]*"/,
@@ -47,32 +82,38 @@ const withContent = (page: string, title: string, about: string, plain: Markup):
     )
     .replace(/<noscript>[^]*?<\/noscript>/, () => markup`<noscript>${plain}</noscript>`.text)
 
-function sessionDocument(page: string, programme: Programme, session: PublicSession): string {
-  const title = session.title.en
-  const about = `${words.formats[session.format]}, ${whenOf(programme, session)}`
+function sessionDocument(context: Context, session: PublicSession): string {
+  const { language, words } = context
+  const title = textIn(session.title, language)
+  const about = inRow(context, [words.formats[session.format], whenOf(context, session)])
   const people = session.people.map(
-    (person) => markup`<li>${titled(person)}, ${person.function}, ${person.organisation}</li>`,
+    (person) =>
+      markup`<li>${inRow(context, [titled(person), person.function, person.organisation])}</li>`,
   )
   const plain = markup`<main class="plain">
-    <h1>${title}</h1>
-    ${sessionLine(programme, session)}
+    <h1>${contentIn(session.title, language)}</h1>
+    ${sessionLine(context, session)}
     <ul>
       ${people}
     </ul>
-    ${onward(`#${session.id}`)}
+    ${onward(context, `#${session.id}`)}
   </main>`
-  return withContent(page, title, about, plain)
+  return withContent(context, title, about, plain)
 }
 
-function speakerDocument(page: string, programme: Programme, id: string): string {
-  const sessions = programme.sessions.filter((one) => takingPart(one).some((who) => who.id === id))
+function speakerDocument(context: Context, id: string): string {
+  const { language } = context
+  const sessions = context.programme.sessions.filter((one) =>
+    takingPart(one).some((who) => who.id === id),
+  )
   const person = takingPart(sessions[sessions.length - 1]!).find((one) => one.id === id)!
-  const post = [person.function, person.organisation].filter(Boolean).join(', ')
+  const post = inRow(context, [person.function, person.organisation])
   const list = sessions.map(
     (session) =>
       markup`<li>
-        <a href="/programme/sessions/${session.id}">${session.title.en}</a
-        >${sessionLine(programme, session)}
+        <a href="/programme/sessions/${session.id}${askedIn(language)}"
+          >${contentIn(session.title, language)}</a
+        >${sessionLine(context, session)}
       </li>`,
   )
   const plain = markup`<main class="plain">
@@ -81,36 +122,39 @@ function speakerDocument(page: string, programme: Programme, id: string): string
     <ul>
       ${list}
     </ul>
-    ${onward()}
+    ${onward(context)}
   </main>`
-  return withContent(page, titled(person), post, plain)
+  return withContent(context, titled(person), post, plain)
 }
 
-function goneDocument(page: string, title: string, release: number): string {
-  const said = `It is no longer in the programme since release ${release}.`
-  return withContent(
-    page,
-    title,
-    said,
-    markup`<main class="plain">
-      <h1>${title}</h1>
-      <p>${said}</p>
-      ${onward()}
-    </main>`,
-  )
+function goneDocument(context: Context, title: Text, release: number): string {
+  const { language, words } = context
+  const said = words.gone(release)
+  const plain = markup`<main class="plain">
+    <h1>${contentIn(title, language)}</h1>
+    <p>${said}</p>
+    ${onward(context)}
+  </main>`
+  return withContent(context, textIn(title, language), said, plain)
 }
 
 const address = /^\/programme\/(sessions|speakers)\/([^/]+)$/
 
 /** The document behind the permanent address of a session or a speaker; null where nobody ever was. Pure. */
-export function documentAt(page: string, programme: Programme, path: string): string | null {
+export function documentAt(
+  page: string,
+  programme: Programme,
+  path: string,
+  language: PlainLanguage = 'en',
+): string | null {
+  const context: Context = { page, programme, language, words: plainWords[language] }
   const [, kind, id = ''] = address.exec(path) ?? []
   if (kind === 'speakers') {
     const isNamed = programme.sessions.flatMap(takingPart).some((one) => one.id === id)
-    return isNamed ? speakerDocument(page, programme, id) : null
+    return isNamed ? speakerDocument(context, id) : null
   }
   const session = programme.sessions.find((one) => one.id === id)
-  if (session) return sessionDocument(page, programme, session)
+  if (session) return sessionDocument(context, session)
   const story = programme.revisions.find((one) => one.sessionId === id)
-  return story?.gone ? goneDocument(page, story.gone.en, story.changed) : null
+  return story?.gone ? goneDocument(context, story.gone, story.changed) : null
 }

@@ -24,6 +24,7 @@ const programme = aPublicProgramme(
   [aRevision(1, 1, 1), aRevision(2, 1, 3), { ...aRevision(3, 1, 2), gone: { en: 'Gone & away' } }],
 )
 const shell = `<!doctype html>
+<html lang="en" dir="ltr" data-density="read">
 <meta
       name="description"
       content="Ours"
@@ -50,6 +51,14 @@ describe('the programme as a plain page', () => {
     expect(sections[2]).toContain('<strong>Cancelled</strong>')
   })
 
+  it('is one document: nothing closes before what is in it', () => {
+    const tags = page.match(/<\/?(html|head|body|main|footer)\b/g)
+    expect(tags).toEqual([
+      ...['<html', '<head', '</head', '<body', '<main', '</main', '<footer', '</footer'],
+      ...['</body', '</html'],
+    ])
+  })
+
   it('writes what people typed as text', () => {
     expect(page).toContain('&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;more&quot;')
     expect(page).toContain('Chaired by H.E. Mr O&#39;Neil &lt;b&gt;')
@@ -63,7 +72,8 @@ describe('the programme as a plain page', () => {
     expect(arabic).toContain('<bdi>القاعة</bdi>')
     expect(arabic).toContain('<bdi lang="en" dir="ltr">Session 2</bdi>')
     expect(arabic).toContain('أُلغيت')
-    expect(arabic).toContain(`?lang=ar`)
+    expect(arabic).toContain(`href="/programme/sessions/${id(1)}?lang=ar"`)
+    expect(arabic).toContain('href="/api/programme.ics?lang=ar"')
   })
 
   it('says that nothing is published yet', () => {
@@ -79,7 +89,8 @@ describe('the document of a permanent address', () => {
     expect(page).toContain(
       `<title>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;more&quot; · Roundtable</title>`,
     )
-    expect(page).toContain('content="Panel, 2022-06-08, 09:00 – 10:00 (Africa/Kigali)"')
+    // Versions of the tables of languages differ in the comma.
+    expect(page).toMatch(/content="Panel, Wednesday,? 8 June 2022, 09:00 – 10:00 \(Kigali\)"/)
     expect(page).toContain('<li>H.E. Mr O&#39;Neil &lt;b&gt;, Minister, A &amp; B</li>')
     expect(page).toContain(`href="/programme.html#${id(1)}"`)
     expect(page).not.toContain('Nothing yet')
@@ -88,10 +99,26 @@ describe('the document of a permanent address', () => {
 
   it('says what happened to a cancelled session, and to one that no release has any more', () => {
     const cancelled = documentAt(shell, programme, `/programme/sessions/${id(2)}`)
-    expect(inOneLine(cancelled)).toContain('<p> Cancelled. Panel, 2022-06-09, 00:30')
+    expect(inOneLine(cancelled)).toMatch(/<p>Cancelled\. Panel, Thursday,? 9 June 2022, 00:30/)
     const gone = documentAt(shell, programme, `/programme/sessions/${id(3)}`)
     expect(gone).toContain('<h1>Gone &amp; away</h1>')
     expect(gone).toContain('no longer in the programme since release 2.')
+  })
+
+  it('speaks the language that it was asked for in, from its first line', () => {
+    const french = documentAt(shell, programme, `/programme/sessions/${id(2)}`, 'fr')!
+    expect(french).toContain('<html lang="fr" dir="ltr" data-density="read">')
+    expect(inOneLine(french)).toContain(
+      '<p>Annulée. Débat, jeudi 9 juin 2022, 00:30 – 01:00 (Kigali), Hall</p>',
+    )
+    expect(french).toContain(`<a href="/programme.fr.html#${id(2)}">Tout le programme</a>`)
+    const arabic = documentAt(shell, programme, `/programme/sessions/${id(1)}`, 'ar')!
+    expect(arabic).toContain('<html lang="ar" dir="rtl" data-density="read">')
+    expect(arabic).toContain('<title>مهارات · Roundtable</title>')
+    const gone = documentAt(shell, programme, `/programme/sessions/${id(3)}`, 'ar')
+    expect(gone).toContain('لم تعد في البرنامج منذ الإصدار 2.')
+    const speaker = documentAt(shell, programme, `/programme/speakers/${id(90)}`, 'fr')
+    expect(speaker).toContain(`href="/programme/sessions/${id(1)}?lang=fr"`)
   })
 
   it('is a speaker’s with their sessions', () => {

@@ -1,7 +1,11 @@
-import { clockOf, type Programme, type PublicSession, type Text } from '@roundtable/contracts'
+import { clockOf, type Programme, type PublicSession } from '@roundtable/contracts'
 import { inZone } from '@roundtable/domain'
+import { contentIn } from './content'
 import { markup, type Markup } from './markup'
 import {
+  askedIn,
+  longDay,
+  placeOf,
   plainLanguages,
   plainWords,
   textIn,
@@ -27,21 +31,6 @@ const dayOf = ({ programme }: Page, instant: string): string =>
 const timeOf = ({ programme }: Page, instant: string): string =>
   inZone(clockOf(programme.event), instant).slice(11, 16)
 
-const longDay = ({ words }: Page, date: string): string =>
-  new Intl.DateTimeFormat(words.tag, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${date}T12:00:00Z`))
-
-/** Content, with its language said where it is not the page's. */
-const content = ({ language }: Page, text: Text): Markup =>
-  text[language] || language === 'en'
-    ? markup`${textIn(text, language)}`
-    : markup`<bdi lang="en" dir="ltr">${text.en}</bdi>`
-
 const roomOf = ({ programme, language }: Page, id: string): Markup | null => {
   const room = programme.rooms.find((one) => one.id === id)
   if (!room) return null
@@ -59,7 +48,9 @@ const leadOf = ({ words }: Page, { people }: PublicSession): string | null => {
 const wasOf = (page: Page, { was, start }: PublicSession): string | null => {
   if (!was) return null
   const other =
-    dayOf(page, was.start) === dayOf(page, start) ? '' : `${longDay(page, dayOf(page, was.start))} `
+    dayOf(page, was.start) === dayOf(page, start)
+      ? ''
+      : `${longDay(page.words, dayOf(page, was.start))} `
   const room = page.programme.rooms.find(({ id }) => id === was.roomId)?.code ?? ''
   return page.words.was(
     [`${other}${timeOf(page, was.start)}`, room].filter(Boolean).join(page.words.comma),
@@ -69,8 +60,8 @@ const wasOf = (page: Page, { was, start }: PublicSession): string | null => {
 function sessionItem(page: Page, session: PublicSession): Markup {
   const { words, language } = page
   const cancelled = session.status === 'cancelled'
-  const title = content(page, session.title)
-  const address = `/programme/sessions/${session.id}${language === 'en' ? '' : `?lang=${language}`}`
+  const title = contentIn(session.title, language)
+  const address = `/programme/sessions/${session.id}${askedIn(language)}`
   const state = cancelled ? words.cancelled : session.was ? words.moved : null
   const was = cancelled ? null : wasOf(page, session)
   const lead = leadOf(page, session)
@@ -112,15 +103,15 @@ function linesOf({ programme }: Page): Line[] {
 
 const daySection = (page: Page, date: string, lines: readonly Line[]): Markup =>
   markup`<section id="day-${date}" aria-labelledby="head-${date}">
-    <h2 id="head-${date}">${longDay(page, date)}</h2>
+    <h2 id="head-${date}">${longDay(page.words, date)}</h2>
     <ol>
       ${lines.map((line) => ('session' in line ? sessionItem(page, line.session) : meetingItem(page, line.meeting)))}
     </ol>
   </section> `
 
-function head(page: Page): Markup {
-  const { words, language, programme } = page
-  return markup`<!doctype html>
+/** Around everything: a page that closes before its body begins is none. */
+const documentOf = ({ words, language, programme }: Page, body: Markup): Markup =>
+  markup`<!doctype html>
     <html lang="${language}" dir="${words.dir}">
       <head>
         <meta charset="utf-8" />
@@ -130,8 +121,8 @@ function head(page: Page): Markup {
         <link rel="stylesheet" href="/plain.css" />
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
       </head>
+      ${body}
     </html> `
-}
 
 function navigation(
   { words, language }: Page,
@@ -157,11 +148,11 @@ export function plainPage(programme: Programme, language: PlainLanguage): string
   const { event, release } = programme
   const lines = linesOf(page)
   const dates = event.days.map(({ date }) => date)
-  const city = event.timeZone === 'Africa/Kigali' ? words.kigali : event.timeZone
-  return markup`${head(page)}<body>
+  const city = placeOf(words, event.timeZone)
+  const body = markup`<body>
 <header><h1>${words.programme}</h1>
-<p>${content(page, event.name)}${words.comma}<bdi>${event.place}</bdi></p>
-${navigation(page, dates, (date) => longDay(page, date))}</header>
+<p>${contentIn(event.name, language)}${words.comma}<bdi>${event.place}</bdi></p>
+${navigation(page, dates, (date) => longDay(words, date))}</header>
 <main>
 ${
   release === null
@@ -175,8 +166,7 @@ ${
       )
 }</main>
 <footer><p>${release === null ? null : markup`${words.release(release.number)}. `}${words.allTimes(city)}</p>
-<p><a href="/api/programme.ics">${words.calendar}</a></p></footer>
-</body>
-</html>
-`.text
+<p><a href="/api/programme.ics${askedIn(language)}">${words.calendar}</a></p></footer>
+</body>`
+  return documentOf(page, body).text
 }

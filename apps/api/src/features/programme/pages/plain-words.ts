@@ -1,9 +1,9 @@
-import type { PublicSession, Text } from '@roundtable/contracts'
+import { plainLanguages, type PublicSession, type Text } from '@roundtable/contracts'
 
-export const plainLanguages = ['en', 'fr', 'ar'] as const
+export { plainLanguages }
 export type PlainLanguage = (typeof plainLanguages)[number]
 
-/** The few words of pages that work without JavaScript. */
+/** The few words of pages that work without JavaScript, and of calendars. */
 export interface PlainWords {
   readonly name: string
   readonly dir: 'ltr' | 'rtl'
@@ -24,7 +24,11 @@ export interface PlainWords {
   readonly moderated: (name: string) => string
   readonly comma: string
   readonly kigali: string
+  readonly whole: string
+  readonly gone: (release: number) => string
+  readonly cancelledBy: (release: number) => string
   readonly formats: Readonly<Record<PublicSession['format'], string>>
+  readonly roles: Readonly<Record<PublicSession['people'][number]['role'], string>>
 }
 
 export const plainWords: Readonly<Record<PlainLanguage, PlainWords>> = {
@@ -47,6 +51,17 @@ export const plainWords: Readonly<Record<PlainLanguage, PlainWords>> = {
     moderated: (name) => `Moderated by ${name}`,
     comma: ', ',
     kigali: 'Kigali',
+    whole: 'The whole programme',
+    gone: (number) => `It is no longer in the programme since release ${number}.`,
+    cancelledBy: (number) => `Cancelled by release ${number}.`,
+    roles: {
+      chair: 'chair',
+      moderator: 'moderator',
+      speaker: 'speaker',
+      panellist: 'panellist',
+      signatory: 'signatory',
+      rapporteur: 'rapporteur',
+    },
     formats: {
       panel: 'Panel',
       breakout: 'Breakout',
@@ -78,6 +93,17 @@ export const plainWords: Readonly<Record<PlainLanguage, PlainWords>> = {
     moderated: (name) => `Animée par ${name}`,
     comma: ', ',
     kigali: 'Kigali',
+    whole: 'Tout le programme',
+    gone: (number) => `Elle ne figure plus au programme depuis la version ${number}.`,
+    cancelledBy: (number) => `Annulée par la version ${number}.`,
+    roles: {
+      chair: 'présidence',
+      moderator: 'modération',
+      speaker: 'orateur',
+      panellist: 'panéliste',
+      signatory: 'signataire',
+      rapporteur: 'rapporteur',
+    },
     formats: {
       panel: 'Débat',
       breakout: 'Atelier',
@@ -109,6 +135,17 @@ export const plainWords: Readonly<Record<PlainLanguage, PlainWords>> = {
     moderated: (name) => `يديرها ${name}`,
     comma: '، ',
     kigali: 'كيغالي',
+    whole: 'البرنامج كاملًا',
+    gone: (number) => `لم تعد في البرنامج منذ الإصدار ${number}.`,
+    cancelledBy: (number) => `ألغاها الإصدار ${number}.`,
+    roles: {
+      chair: 'رئاسة',
+      moderator: 'إدارة النقاش',
+      speaker: 'متحدث',
+      panellist: 'متحدث في الحلقة',
+      signatory: 'موقّع',
+      rapporteur: 'مقرر',
+    },
     formats: {
       panel: 'حلقة نقاش',
       breakout: 'مجموعة نقاش',
@@ -125,3 +162,21 @@ export const plainWords: Readonly<Record<PlainLanguage, PlainWords>> = {
 
 /** Content in this language, in English where nobody has written it. */
 export const textIn = (text: Text, language: PlainLanguage): string => text[language] || text.en
+
+/** How an address asks for the language; English is what everybody else gets. */
+export const askedIn = (language: PlainLanguage): string =>
+  language === 'en' ? '' : `?lang=${language}`
+
+/** Wednesday 8 June 2022 */
+export const longDay = ({ tag }: PlainWords, date: string): string =>
+  new Intl.DateTimeFormat(tag, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T12:00:00Z`))
+
+/** Whose clock it is. */
+export const placeOf = ({ kigali }: PlainWords, timeZone: string): string =>
+  timeZone === 'Africa/Kigali' ? kigali : timeZone
