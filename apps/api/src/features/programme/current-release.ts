@@ -51,7 +51,8 @@ const seenBy: Readonly<Record<Audience, readonly Audience[]>> = {
 
 /**
  * What its audience knows when a release reaches it at `from`: the highest number that it sees by then. A release is told
- * against this one, so that nothing that was meant for fewer people shows in it. Organizers wait for no embargo.
+ * against this one, so that nothing that was meant for fewer people shows in it. Organizers wait for no embargo. The public
+ * has a release when its embargo was noted to be over, not when the clock says so: one that goes out in between overtakes it.
  */
 export async function baseOf(
   db: EntityManager,
@@ -60,9 +61,16 @@ export async function baseOf(
 ): Promise<Release | null> {
   const bytes = await bytesOf(
     db,
-    `SELECT body FROM release WHERE audience = ANY ($1) AND ($2 OR embargo_until IS NULL OR embargo_until <= $3)
+    `SELECT body FROM release WHERE audience = ANY ($1) AND ($2 OR embargo_until IS NULL OR embargo_until <= $3
+       AND ($4 OR audience <> 'public' OR number IN (SELECT number FROM release_opened)))
      ORDER BY number DESC LIMIT 1`,
-    [seenBy[audience], audience === 'organizers', embargoUntil ?? from],
+    [
+      seenBy[audience],
+      audience === 'organizers',
+      embargoUntil ?? from,
+      // By the end of an embargo of its own, whatever ended before has been noted.
+      embargoUntil !== null,
+    ],
   )
   return bytes === null ? null : open(bytes)
 }

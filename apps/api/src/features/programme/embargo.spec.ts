@@ -153,6 +153,24 @@ describe('an embargo', () => {
     expect(one).toEqual(two)
   })
 
+  it('that is over and not noted yet is overtaken: the public is told what moved from what it saw', async () => {
+    await publish()
+    await publicOnce(1)
+    await watch().onApplicationShutdown()
+    await api.moves(['s1', 'A 11:00', 1])
+    const { body: waiting } = await publish({ embargoUntil: inMs(500) })
+    await pastClock(waiting.embargoUntil!)
+    const { body: preview } = await api.get<ReleasePreview>('/api/releases/preview')
+    const { body: newest } = await publish()
+    expect([preview.base?.number, preview.diff]).toEqual([1, newest.diff])
+    expect(newest.diff.map((c) => [c.sessionId, c.kind])).toEqual([[idOf('s1'), 'moved']])
+    const { programme } = await publicOnce(3)
+    expect(programme.sessions.map((s) => [s.code, s.was?.start])).toEqual([
+      ['s2', undefined],
+      ['s1', at('09:00')],
+    ])
+  })
+
   it('ends in the future, and there is none for organizers, who see every release at once', async () => {
     const before = await api.traces()
     const over = await publish<Problem>({ embargoUntil: inMs(-1_000) })

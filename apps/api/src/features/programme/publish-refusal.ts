@@ -1,4 +1,4 @@
-import type { WireFinding } from '@roundtable/contracts'
+import type { ReleaseCommand, WireFinding } from '@roundtable/contracts'
 import type { Refusal } from '../../platform/http/problem'
 import { toWireFinding } from '../agenda/clash-refusal'
 import type { Agenda } from '../agenda/load-agenda'
@@ -16,14 +16,15 @@ const cancellation = (sessionId: string): WireFinding => ({
   waived: false,
 })
 
-/** Why this draft cannot be published; null when it can. `confirmed`: cancellations are meant. */
+/** Why this draft cannot be published; null when it can. `confirmed`: all cancellations are meant, none, or these. */
 export function publishRefusal(
   agenda: Agenda,
   draft: ReleaseDraft,
   number: number,
-  confirmed: boolean,
+  confirmed: ReleaseCommand['confirmCancellations'],
 ): Refusal | null {
-  const cancels = confirmed ? [] : draft.cancels
+  const isMeant = (id: string) => (Array.isArray(confirmed) ? confirmed.includes(id) : confirmed)
+  const cancels = draft.cancels.filter((id) => !isMeant(id))
   if (draft.blockers.length === 0 && cancels.length === 0) return null
   const names = namesOf(agenda)
   const blocked = reasons(draft.blockers, names)

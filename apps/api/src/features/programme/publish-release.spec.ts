@@ -278,6 +278,20 @@ describe('what may not be published', () => {
     expect(await sessions(3)).toEqual(await sessions(2))
   })
 
+  it('the loss of a session that was taken away after the others were confirmed', async () => {
+    await api.load(theAgenda())
+    await publish()
+    await api.moves(['s1', null, 1])
+    const confirmCancellations = [idOf('s1')]
+    // A colleague, between what the publisher read and the button.
+    await api.moves(['s2', null, 1])
+    const { status, body } = await publish<Problem>({ confirmCancellations })
+    expect([status, body.findings?.map((f) => f.sessions)]).toEqual([409, [[idOf('s2')]]])
+    await api.moves(['s2', 'B 10:00', 2])
+    const second = await publish({ confirmCancellations })
+    expect(second.body.diff.map((c) => [c.sessionId, c.kind])).toEqual([[idOf('s1'), 'cancelled']])
+  })
+
   it('anything by somebody who may not', async () => {
     await api.load(theAgenda())
     const body = { commandId: randomUUID(), note: '' }

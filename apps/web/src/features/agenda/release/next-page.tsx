@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Release, ReleasePreview } from '@roundtable/contracts'
-import { PageBody, PageHead, Pill, WidePage } from '@roundtable/ui'
+import { PageHead, Pill } from '@roundtable/ui'
 import { useState } from 'react'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { Reading } from '../../../platform/reading'
@@ -23,10 +23,12 @@ export default function NextReleasePage() {
   const { t } = useLingui()
   const locale = useLocale()
   const [reach, setReach] = useState<Reach>({ audience: 'public', embargoUntil: null })
+  const [note, setNote] = useState('')
   const preview = usePreview(reach)
   const draft = useDraft()
   return (
-    <WidePage title={t`Next release · Roundtable`}>
+    <main className="release-page">
+      <title>{t`Next release · Roundtable`}</title>
       <Reading query={preview} label={t`Comparing with what is released`} bars={8}>
         {(next) => (
           <Reading query={draft} label={t`Reading the plan`} bars={8}>
@@ -41,6 +43,8 @@ export default function NextReleasePage() {
                     base={base}
                     reach={reach}
                     onReach={setReach}
+                    note={note}
+                    onNote={setNote}
                   />
                 )}
               </WithRelease>
@@ -48,7 +52,7 @@ export default function NextReleasePage() {
           </Reading>
         )}
       </Reading>
-    </WidePage>
+    </main>
   )
 }
 
@@ -58,36 +62,38 @@ interface NextProps {
   base: Release | null
   reach: Reach
   onReach: (reach: Reach) => void
+  note: string
+  onNote: (note: string) => void
 }
 
-function Next({ draft, preview, base, reach, onReach }: NextProps) {
+function Next({ base, ...form }: NextProps) {
+  const { draft, preview } = form
   const compared = compare(draft, base, preview)
   return (
-    <PageBody
-      side={
-        <>
-          <Who draft={draft} affected={preview.affected} />
-          <PublishForm draft={draft} preview={preview} reach={reach} onReach={onReach} />
-        </>
-      }
-    >
-      <PageHead
-        back={<AllReleases />}
-        title={
-          <>
-            <Trans>Release {preview.number}</Trans>{' '}
-            <Pill state="draft">
-              <Trans>Draft</Trans>
-            </Pill>
-          </>
-        }
-        meta={<ComparedWith base={preview.base} />}
-        acts={<TallyFigures lines={compared.lines} />}
-      />
-      <ChangeList compared={compared} affected={preview.affected} />
-      <DayStrip compared={compared} />
-      <Checks draft={draft} preview={preview} />
-    </PageBody>
+    <div className="release-columns">
+      <div className="release-main">
+        <PageHead
+          back={<AllReleases />}
+          title={
+            <>
+              <Trans>Release {preview.number}</Trans>{' '}
+              <Pill state="draft">
+                <Trans>Draft</Trans>
+              </Pill>
+            </>
+          }
+          meta={<ComparedWith base={preview.base} />}
+          acts={<TallyFigures lines={compared.lines} />}
+        />
+        <ChangeList compared={compared} affected={preview.affected} />
+        <DayStrip compared={compared} />
+        <Checks draft={draft} preview={preview} />
+      </div>
+      <aside className="release-side">
+        <Who draft={draft} affected={preview.affected} />
+        <PublishForm {...form} />
+      </aside>
+    </div>
   )
 }
 

@@ -17,14 +17,19 @@ interface PublishFormProps {
   preview: ReleasePreview
   reach: Reach
   onReach: (reach: Reach) => void
+  /** Why; kept by the page, which outlives this form when the language changes. */
+  note: string
+  onNote: (note: string) => void
 }
 
 /** For whom, from when and why, what is cancelled, and one button that says what it does. */
 export function PublishForm(props: PublishFormProps) {
-  const { draft, preview, reach, onReach } = props
+  const { draft, preview, reach, onReach, note, onNote } = props
   const { t } = useLingui()
-  const [note, setNote] = useState('')
-  const [confirmed, setConfirmed] = useState(false)
+  // Whoever has confirmed these has not confirmed what a colleague takes off the board a moment later.
+  const cancelled = preview.cancels.join(' ')
+  const [confirmedOf, setConfirmedOf] = useState<string | null>(null)
+  const confirmed = confirmedOf === cancelled
   const { problem, busy, publish } = usePublish(reach)
   const mayPublish = useMe()?.permissions.includes('release.publish') ?? false
   const isBlocked = preview.blockers.length > 0
@@ -41,7 +46,7 @@ export function PublishForm(props: PublishFormProps) {
       <Field
         label={t`Reason, kept with the release`}
         value={note}
-        onChange={setNote}
+        onChange={onNote}
         multiline
         rows={2}
         maxLength={2000}
@@ -51,7 +56,7 @@ export function PublishForm(props: PublishFormProps) {
           <CheckField
             label={t`Announce as cancelled what has no place any more`}
             value={confirmed}
-            onChange={setConfirmed}
+            onChange={(is) => setConfirmedOf(is ? cancelled : null)}
           />
           <SessionNames draft={draft} ids={preview.cancels} />
         </div>
@@ -81,7 +86,7 @@ export function PublishForm(props: PublishFormProps) {
         <Button
           look="primary"
           isDisabled={isBlocked || busy || (cancels && !confirmed)}
-          onPress={() => void publish(note.trim(), confirmed)}
+          onPress={() => void publish(note.trim(), preview.cancels)}
         >
           {busy ? <Trans>Publishing…</Trans> : <Trans>Release {preview.number}</Trans>}
         </Button>

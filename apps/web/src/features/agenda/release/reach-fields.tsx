@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { audience as audiences } from '@roundtable/contracts'
-import { eventClock, toIso } from '@roundtable/domain'
 import { DateTimeField, SelectField } from '@roundtable/ui'
-import type { Times } from '../../../platform/time/times'
+import { dayTimesIn } from '../../../platform/time/day-times'
 import { useMinute } from '../../../platform/time/use-minute'
 import { useCity, useTimes } from '../../../platform/time/use-times'
 import { audienceLabel } from './audience-words'
@@ -52,26 +51,11 @@ export function ReachFields({ reach, zone, onChange }: ReachFieldsProps) {
             wrong: t`This is no time.`,
           }}
           zone={city}
-          {...zoned(times, zone)}
+          {...dayTimesIn(zone)}
           value={reach.embargoUntil}
           onChange={(embargoUntil) => onChange({ ...reach, embargoUntil })}
         />
       )}
     </>
   )
-}
-
-/** Between instants and wall times of the event's zone; null where its clock skips that time. */
-function zoned(times: Times, zone: string) {
-  const read = (instant: string) => {
-    const clock = times.time(instant)
-    const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-    return { day: times.day(instant), minutes }
-  }
-  const write = ({ day, minutes }: { day: string; minutes: number }): string | null => {
-    const instant = toIso(eventClock(day, zone), minutes)
-    const back = read(instant)
-    return back.day === day && back.minutes === minutes ? instant : null
-  }
-  return { read, write }
 }

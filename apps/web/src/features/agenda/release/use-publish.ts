@@ -8,7 +8,8 @@ import { releasesKey, type Reach } from './use-releases'
 export interface Publishing {
   readonly problem: Problem | null
   readonly busy: boolean
-  readonly publish: (note: string, confirmCancellations: boolean) => Promise<void>
+  /** `cancels`: the sessions whose cancellation was read and confirmed; any other refuses it. */
+  readonly publish: (note: string, cancels: string[]) => Promise<void>
 }
 
 /** Publishes once, however often it is tried (I-07), and shows the release that it became. */
@@ -19,7 +20,7 @@ export function usePublish(reach: Reach): Publishing {
   const [busy, setBusy] = useState(false)
   const [command, setCommand] = useState<{ id: string; of: string } | null>(null)
 
-  const publish = async (note: string, confirmCancellations: boolean): Promise<void> => {
+  const publish = async (note: string, confirmCancellations: string[]): Promise<void> => {
     setBusy(true)
     const body = { note, confirmCancellations, ...reach }
     const of = JSON.stringify(body)
