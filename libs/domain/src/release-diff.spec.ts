@@ -4,6 +4,10 @@ import { releaseDiff, samePlace, type ReleasedSession } from './release-diff'
 
 const session = (id: string, changes: Partial<ReleasedSession> = {}): ReleasedSession => ({
   id,
+  code: id,
+  segment: 'thematic',
+  format: 'panel',
+  focusAreas: ['access', 'value'],
   title: { en: `Session ${id}` },
   status: 'scheduled',
   roomId: 'A',
@@ -41,6 +45,7 @@ describe('the diff of two releases', () => {
       title: { fr: 'T', en: 'T' },
       items: [{ person: { role: null, name: 'A' }, id: 'i1' }],
       floorLanguages: ['fr', 'en'],
+      focusAreas: ['value', 'access'],
       start: '2022-06-08T13:00:00Z',
       end: '2022-06-08T14:00:00Z',
     })
@@ -86,6 +91,10 @@ describe('the diff of two releases', () => {
   const statement = { id: 'i1', title: { en: 'Statement' } }
   const signature = { id: 'i2', title: { en: 'Signature' } }
   it.each<[string, string, Partial<ReleasedSession>]>([
+    ['another code', 'format', { code: 'P9' }],
+    ['another segment', 'format', { segment: 'high-level' }],
+    ['another format', 'format', { format: 'breakout' }],
+    ['another focus area', 'format', { focusAreas: ['access'] }],
     ['another order of its items', 'items', { items: [signature, statement] }],
     ['an item less', 'items', { items: [statement] }],
     ['another floor language', 'languages', { floorLanguages: ['en'] }],
@@ -105,6 +114,7 @@ describe('the diff of two releases', () => {
       roomId: 'B',
       start: '2022-06-08T14:00:00+02:00',
       title: { en: 'X' },
+      format: 'breakout',
       people: [],
       items: [],
       captioning: true,
@@ -114,6 +124,7 @@ describe('the diff of two releases', () => {
       'moved',
       'length',
       'title',
+      'format',
       'people',
       'items',
       'languages',

@@ -1,6 +1,10 @@
 /** What the diff of two releases looks at in a session. Everything else of a release passes through. */
 export interface ReleasedSession {
   readonly id: string
+  readonly code: string
+  readonly segment: string
+  readonly format: string
+  readonly focusAreas: readonly string[]
   /** Text per language. */
   readonly title: Readonly<Record<string, string | undefined>>
   readonly status: 'scheduled' | 'cancelled'
@@ -22,7 +26,16 @@ export interface ReleasedSession {
 }
 
 /** What a session that stays in the programme can change of itself, in the order in which it is told. */
-const ownKinds = ['moved', 'length', 'title', 'people', 'items', 'languages', 'text'] as const
+const ownKinds = [
+  'moved',
+  'length',
+  'title',
+  'format',
+  'people',
+  'items',
+  'languages',
+  'text',
+] as const
 type OwnKind = (typeof ownKinds)[number]
 type ChangeKind = 'new' | OwnKind | 'cancelled'
 
@@ -65,6 +78,14 @@ const languagesOf = (s: ReleasedSession): unknown => [
   s.signLanguage,
 ]
 
+/** What kind of session it is; the order of focus areas says nothing. */
+const formatOf = ({ code, segment, format, focusAreas }: ReleasedSession): unknown => [
+  code,
+  segment,
+  format,
+  [...focusAreas].sort(),
+]
+
 const differ =
   (part: (s: ReleasedSession) => unknown) =>
   (a: ReleasedSession, b: ReleasedSession): boolean =>
@@ -74,6 +95,7 @@ const differs: Readonly<Record<OwnKind, (a: ReleasedSession, b: ReleasedSession)
   moved: (a, b) => !samePlace(a, b),
   length: differ(length),
   title: differ((s) => s.title),
+  format: differ(formatOf),
   people: differ((s) => s.people),
   items: differ((s) => s.items),
   languages: differ(languagesOf),

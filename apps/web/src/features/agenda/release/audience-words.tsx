@@ -37,11 +37,11 @@ export function ReachPill({ release, now }: { release: Told; now: number }) {
     )
   if (release.audience === 'public')
     return (
-      <Pill state="plain">
+      <span className="soft">
         <Trans>Followed by another</Trans>
-      </Pill>
+      </span>
     )
-  return <Pill state="plain">{audienceLabel(release.audience)}</Pill>
+  return <span className="soft">{audienceLabel(release.audience)}</span>
 }
 
 /** Who sees it, as a sentence. */

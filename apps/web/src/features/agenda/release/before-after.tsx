@@ -3,7 +3,7 @@ import { staffZone } from '../../../platform/staff-zone'
 import { useTimes } from '../../../platform/time/use-times'
 import { minutesShort } from '../model/words'
 import { placeWords, type Compared } from './compared'
-import { LanguageChange, TextChange, TitleChange } from './content-change'
+import { FormatChange, LanguageChange, TextChange, TitleChange } from './content-change'
 import type { ChangeLine } from './model/lines'
 import { minutesOf } from './model/parts'
 import { ItemsChange, PeopleChange } from './order-change'
@@ -30,6 +30,8 @@ export function BeforeAfter({ compared, line }: BeforeAfterProps) {
       )
     case 'title':
       return <TitleChange before={before} after={after} />
+    case 'format':
+      return <FormatChange before={before} after={after} />
     case 'people':
       return <PeopleChange before={before} after={after} />
     case 'items':

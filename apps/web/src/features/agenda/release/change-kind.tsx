@@ -29,6 +29,8 @@ export function ChangeKind({ line }: { line: ChangeLine }) {
       return <Trans>Length</Trans>
     case 'title':
       return <Trans>Title</Trans>
+    case 'format':
+      return <Trans>Kind</Trans>
     case 'people':
       return <Trans>People</Trans>
     case 'items':
@@ -65,6 +67,8 @@ export function topicLabel(topic: Topic): string {
       return t`Items and their order`
     case 'title':
       return t`Title`
+    case 'format':
+      return t`Kind`
     case 'languages':
       return t`Languages`
     case 'text':

@@ -4,7 +4,6 @@ import type { AffectedPerson } from '@roundtable/contracts'
 import { Empty, FilterMenu, Glyphs } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ChangeTable } from '../../../platform/changes/change-table'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { Words } from '../../../platform/i18n/words'
 import { staffZone } from '../../../platform/staff-zone'
@@ -37,7 +36,7 @@ export function ChangeList({ compared, affected }: ChangeListProps) {
   return (
     <>
       {counts.length > 1 && (
-        <div className="filter-line">
+        <div className="release-filter">
           <FilterMenu
             label={t`What changed`}
             options={counts.map(([id, count]) => ({
@@ -54,14 +53,31 @@ export function ChangeList({ compared, affected }: ChangeListProps) {
           </span>
         </div>
       )}
-      <ChangeTable
-        what={<Trans>Session</Trans>}
-        end={affected ? <Trans>Concerns</Trans> : undefined}
-      >
-        {lines.map((line) => (
-          <Row key={line.key} compared={compared} line={line} affected={affected} />
-        ))}
-      </ChangeTable>
+      <table className="release-changes">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Change</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Session</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Before and after</Trans>
+            </th>
+            {affected && (
+              <th scope="col">
+                <Trans>Concerns</Trans>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.key} compared={compared} line={line} affected={affected} />
+          ))}
+        </tbody>
+      </table>
     </>
   )
 }
@@ -80,7 +96,7 @@ function Row({ compared, line, affected }: ChangeListProps & { line: ChangeLine 
         <BeforeAfter compared={compared} line={line} />
       </td>
       {people !== null && (
-        <td className="end soft">
+        <td className="soft">
           {people === 0 ? (
             <Trans>nobody</Trans>
           ) : (

@@ -2,7 +2,8 @@ import { i18n } from '@lingui/core'
 import { t } from '@lingui/core/macro'
 import type { PublicSession } from '@roundtable/contracts'
 import { Words } from '../../../platform/i18n/words'
-import { languageName } from '../../../platform/world-labels'
+import { focusAreaLabel, languageName } from '../../../platform/world-labels'
+import { formatLabel, segmentLabel } from '../model/labels'
 import { textOf } from '../model/names'
 import { Pair } from './pair'
 
@@ -14,16 +15,40 @@ interface PartProps {
 const joined = (words: readonly string[]): string =>
   new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(words)
 
+/** Of what kind it is: only what is otherwise. */
+export function FormatChange({ before, after }: PartProps) {
+  const areas = (session: PublicSession): string =>
+    joined(session.focusAreas.toSorted().map(focusAreaLabel))
+  return (
+    <Parts
+      parts={[
+        [t`Code`, before.code, after.code],
+        [t`Segment`, segmentLabel(before.segment), segmentLabel(after.segment)],
+        [t`Format`, formatLabel(before.format), formatLabel(after.format)],
+        [t`Focus areas`, areas(before), areas(after)],
+      ]}
+    />
+  )
+}
+
 /** What is spoken, interpreted, captioned and signed; only what is otherwise. */
 export function LanguageChange({ before, after }: PartProps) {
   const names = (codes: readonly string[]): string => joined(codes.toSorted().map(languageName))
   const yesOrNo = (is: boolean): string => (is ? t`yes` : t`no`)
-  const parts: readonly (readonly [string, string, string])[] = [
-    [t`Floor`, names(before.floorLanguages), names(after.floorLanguages)],
-    [t`Interpretation`, names(before.interpretation), names(after.interpretation)],
-    [t`Captions`, yesOrNo(before.captioning), yesOrNo(after.captioning)],
-    [t`Sign language`, yesOrNo(before.signLanguage), yesOrNo(after.signLanguage)],
-  ]
+  return (
+    <Parts
+      parts={[
+        [t`Floor`, names(before.floorLanguages), names(after.floorLanguages)],
+        [t`Interpretation`, names(before.interpretation), names(after.interpretation)],
+        [t`Captions`, yesOrNo(before.captioning), yesOrNo(after.captioning)],
+        [t`Sign language`, yesOrNo(before.signLanguage), yesOrNo(after.signLanguage)],
+      ]}
+    />
+  )
+}
+
+/** Name, before, after of each. */
+function Parts({ parts }: { parts: readonly (readonly [string, string, string])[] }) {
   return (
     <span className="order-change">
       {parts

@@ -1,14 +1,20 @@
 import { plural } from '@lingui/core/macro'
-import { Figures } from '@roundtable/ui'
 import { tallyOf, type ChangeLine, type Tally } from './model/lines'
 
 const kinds = ['moved', 'new', 'cancelled', 'other'] as const
 
-/** How many of each. */
+/** How many of each: the figure large, its word below. */
 export function TallyFigures({ lines }: { lines: readonly ChangeLine[] }) {
   const tally = tallyOf(lines)
   return (
-    <Figures figures={kinds.map((id) => ({ id, count: tally[id], word: wordOf(id, tally[id]) }))} />
+    <dl className="release-tally">
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <dt>{wordOf(kind, tally[kind])}</dt>
+          <dd>{tally[kind]}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -73,6 +73,8 @@ function releaseChange(board: Board, change: Of<'released'>['changes'][number]):
       return t`another length`
     case 'title':
       return t`another title`
+    case 'format':
+      return t`another kind of session`
     case 'people':
       return t`other people`
     case 'items':

@@ -13,7 +13,11 @@ const before = [
 const after = [
   aSession('later', '8 09:30', '8 10:30'),
   aSession('elsewhere', '8 10:00', '8 11:00', { roomId: 'MH1' }),
-  aSession('both', '8 11:30', '8 12:00', { roomId: 'MH1', title: { en: 'Another' } }),
+  aSession('both', '8 11:30', '8 12:00', {
+    roomId: 'MH1',
+    title: { en: 'Another' },
+    focusAreas: ['access'],
+  }),
   aSession('lunch', '8 12:30', '8 13:30', { format: 'break' }),
   aSession('gone', '8 14:00', '8 15:00', { status: 'cancelled' }),
   aSession('bystander', '8 15:00', '8 16:00'),
@@ -34,6 +38,7 @@ describe('the lines of what changed', () => {
       ['fresh', 'new', ['new'], undefined, after[6]!.start],
       ['both', 'length', ['length'], before[2]!.start, after[2]!.start],
       ['both', 'title', ['title'], before[2]!.start, after[2]!.start],
+      ['both', 'format', ['format'], before[2]!.start, after[2]!.start],
     ])
   })
 
@@ -45,9 +50,10 @@ describe('the lines of what changed', () => {
       ['cancelled', 1],
       ['length', 1],
       ['title', 1],
+      ['format', 1],
       ['break', 1],
     ])
-    expect(tallyOf(lines)).toEqual({ moved: 4, new: 1, cancelled: 1, other: 2 })
+    expect(tallyOf(lines)).toEqual({ moved: 4, new: 1, cancelled: 1, other: 3 })
   })
 
   it('call everything new of a first release, and are none of the same twice', () => {

@@ -11,6 +11,7 @@ const topics = [
   'people',
   'items',
   'title',
+  'format',
   'languages',
   'text',
   'break',
@@ -37,6 +38,7 @@ const order: readonly Change['kind'][] = [
   'people',
   'items',
   'title',
+  'format',
   'languages',
   'text',
 ]
