@@ -25,6 +25,9 @@ describe('the programme’s address', () => {
   it('takes a number for the words that it was, and no more than a line of them', () => {
     expect(programmeSearch({ q: 2022 })).toEqual({ q: '2022' })
     expect(programmeSearch({ q: 'x'.repeat(1000) }).q).toHaveLength(100)
+    // Cut in the middle of a sign that counts twice, it could not stand in an address.
+    expect(programmeSearch({ q: `${'x'.repeat(99)}🌍` }).q).toBe('x'.repeat(99))
+    expect(programmeSearch({ q: `${'x'.repeat(98)}🌍` }).q).toBe(`${'x'.repeat(98)}🌍`)
   })
 
   it('says whose clock is shown', () => {

@@ -1,4 +1,5 @@
 import type { FocusArea, PublicSession, Segment } from '@roundtable/contracts'
+import { askedWords } from '../features/programme/model/asked-words'
 
 type Format = PublicSession['format']
 
@@ -42,7 +43,7 @@ export interface ZoneSearch {
 /** A room or a language of the address is looked up in the programme; no more of it is believed than this. */
 const word = (value: unknown): string | undefined => {
   const text = typeof value === 'number' ? String(value) : value
-  return typeof text === 'string' && text !== '' ? text.slice(0, 100) : undefined
+  return typeof text === 'string' && text !== '' ? askedWords(text) : undefined
 }
 
 const present = <T extends object>(choices: T): T =>
@@ -61,5 +62,6 @@ export const programmeSearch = (search: Record<string, unknown>): ProgrammeSearc
     mine: search.mine === 'on' ? ('on' as const) : undefined,
   })
 
-export const zoneSearch = (search: Record<string, unknown>): ZoneSearch =>
-  search.zone === 'own' ? { zone: 'own' } : {}
+export const zoneSearch = (search: Record<string, unknown>): ZoneSearch => ({
+  zone: search.zone === 'own' ? 'own' : undefined,
+})

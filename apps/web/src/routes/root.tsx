@@ -14,7 +14,10 @@ interface RootSearch {
 
 /** The language may stand in the address: then it is a choice, and stays while the reader walks on. */
 export const rootRoute = createRootRouteWithContext<{ client: QueryClient }>()({
-  validateSearch: (search): RootSearch => (isLocale(search.lang) ? { lang: search.lang } : {}),
+  // Named where it is none: what a reader of addresses leaves out, the router passes on as it was typed.
+  validateSearch: (search): RootSearch => ({
+    lang: isLocale(search.lang) ? search.lang : undefined,
+  }),
   search: { middlewares: [retainSearchParams<RootSearch>(['lang'])] },
   beforeLoad: async ({ search, preload, location }) => {
     const { lang } = search

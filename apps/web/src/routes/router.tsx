@@ -6,11 +6,13 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { programmePage, publicFrame, sessionPage, speakerPage } from '../features/programme/parts'
 import { Failed } from '../platform/error-boundary'
 import { activateForStaff } from '../platform/i18n/activate'
 import { auditSearch, outboxSearch } from './access-search'
 import { boardSearch } from './board-search'
 import { coverageSearch } from './coverage-search'
+import { knownSearch } from './known-search'
 import { organisationSearch } from './organisation-search'
 import { peopleSearch } from './people-search'
 import { programmeSearch, zoneSearch, type ZoneSearch } from './programme-search'
@@ -23,29 +25,26 @@ const publicRoute = createRoute({
   id: 'public',
   validateSearch: zoneSearch,
   search: { middlewares: [retainSearchParams<ZoneSearch>(['zone'])] },
-  component: lazyRouteComponent(() => import('../features/programme/public-frame'), 'PublicFrame'),
+  component: lazyRouteComponent(publicFrame, 'PublicFrame'),
 })
-const programmePage = lazyRouteComponent(
-  () => import('../features/programme/programme-page'),
-  'ProgrammePage',
-)
+const programmeDays = lazyRouteComponent(programmePage, 'ProgrammePage')
 const indexRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/',
-  validateSearch: programmeSearch,
-  component: programmePage,
+  validateSearch: knownSearch(programmeSearch),
+  component: programmeDays,
 })
 const programmeRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/programme/{-$day}',
-  validateSearch: programmeSearch,
-  component: programmePage,
+  validateSearch: knownSearch(programmeSearch),
+  component: programmeDays,
 })
 /** Addresses of sessions and speakers are permanent: what was given out once answers for ever. */
 const sessionRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/programme/sessions/$id',
-  component: lazyRouteComponent(() => import('../features/programme/session-page'), 'SessionPage'),
+  component: lazyRouteComponent(sessionPage, 'SessionPage'),
 })
 const formerSessionRoute = createRoute({
   getParentRoute: () => publicRoute,
@@ -57,16 +56,16 @@ const formerSessionRoute = createRoute({
 const speakerRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/programme/speakers/$id',
-  component: lazyRouteComponent(() => import('../features/programme/speaker-page'), 'SpeakerPage'),
+  component: lazyRouteComponent(speakerPage, 'SpeakerPage'),
 })
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search): { from?: string; ended?: boolean } => ({
+  validateSearch: knownSearch((search): { from?: string; ended?: boolean } => ({
     ...(typeof search.from === 'string' ? { from: search.from } : {}),
     ...(search.ended === true ? { ended: true } : {}),
-  }),
+  })),
   beforeLoad: activateForStaff,
   component: lazyRouteComponent(() => import('../features/access/sign-in-page'), 'SignInPage'),
 })
@@ -101,7 +100,7 @@ const boardRoute = createRoute({
 const boardIndexRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: '/',
-  validateSearch: boardSearch,
+  validateSearch: knownSearch(boardSearch),
 })
 /** Where the next release was prepared before it had a page. */
 const oldReleaseRoute = createRoute({
@@ -116,7 +115,7 @@ const oldReleaseRoute = createRoute({
 const copyBoardRoute = createRoute({
   getParentRoute: () => organizeRoute,
   path: '/plans/$id',
-  validateSearch: boardSearch,
+  validateSearch: knownSearch(boardSearch),
   component: lazyRouteComponent(() => import('../features/agenda/copies/copy-board-page')),
 })
 
@@ -136,7 +135,7 @@ const staffRoute = createRoute({
 const coverageRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/coverage',
-  validateSearch: coverageSearch,
+  validateSearch: knownSearch(coverageSearch),
   component: lazyRouteComponent(
     () => import('../features/agenda/coverage/coverage-page'),
     'CoveragePage',
@@ -145,7 +144,7 @@ const coverageRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/people',
-  validateSearch: peopleSearch,
+  validateSearch: knownSearch(peopleSearch),
   component: lazyRouteComponent(() => import('../features/people/list/people-page')),
 })
 const peopleImportRoute = createRoute({
@@ -161,7 +160,7 @@ const personRoute = createRoute({
 const organisationsRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/organisations',
-  validateSearch: organisationSearch,
+  validateSearch: knownSearch(organisationSearch),
   component: lazyRouteComponent(
     () => import('../features/people/organisations/organisations-page'),
   ),
@@ -206,8 +205,9 @@ const nextReleaseRoute = createRoute({
 const releaseRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/releases/$number',
-  validateSearch: (search): { with?: number } =>
+  validateSearch: knownSearch((search): { with?: number } =>
     Number.isInteger(search.with) ? { with: Number(search.with) } : {},
+  ),
   component: lazyRouteComponent(() => import('../features/agenda/release/release-page')),
 })
 const rulesRoute = createRoute({
@@ -239,13 +239,13 @@ const staffListRoute = createRoute({
 const outboxRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/outbox',
-  validateSearch: outboxSearch,
+  validateSearch: knownSearch(outboxSearch),
   component: lazyRouteComponent(() => import('../features/access/outbox/outbox-page')),
 })
 const auditRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/audit',
-  validateSearch: auditSearch,
+  validateSearch: knownSearch(auditSearch),
   component: lazyRouteComponent(() => import('../features/access/audit/audit-page')),
 })
 
@@ -262,8 +262,9 @@ const hostImportRoute = createRoute({
 const hostRevisionRoute = createRoute({
   getParentRoute: () => staffRoute,
   path: '/host/revisions/$number',
-  validateSearch: (search): { since?: number } =>
+  validateSearch: knownSearch((search): { since?: number } =>
     Number.isInteger(search.since) ? { since: Number(search.since) } : {},
+  ),
   component: lazyRouteComponent(
     () => import('../features/host/revisions/revision-page'),
     'RevisionPage',

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { askedWords } from './model/asked-words'
 import type { Filters } from './model/filters'
 
 export const useSetFilters = (): ((set: Partial<Filters>) => void) => {
@@ -27,7 +28,7 @@ export const useTypedWords = (q: string): [typed: string, setTyped: (words: stri
     setTyped(q)
   }, [q])
   useEffect(() => {
-    const words = typed.trim().slice(0, 100)
+    const words = askedWords(typed.trim())
     if (words === told.current) return
     const timer = setTimeout(() => {
       told.current = words
