@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { askEarly } from './features/programme/programme-query'
 import { ErrorBoundary } from './platform/error-boundary'
 import { activate, startingLocale } from './platform/i18n/activate'
+import { untilThere } from './platform/lasting-part'
 import { createQueryClient } from './platform/query-client'
 import { applyTheme } from './platform/theme'
 import { createAppRouter } from './routes/router'
@@ -20,7 +21,7 @@ const router = createAppRouter(client)
 const page = document.getElementById('root')
 if (!page) throw new Error('index.html has no element with id root')
 
-await activate(startingLocale(window.location.search))
+await untilThere(() => activate(startingLocale(window.location.search)))
 createRoot(page).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

@@ -8,7 +8,6 @@ export type PillState =
   | 'full'
   | 'draft'
   | 'host'
-  | 'plain'
   | 'free'
   | 'warning'
   | 'blocked'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Component, useEffect, type ErrorInfo, type ReactNode } from 'react'
-import { isMissingPart } from './missing-part'
+import { isAnswered, isMissingPart, NobodyAnswers } from './missing-part'
 
 /** The last net: something we did not foresee. Says so, and offers the way back. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown }> {
@@ -22,7 +22,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
 
 /** What a page shows instead of itself when it broke. */
 export function Failed({ error }: { error: unknown }) {
-  if (isMissingPart(error)) return <Unloaded />
+  if (isMissingPart(error)) return <Unloaded isSilent={error instanceof NobodyAnswers} />
   return (
     <main className="lone">
       <h1>
@@ -40,13 +40,23 @@ export function Failed({ error }: { error: unknown }) {
   )
 }
 
+/** So often a server that was silent is asked whether it is back, in ms. */
+const askEvery = 5_000
+
 /** A part of the application did not come: no line, or another version runs by now. Loads again when the line is back. */
-function Unloaded() {
+function Unloaded({ isSilent }: { isSilent: boolean }) {
   useEffect(() => {
     const again = (): void => window.location.reload()
     window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [])
+    // A server that answers and lacks the part would answer the same the next time.
+    const asking = isSilent
+      ? setInterval(() => void isAnswered().then((is) => is && again()), askEvery)
+      : undefined
+    return () => {
+      window.removeEventListener('online', again)
+      clearInterval(asking)
+    }
+  }, [isSilent])
   return (
     <main className="lone">
       <h1>

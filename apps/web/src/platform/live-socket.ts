@@ -1,5 +1,6 @@
 import type { Delivery, Late, Leave, MyPresence, Problem, Snapshot } from '@roundtable/contracts'
 import type { Socket } from 'socket.io-client'
+import { fetchedAgain } from './i18n/fetched-again'
 import { troubleOf } from './problem'
 
 interface ServerEvents {
@@ -34,6 +35,9 @@ const refusalIn = (error: Error): Partial<Problem> =>
 const saysNo = ({ type }: Partial<Problem>): boolean =>
   type !== undefined && ['unauthenticated', 'forbidden'].includes(troubleOf({ type }))
 
+/** Comes when it is needed; what could not be fetched once is not lost for as long as the page lives. */
+const library = fetchedAgain(() => import('./live-library'))
+
 /** One WebSocket to the live channel, opened when it is told to, and as often. */
 export class LiveSocket {
   private moving: ReturnType<typeof setTimeout> | undefined
@@ -58,9 +62,8 @@ export class LiveSocket {
     })
   }
 
-  /** The library comes only when it is needed. */
   static async load(ear: Ear): Promise<LiveSocket> {
-    const { io } = await import('socket.io-client')
+    const { io } = await library()
     const socket: Socket<ServerEvents, ClientEvents> = io('/live', {
       transports: ['websocket'],
       autoConnect: false,

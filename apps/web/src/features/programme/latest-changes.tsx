@@ -38,7 +38,9 @@ function ChangeLine({ programme, change }: { programme: Programme; change: Lates
   const { session } = change
   const title = (
     <b>
-      <Words text={session.title} />
+      <bdi>
+        <Words text={session.title} />
+      </bdi>
     </b>
   )
   if (change.kind === 'cancelled') return <Trans>{title} cancelled</Trans>

@@ -25,6 +25,18 @@ export function NowAndNext({ programme }: { programme: Programme }) {
           <Trans>The programme is not published yet.</Trans>
         </p>
       )
+    case 'empty':
+      return (
+        <p className="phase">
+          <Trans>The programme has no session yet.</Trans>
+        </p>
+      )
+    case 'cancelled':
+      return (
+        <p className="phase">
+          <Trans>No session takes place: all are cancelled.</Trans>
+        </p>
+      )
     case 'before':
       return <Before programme={programme} opens={moment.opens} first={moment.first} now={now} />
     case 'after':

@@ -15,7 +15,11 @@ export function OverlapHint({ programme, session }: OverlapHintProps) {
   const saved = useSaved()
   const [other] = saved.has(session.id) ? savedBeside(programme, session, saved) : []
   if (!other) return null
-  const title = <Words text={other.title} />
+  const title = (
+    <bdi>
+      <Words text={other.title} />
+    </bdi>
+  )
   return (
     <div className="meta overlap">
       <Icon name="warning" />

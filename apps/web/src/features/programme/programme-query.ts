@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { readProgramme, type Reading } from '../../platform/public-api'
 import { keepProgramme, keptProgramme } from './offline/kept-programme'
+import { programmePage, publicFrame } from './parts'
 
 export const programmeKey = ['programme'] as const
 
@@ -33,6 +34,6 @@ export const askEarly = (client: QueryClient, path: string): void => {
   if (!isProgramme.test(path)) return
   void client.prefetchQuery(programmeQuery(client))
   // Whoever needs them hears of it when they do not come.
-  import('./public-frame').catch(() => undefined)
-  if (!/^\/programme\/s/.test(path)) import('./programme-page').catch(() => undefined)
+  publicFrame().catch(() => undefined)
+  if (!/^\/programme\/s/.test(path)) programmePage().catch(() => undefined)
 }

@@ -82,15 +82,11 @@ function Item({ item }: { item: PublicItem }) {
   return (
     <li>
       <span>
-        <b>{name ?? <Words text={title} />}</b>
+        <b>{hasTitle ? <Words text={title} /> : name}</b>
+        {hasTitle && name && <small>{name}</small>}
         {post && (
           <small>
             <bdi>{post}</bdi>
-          </small>
-        )}
-        {name && hasTitle && (
-          <small>
-            <Words text={title} />
           </small>
         )}
       </span>

@@ -5,6 +5,9 @@ import { newsSince, type News } from './model/news'
 
 const key = 'seen'
 
+/** What was not written by us is no release. */
+const releaseIn = (text: string): number | null => (/^\d+$/.test(text) ? Number(text) : null)
+
 /** The release that this device had seen when this visit began: a reload is the same visit, another tab is not. */
 const seenBefore = ((): (() => number | null) => {
   let found: number | null | undefined
@@ -12,7 +15,7 @@ const seenBefore = ((): (() => number | null) => {
     const inTab = sessionStorage.getItem(`roundtable.${key}`)
     const text = inTab ?? kept(key) ?? ''
     sessionStorage.setItem(`roundtable.${key}`, text)
-    return text === '' ? null : Number(text)
+    return releaseIn(text)
   }
   return () => {
     try {
@@ -37,7 +40,8 @@ export const useSince = (reading: Reading | undefined): Since => {
   const revisions = reading?.programme.revisions
   const seen = seenBefore()
   useEffect(() => {
-    if (number !== undefined && number > Number(kept(key) ?? 0)) keep(key, String(number))
+    if (number !== undefined && number > (releaseIn(kept(key) ?? '') ?? 0))
+      keep(key, String(number))
   }, [number])
   return useMemo(() => ({ seen, news: newsSince(revisions ?? [], seen) }), [revisions, seen])
 }

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { keep, kept } from '../../platform/keep'
+import { keep, kept, keptElsewhere } from '../../platform/keep'
 import { readSaved } from './model/saved'
 
 const key = 'saved'
@@ -13,9 +13,17 @@ const current = (): ReadonlySet<string> => {
   return known.ids
 }
 
+let stopHearing = (): void => {}
+
+/** What another tab saves shows here as well. */
 const subscribe = (listener: () => void): (() => void) => {
+  if (listeners.size === 0)
+    stopHearing = keptElsewhere(key, () => listeners.forEach((one) => one()))
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) stopHearing()
+  }
 }
 
 /** Saves a session, or lets go of it; on this device only. */

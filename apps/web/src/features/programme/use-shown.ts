@@ -19,11 +19,12 @@ export const useShown = (): Shown | undefined => {
   const { reading } = useProgramme()
   const { zone } = useSearch({ strict: false })
   const programme = reading?.programme
+  // A traveller's device changes its zone while the page is open.
+  const viewer = viewerZone()
   return useMemo(() => {
     if (!programme) return undefined
-    const viewer = viewerZone()
     const own = sameClock(programme, programme.event.timeZone, viewer) ? undefined : viewer
     const isOwn = zone === 'own' && own !== undefined
     return { programme: isOwn ? shownIn(programme, own) : programme, own, isOwn }
-  }, [programme, zone])
+  }, [programme, zone, viewer])
 }

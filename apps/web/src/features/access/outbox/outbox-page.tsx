@@ -87,7 +87,7 @@ function Mails({ outbox }: { outbox: Outbox }) {
           <Trans>A mail appears here in the moment in which it is written.</Trans>
         </Empty>
       ) : (
-        <ul className="access-list lines mail-lines">
+        <ul className="access-list">
           {mails.map((mail) => (
             <MailLine key={mail.id} mail={mail} onOpen={() => setOpen(mail.id)} />
           ))}
@@ -110,16 +110,15 @@ function MailLine({ mail, onOpen }: { mail: OutboxMail; onOpen: () => void }) {
   const { toName, toAddress, subject, state, createdAt } = mail
   return (
     <li>
-      <time dateTime={createdAt}>{moment(createdAt)}</time>
-      <span>
+      <div>
         <b>
           <bdi>{subject}</bdi>
         </b>{' '}
         <Pill state={pillOf[state]}>{states[state]}</Pill>
-      </span>
-      <span className="soft">
-        <bdi>{toName}</bdi> · <bdi>{toAddress}</bdi>
-      </span>
+        <div className="soft">
+          {moment(createdAt)} · <bdi>{toName}</bdi> · <bdi>{toAddress}</bdi>
+        </div>
+      </div>
       <Button look="text" onPress={onOpen} aria-label={t`Read the mail to ${toName}`}>
         <Trans>Read</Trans>
       </Button>

@@ -49,7 +49,7 @@ function Page() {
       />
       <Reading query={query} label={t`Reading the staff`} bars={8}>
         {({ staff }) => (
-          <ul className="access-list lines staff-lines">
+          <ul className="access-list">
             {staff.map((member) => (
               <StaffLine key={member.id} member={member} onOpen={() => setOpen(member.id)} />
             ))}
@@ -72,19 +72,17 @@ function StaffLine({ member, onOpen }: { member: StaffMember; onOpen: () => void
       : t`not signed in`
   return (
     <li>
-      <span>
+      <div>
         <b>
           <bdi>{name}</bdi>
         </b>{' '}
         {disabled && <Pill state="blocked">{t`Shut out`}</Pill>}
-      </span>
-      <span className="soft">{roleName(role)}</span>
-      <span className="soft">
-        <bdi>{email}</bdi>
-      </span>
-      <span className="soft">{where}</span>
+        <div className="soft">
+          {roleName(role)} · <bdi>{email}</bdi> · {where}
+        </div>
+      </div>
       <Button look="text" onPress={onOpen} aria-label={t`Change ${name}`}>
-        <Trans context="verb">Change</Trans>
+        <Trans>Change</Trans>
       </Button>
     </li>
   )

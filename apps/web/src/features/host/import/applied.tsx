@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { HostImportAnswer } from '@roundtable/contracts'
-import { Icon, PageBody, PageHead } from '@roundtable/ui'
+import { Icon, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
-import { ChangeFigures } from '../changes/figures'
+import { Figures } from '../changes/figures'
 import type { HostNow } from '../use-host'
 
 interface AppliedProps {
@@ -27,7 +27,7 @@ export function Applied({ now, answer }: AppliedProps) {
     other: '# of our sessions are hit.',
   })
   return (
-    <PageBody>
+    <div className="host-main">
       <PageHead
         back={<Back />}
         title={<Trans>Host revision {number} is applied</Trans>}
@@ -37,7 +37,7 @@ export function Applied({ now, answer }: AppliedProps) {
             <Trans>None was moved. Every open board has been told, the public page follows.</Trans>
           </span>
         }
-        acts={<ChangeFigures changes={changes} />}
+        acts={<Figures changes={changes} />}
       />
       <div className="next-acts">
         <Link to="/organize" className="btn primary">
@@ -52,6 +52,6 @@ export function Applied({ now, answer }: AppliedProps) {
         </Link>
       </div>
       <ChangeRows changes={changes} zone={now.plan.event.timeZone} />
-    </PageBody>
+    </div>
   )
 }

@@ -11,9 +11,23 @@ const off = aSession('off', '8 14:00', '8 15:00', {
   was: { roomId: 'MH1', start: at('8 14:00') },
 })
 
+const story = (sessionId: string, changed: number) => ({
+  sessionId,
+  since: 1,
+  changed,
+  changedAt: at('7 08:00'),
+  gone: null,
+})
+
 describe('latest changes', () => {
-  it('are the cancelled and the moved, by time; what stands is no change', () => {
-    expect(latestChanges(aProgramme([moved, still, off]))).toEqual([
+  it('are what this release cancelled and moved, by time; what stands is none, nor what an earlier one cancelled', () => {
+    const longOff = aSession('long off', '8 11:00', '8 12:00', { status: 'cancelled' })
+    const programme = {
+      ...aProgramme([moved, still, off, longOff]),
+      release: { number: 3, publishedAt: at('7 08:00') },
+      revisions: [story('still', 1), story('moved', 3), story('off', 3), story('long off', 2)],
+    }
+    expect(latestChanges(programme)).toEqual([
       { session: off, kind: 'cancelled' },
       { session: moved, kind: 'moved' },
     ])

@@ -8,14 +8,19 @@ export interface LatestChange {
   kind: 'moved' | 'cancelled'
 }
 
-/** Cancelled and moved sessions, in the order of their times. */
-export const latestChanges = (programme: Programme): LatestChange[] =>
-  programme.sessions
+/** What the latest release itself cancelled and moved, by time. What an earlier one cancelled stays so, and is no news. */
+export const latestChanges = ({ sessions, revisions, release }: Programme): LatestChange[] => {
+  const touched = new Set(
+    revisions.filter((one) => one.changed === release?.number).map((one) => one.sessionId),
+  )
+  return sessions
     .flatMap((session): LatestChange[] => {
-      if (session.status === 'cancelled') return [{ session, kind: 'cancelled' }]
+      if (session.status === 'cancelled')
+        return touched.has(session.id) ? [{ session, kind: 'cancelled' }] : []
       return session.was ? [{ session, kind: 'moved' }] : []
     })
     .sort((a, b) => Date.parse(a.session.start) - Date.parse(b.session.start))
+}
 
 export interface Difference {
   added: number

@@ -57,7 +57,19 @@ describe('the moment', () => {
     expect(moment('8 18:00')).toEqual({ phase: 'after', ended: last.end, first, last: beside })
   })
 
-  it('is unpublished without a scheduled session', () => {
-    expect(momentOf(aProgramme([off]), Date.parse(at('8 15:00')))).toEqual({ phase: 'unpublished' })
+  it('says why nothing takes place: not released yet, released empty, all cancelled', () => {
+    const now = Date.parse(at('8 15:00'))
+    const phases = [
+      { ...aProgramme([]), release: null },
+      aProgramme([]),
+      aProgramme([off]),
+      aProgramme([off, { ...long, status: 'cancelled' as const }]),
+    ].map((one) => momentOf(one, now))
+    expect(phases).toEqual([
+      { phase: 'unpublished' },
+      { phase: 'empty' },
+      { phase: 'cancelled' },
+      { phase: 'cancelled' },
+    ])
   })
 })

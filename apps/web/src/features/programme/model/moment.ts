@@ -11,6 +11,9 @@ export interface Running {
 /** What is true right now, from the clock and the released times alone. */
 export type Moment =
   | { phase: 'unpublished' }
+  /** A release without a session, or with none that takes place. */
+  | { phase: 'empty' }
+  | { phase: 'cancelled' }
   | { phase: 'before'; opens: string; first: PublicSession[] }
   | { phase: 'during'; running: Running[]; next: PublicSession[] }
   | { phase: 'after'; ended: string; first: PublicSession; last: PublicSession }
@@ -22,12 +25,15 @@ const end = (session: PublicSession): number => Date.parse(session.end)
 export const isRunning = (session: PublicSession, now: number): boolean =>
   session.status === 'scheduled' && start(session) <= now && now < end(session)
 
+const phaseWithout = ({ release, sessions }: Programme): 'unpublished' | 'empty' | 'cancelled' =>
+  release === null ? 'unpublished' : sessions.length === 0 ? 'empty' : 'cancelled'
+
 export const momentOf = (programme: Programme, now: number): Moment => {
   const sessions = programme.sessions
     .filter((session) => session.status === 'scheduled')
     .sort((a, b) => start(a) - start(b) || end(a) - end(b))
   const first = sessions[0]
-  if (!first) return { phase: 'unpublished' }
+  if (!first) return { phase: phaseWithout(programme) }
   const last = sessions.reduce((latest, one) => (end(one) >= end(latest) ? one : latest), first)
   const coming = sessions.filter((session) => start(session) > now)
   const next = coming.filter((session) => start(session) === start(coming[0] ?? session))

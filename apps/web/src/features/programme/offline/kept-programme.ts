@@ -16,12 +16,21 @@ export interface KeptReading {
 const opened = async (): Promise<Cache | null> =>
   'caches' in window ? caches.open(cacheName).catch(() => null) : null
 
+const lists = ['days', 'rooms', 'sessions', 'revisions', 'hostMeetings'] as const
+
+/** Another version may have kept less: a page that broke on it would break on every visit. */
+const isWhole = (value: unknown): value is Programme => {
+  const { event, ...kept } = (value ?? {}) as Partial<Programme>
+  return event !== undefined && lists.every((key) => Array.isArray(kept[key]))
+}
+
 /** The last programme that this device read, and when. Null where it never did, or keeps nothing. */
 export const keptProgramme = async (): Promise<KeptReading | null> => {
   try {
     const found = await (await opened())?.match(address)
     if (!found) return null
-    const programme = (await found.json()) as Programme
+    const programme: unknown = await found.json()
+    if (!isWhole(programme)) return null
     return {
       reading: { programme, etag: found.headers.get('etag') },
       checkedAt: Number(found.headers.get(checked)),
