@@ -138,6 +138,14 @@ export const releases = [
     expect: 'because the role behind the public pages cannot read the draft',
   },
   {
+    name: 'programme: a release is forgotten when the next comes within its second',
+    file: 'apps/api/src/platform/database/migrations/0009-public-history.ts',
+    find: 'WHERE embargo_until IS NULL OR NOT EXISTS',
+    replace: 'WHERE NOT EXISTS',
+    jest: `${programme}/programme-snapshot.spec.ts`,
+    expect: 'has every release without an embargo, also two of one second',
+  },
+  {
     name: 'release: the public role may read every release (I-17)',
     file: `${database}/migrations/0006-releases.ts`,
     find: 'REVOKE SELECT ON release FROM public_reader;',
