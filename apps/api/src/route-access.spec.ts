@@ -64,6 +64,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /api/people/:id': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/people': [401, 201, 201, 403, 403, 201, 403],
   'PATCH /api/people/:id': [401, 200, 200, 403, 403, 200, 403],
+  'GET /api/people/:id/personal': [401, 200, 403, 403, 403, 403, 403],
+  // Another name was typed than theirs.
+  'POST /api/people/:id/erase': [401, 422, 403, 403, 403, 403, 403],
   'POST /api/import/sessions': [401, 200, 200, 403, 403, 403, 403],
   'GET /api/import/sessions/template': [401, 200, 200, 200, 200, 200, 200],
   'POST /api/import/people': [401, 200, 200, 403, 403, 200, 403],
@@ -236,6 +239,12 @@ const bodies: Readonly<Record<string, (plan: Plan) => unknown>> = {
     fields: { name: 'Another one', organisationId: first!.organisationId },
   }),
   'PATCH /api/people/:id': sameAgain,
+  'POST /api/people/:id/erase': () => ({
+    commandId: randomUUID(),
+    expectedVersion: 1,
+    name: 'Somebody else',
+    reason: 'They asked for it',
+  }),
   'POST /api/organisations': () => ({
     commandId: randomUUID(),
     fields: { name: randomUUID(), group: 'academia' },
@@ -400,6 +409,8 @@ const foreign: Readonly<Record<string, (plan: Plan) => Promise<string> | string>
   'PATCH /api/rooms/:id': ({ people: [first] }) => first!.id,
   'GET /api/people/:id': () => accounts[0]!.id,
   'PATCH /api/people/:id': () => accounts[0]!.id,
+  'GET /api/people/:id/personal': () => accounts[0]!.id,
+  'POST /api/people/:id/erase': () => accounts[0]!.id,
   'PATCH /api/organisations/:id': ({ people: [first] }) => first!.id,
   'POST /api/waivers/:id/end': ({ people: [first] }) => first!.id,
   'GET /api/host/revisions/:number/changes': () => '998',

@@ -4,8 +4,17 @@ import { changeHead, commandId, id, instant, line, versioned } from './common'
 
 export const consumeCommand = z.object({ token: z.string().min(1).max(200) })
 
+/** What mail servers take for more than a letter, and what nobody sees. */
+const strange = /[<>()[\],;:\\\p{C}]/u
+
 /** An address of a mailbox, in small letters and without what stands around it. */
-export const email = z.string().trim().toLowerCase().max(254).regex(z.regexes.unicodeEmail)
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(z.regexes.unicodeEmail)
+  .refine((text) => !strange.test(text), { error: 'No address has such letters.' })
 
 /** Languages in which mails are written. */
 export const mailLanguages = ['en', 'fr', 'ar'] as const
@@ -60,7 +69,7 @@ export const endCommand = z.object({ commandId })
 export const sessionsEnded = z.object({ ended: z.int() })
 
 /** A member of staff, as the secretariat sees them. */
-const staffFields = { name: line, email, role: z.enum(roles) }
+const staffFields = { name: line.regex(/^\P{Cc}*$/u), email, role: z.enum(roles) }
 export const staffMember = z.object({
   id,
   ...versioned,

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { date, id, instant } from './common'
 
+/** Who stands in a line that nobody of the staff has caused, by the id that it has there. */
+export const auditActors = {
+  clock: '00000000-0000-4000-8000-000000000000',
+  'command-line': '00000000-0000-4000-8000-00000000c11e',
+  /** Somebody who tried to sign in. */
+  stranger: '00000000-0000-4000-8000-0000000057a9',
+} as const
+
 /** One line of the audit: who did what, when, and how it was before and after (I-15). */
 export const auditLine = z.object({
   seq: z.int(),

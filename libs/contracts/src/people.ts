@@ -135,6 +135,33 @@ export const personChange = z.object({ ...changeHead, fields: z.object(personFie
 export type PersonCreation = z.output<typeof personCreation>
 export type PersonChange = z.output<typeof personChange>
 
+/** Takes away what is known of a person. Their name is typed once more, so that nobody is erased by mistake. */
+export const personErasure = z.object({
+  commandId,
+  expectedVersion: z.int().min(0).optional(),
+  name: line,
+  /** For the audit; without their name. */
+  reason: line,
+})
+export type PersonErasure = z.output<typeof personErasure>
+/** A place where a person's name stands in words that somebody typed, or that were published. */
+export const namedIn = z.object({
+  place: z.enum(['session', 'item', 'waiver', 'notes', 'host-meeting', 'release', 'audit']),
+  /** Code of the session, id of the person whose notes they are, number of the release or of the line. */
+  which: z.string(),
+  what: z.string(),
+})
+export type NamedIn = z.infer<typeof namedIn>
+export const personErased = z.object({
+  /** What they are called from now on. */
+  name: z.string(),
+  /** How many lines of the audit lost their values. */
+  lines: z.int(),
+  /** Where the name still stands: for people to judge, or for ever in what was published. */
+  left: z.array(namedIn),
+})
+export type PersonErased = z.infer<typeof personErased>
+
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 export const peopleQuery = z.object({
   /** Words of name, function, organisation or country, in any order; accents do not matter. */

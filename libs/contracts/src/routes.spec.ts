@@ -79,6 +79,7 @@ describe('the routes table', () => {
       ['changeRoom', 'venue.write'],
       ['createPerson', 'people.write'],
       ['changePerson', 'people.write'],
+      ['erasePerson', 'privacy.answer'],
       ['importPeople', 'people.write'],
       ['createOrganisation', 'people.write'],
       ['changeOrganisation', 'people.write'],

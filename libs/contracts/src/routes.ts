@@ -57,6 +57,8 @@ import {
   peopleQuery,
   personChange,
   personCreation,
+  personErased,
+  personErasure,
   personRecord,
 } from './people'
 import { policy, policyCommand, waiverCommand, waiverEnd } from './policy'
@@ -659,6 +661,22 @@ export const routes = {
     body: personChange,
     status: 200,
     answer: personRecord,
+  },
+  exportPerson: {
+    method: 'GET',
+    path: '/api/people/:id/personal',
+    access: 'privacy.answer',
+    summary: 'Everything that is kept about one person, as a file for them',
+    status: 200,
+  },
+  erasePerson: {
+    method: 'POST',
+    path: '/api/people/:id/erase',
+    access: 'privacy.answer',
+    summary: 'Take away what is known of one person, for good; tells where their name still stands',
+    body: personErasure,
+    status: 200,
+    answer: personErased,
   },
   importPeople: {
     method: 'POST',

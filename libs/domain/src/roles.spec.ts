@@ -46,4 +46,8 @@ describe('roles and permissions', () => {
     for (const permission of ['staff.write', 'outbox.read', 'outbox.write', 'audit.read'] as const)
       expect(roles.filter((r) => may(r, permission))).toEqual(['secretariat'])
   })
+
+  it('only the secretariat hands out what is kept about one person, or takes it away', () => {
+    expect(roles.filter((r) => may(r, 'privacy.answer'))).toEqual(['secretariat'])
+  })
 })

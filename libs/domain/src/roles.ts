@@ -25,6 +25,7 @@ export const permissions = [
   'outbox.read',
   'outbox.write',
   'audit.read',
+  'privacy.answer',
   'session.self',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -50,6 +51,7 @@ const grants: Readonly<Record<Role, readonly Permission[]>> = {
     'outbox.read',
     'outbox.write',
     'audit.read',
+    'privacy.answer',
   ],
   organizer: organizers,
   operator: everyone,

@@ -1,3 +1,4 @@
+import { auditActors } from '@roundtable/contracts'
 import { entities } from '../entities'
 import { Complaint } from '../platform/complaint'
 import { Changes, type Actor, type Outcome } from '../platform/database/change'
@@ -7,7 +8,7 @@ import type { EntityManager } from 'typeorm'
 
 /** Who stands in the audit for what was done at the command line. */
 export const commandLine: Actor = {
-  id: '00000000-0000-4000-8000-00000000c11e',
+  id: auditActors['command-line'],
   name: 'Command line',
   role: 'secretariat',
 }

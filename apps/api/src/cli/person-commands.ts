@@ -30,7 +30,8 @@ export function addPersonCommands(program: Command): void {
         const { name, lines, left } = await eraseOne(url, whom, reason)
         console.log(`They are called ${name} now; ${lines} lines of the audit lost their values.`)
         if (left.length > 0) console.log('Their name still stands in:')
-        for (const { where, what } of left) console.log(`  ${where}: ${what}`)
+        for (const { place, which, what } of left)
+          console.log(`  ${[place, which].filter(Boolean).join(' ')}: ${what}`)
       }),
     )
 }

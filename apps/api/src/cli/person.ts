@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
-import { ErasePerson, type Erased } from '../features/people/personal/erase-person'
-import { exportPerson } from '../features/people/personal/export-person'
+import type { PersonErased } from '@roundtable/contracts'
+import { ErasePerson } from '../features/people/personal/erase-person'
+import { ExportPerson } from '../features/people/personal/export-person'
 import { Complaint } from '../platform/complaint'
 import { commandLine, expectDone, withHands } from './as-command-line'
 
@@ -17,15 +18,13 @@ async function findPerson(db: EntityManager, text: string): Promise<string> {
 }
 
 export const exportOne = (url: string, whom: string): Promise<object> =>
-  withHands(url, ({ reads }) =>
-    reads.transaction('REPEATABLE READ', async (db) =>
-      exportPerson(db, await findPerson(db, whom)),
-    ),
+  withHands(url, async ({ reads }) =>
+    expectDone(await new ExportPerson(reads).run(await findPerson(reads, whom))),
   )
 
-export const eraseOne = (url: string, whom: string, reason: string): Promise<Erased> =>
+export const eraseOne = (url: string, whom: string, reason: string): Promise<PersonErased> =>
   withHands(url, async ({ changes, reads }) =>
     expectDone(
-      await new ErasePerson(changes).run(commandLine, await findPerson(reads, whom), reason),
+      await new ErasePerson(changes, reads).run(commandLine, await findPerson(reads, whom), reason),
     ),
   )

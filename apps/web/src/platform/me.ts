@@ -17,6 +17,9 @@ const lastKnown = (): Me | null => {
   }
 }
 
+/** Whose the things are that are typed here. */
+export const ownerHere = (): string => lastKnown()?.id ?? 'nobody'
+
 const known = (me: Me): Me => {
   // What somebody else left on the device is not for this one to find.
   if (lastKnown()?.id !== me.id) void deviceStore.clear()

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
+import { ownerHere } from './me'
 
-const named = (key: string): string => `roundtable.form.${key}`
+/** Whoever signs in here after somebody else finds nothing of what they typed. */
+const nameOf = (key: string): string => `roundtable.form.${ownerHere()}.${key}`
 
 const storage = (): Storage | null => {
   try {
@@ -11,8 +13,8 @@ const storage = (): Storage | null => {
   }
 }
 
-const keptValue = <T>(key: string, empty: T): T => {
-  const text = storage()?.getItem(named(key))
+const keptValue = <T>(name: string, empty: T): T => {
+  const text = storage()?.getItem(name)
   if (!text) return empty
   try {
     return { ...empty, ...(JSON.parse(text) as Partial<T>) }
@@ -30,12 +32,13 @@ export function useKeptState<T extends object>(
   key: string,
   empty: T,
 ): { value: T; change: (part: Partial<T>) => void; clear: () => void } {
-  const [value, setValue] = useState(() => keptValue(key, empty))
+  const [name] = useState(() => nameOf(key))
+  const [value, setValue] = useState(() => keptValue(name, empty))
   useEffect(() => {
-    if (JSON.stringify(value) === JSON.stringify(empty)) storage()?.removeItem(named(key))
-    else storage()?.setItem(named(key), JSON.stringify(value))
+    if (JSON.stringify(value) === JSON.stringify(empty)) storage()?.removeItem(name)
+    else storage()?.setItem(name, JSON.stringify(value))
     // `empty` is written in place by callers: only what is typed counts.
-  }, [key, value])
+  }, [name, value])
   return {
     value,
     change: (part) => setValue((now) => ({ ...now, ...part })),

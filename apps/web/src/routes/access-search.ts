@@ -20,11 +20,18 @@ const auditKeys = ['text', 'who', 'what', 'from', 'until'] as const
 export type AuditAddress = Partial<Record<(typeof auditKeys)[number], string>>
 const day = /^\d{4}-\d\d-\d\d$/
 
+/** A day that a calendar has: neither the 30th of February nor one of the year 0. */
+const isDay = (text: string): boolean => {
+  if (!day.test(text) || text.startsWith('0000')) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 /** Values of another kind are left out, never an error. */
 export const auditSearch = (given: Record<string, unknown>): AuditAddress => {
   const search = pick(given, auditKeys)
   for (const key of ['from', 'until'] as const)
-    if (search[key] !== undefined && !day.test(search[key])) delete search[key]
+    if (search[key] !== undefined && !isDay(search[key])) delete search[key]
   return search
 }
 

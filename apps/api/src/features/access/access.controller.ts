@@ -38,8 +38,9 @@ export class AccessController {
   }
 
   @Route('signOut')
-  signOut(@Req() request: Request): Promise<void> {
-    return endSession(request)
+  async signOut(@Req() request: Request, @CurrentActor() actor: Actor): Promise<void> {
+    await this.end.current(actor, request.sessionID)
+    await endSession(request)
   }
 
   @Route('mySessions')

@@ -1,6 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common'
-import type { DataSource } from 'typeorm'
-import { COMMANDS } from '../../platform/database/database.module'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
 import { hashOf } from './sign-in-token'
@@ -22,11 +21,9 @@ const linkGone = refused({
 
 @Injectable()
 export class ConsumeSignIn {
-  constructor(@Inject(COMMANDS) private readonly commands: DataSource) {}
-
   /** The account that a token stands for. The token is used up. */
-  async run(token: string): Promise<Outcome<Actor>> {
-    const [accounts]: [Actor[], number] = await this.commands.query(consume, [hashOf(token)])
+  async run(db: EntityManager, token: string): Promise<Outcome<Actor>> {
+    const [accounts]: [Actor[], number] = await db.query(consume, [hashOf(token)])
     return accounts[0] ? accepted(accounts[0]) : linkGone
   }
 }

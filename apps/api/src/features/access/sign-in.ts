@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common'
 import type { CodeSent, Me, SignInWay } from '@roundtable/contracts'
 import { permissionsOf } from '@roundtable/domain'
 import type { Request } from 'express'
+import type { EntityManager } from 'typeorm'
+import { Changes, type Note } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, type Outcome } from '../../platform/http/outcome'
 import type { BodyOf } from '../../platform/http/route'
@@ -13,6 +15,7 @@ import { ConsumeSignIn } from './consume-sign-in'
 import { ConsumePasskey } from './passkey/consume-passkey'
 import type { RelyingParty } from './passkey/relying-party'
 import { SignInAttempts } from './sign-in-attempts'
+import { signedIn } from './sign-in-lines'
 
 /** What the browser is told about the person it acts for. */
 export const meOf = ({ id, name, role }: Actor): Me => ({
@@ -35,10 +38,11 @@ export class SignIn {
     private readonly consumeCode: ConsumeCode,
     private readonly consumePasskey: ConsumePasskey,
     private readonly attempts: SignInAttempts,
+    private readonly changes: Changes,
   ) {}
 
   withLink(request: Request, token: string): Promise<Outcome<Me>> {
-    return this.begin(request, 'link', () => this.consumeSignIn.run(token))
+    return this.begin(request, { way: 'link' }, (db) => this.consumeSignIn.run(db, token))
   }
 
   sendCode(request: Request, asked: BodyOf<'askForCode'>): Promise<CodeSent> {
@@ -46,7 +50,10 @@ export class SignIn {
   }
 
   withCode(request: Request, given: BodyOf<'consumeCode'>): Promise<Outcome<Me>> {
-    return this.begin(request, 'code', () => this.consumeCode.run(given))
+    const { email: mailbox } = given
+    return this.begin(request, { way: 'code', mailbox }, (db, note) =>
+      this.consumeCode.run(db, note, given),
+    )
   }
 
   async askForPasskey(request: Request, party: RelyingParty) {
@@ -59,17 +66,24 @@ export class SignIn {
     party: RelyingParty,
     given: BodyOf<'consumePasskey'>,
   ): Promise<Outcome<Me>> {
-    return this.begin(request, 'passkey', () => this.consumePasskey.run(party, given))
+    return this.begin(request, { way: 'passkey' }, (db) =>
+      this.consumePasskey.run(db, party, given),
+    )
   }
 
+  /** What opens the door is used up in the moment in which the audit tells who came in, or not at all. */
   private async begin(
     request: Request,
-    way: SignInWay,
-    consume: () => Promise<Outcome<Actor>>,
+    { way, mailbox }: { way: SignInWay; mailbox?: string },
+    consume: (db: EntityManager, note: Note) => Promise<Outcome<Actor>>,
   ): Promise<Outcome<Me>> {
     const address = addressOf(request)
-    await this.attempts.count(address)
-    const consumed = await consume()
+    await this.attempts.count(address, mailbox)
+    const consumed = await this.changes.aside(async (db, note) => {
+      const outcome = await consume(db, note)
+      if (outcome.ok) note(outcome.value, signedIn(outcome.value, way))
+      return outcome
+    })
     if (!consumed.ok) return consumed
     await this.attempts.forgive(address)
     await beginSession(request, consumed.value.id, way)

@@ -5,6 +5,8 @@ import { Route, type BodyOf, type QueryOf } from '../../platform/http/route'
 import { ChangePerson } from './change-person'
 import { CreatePerson } from './create-person'
 import { ListPeople } from './list-people'
+import { ErasePerson } from './personal/erase-person'
+import { ExportPerson } from './personal/export-person'
 import { ShowPerson } from './show-person'
 
 @Controller()
@@ -14,6 +16,8 @@ export class PeopleController {
     private readonly show: ShowPerson,
     private readonly creation: CreatePerson,
     private readonly change: ChangePerson,
+    private readonly personalData: ExportPerson,
+    private readonly erasure: ErasePerson,
   ) {}
 
   @Route('people')
@@ -38,5 +42,18 @@ export class PeopleController {
     @Body() command: BodyOf<'changePerson'>,
   ) {
     return this.change.run(actor, id, command)
+  }
+  @Route('exportPerson')
+  exportPerson(@Param('id') id: string) {
+    return this.personalData.file(id)
+  }
+
+  @Route('erasePerson')
+  erasePerson(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() command: BodyOf<'erasePerson'>,
+  ) {
+    return this.erasure.asked(actor, id, command)
   }
 }

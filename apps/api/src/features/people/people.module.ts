@@ -10,6 +10,8 @@ import { ListOrganisations } from './list-organisations'
 import { ListPeople } from './list-people'
 import { OrganisationsController } from './organisations.controller'
 import { PeopleController } from './people.controller'
+import { ErasePerson } from './personal/erase-person'
+import { ExportPerson } from './personal/export-person'
 import { RefoldSearch } from './refold-search'
 import { ShowPerson } from './show-person'
 
@@ -21,6 +23,8 @@ import { ShowPerson } from './show-person'
     ShowPerson,
     CreatePerson,
     ChangePerson,
+    ExportPerson,
+    ErasePerson,
     ListOrganisations,
     CreateOrganisation,
     ChangeOrganisation,

@@ -1,3 +1,4 @@
+import { auditActors } from '@roundtable/contracts'
 import type { EntityManager } from 'typeorm'
 import type { Changes, Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
@@ -6,7 +7,7 @@ import { placementsOf, publicRelease, publicSince } from './current-release'
 
 /** Nobody ends an embargo: its time comes. */
 const theClock: Actor = {
-  id: '00000000-0000-4000-8000-000000000000',
+  id: auditActors.clock,
   name: 'The clock',
   role: 'viewer',
 }

@@ -36,6 +36,9 @@ export interface Changed<T> {
   readonly seqs: Seqs
 }
 
+/** Leaves a line in the audit, in somebody's name. */
+export type Note = (actor: Pick<Actor, 'id' | 'name'>, line: AuditLine) => void
+
 /** Ends the work early and takes everything back. */
 class Halt extends Error {
   constructor(readonly outcome: Outcome<Changed<unknown>>) {
@@ -115,6 +118,21 @@ export class Changes {
   ): Promise<Outcome<T>> {
     const done = await this.run(actor, command, work)
     return done.ok ? accepted(done.value.value) : done
+  }
+
+  /**
+   * For what waits for no plan: whoever signs in stands in no line behind those who move sessions. The work says whose
+   * lines they are; what it did stays also when it refuses, so that a wrong guess counts.
+   */
+  aside<T>(work: (db: EntityManager, note: Note) => Promise<T>): Promise<T> {
+    return this.commands.transaction(async (db) => {
+      const noted: (() => Promise<void>)[] = []
+      const value = await work(db, (actor, line) =>
+        noted.push(() => appendAudit(db, actor, [line])),
+      )
+      for (const append of noted) await append()
+      return value
+    })
   }
 
   private async answerTo(

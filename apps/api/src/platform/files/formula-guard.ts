@@ -1,5 +1,5 @@
-/** Spreadsheets run a cell that begins like this; an apostrophe before it makes it text. */
-const runs = /^'*[=+\-@\t\r]/
+/** Spreadsheets run a cell that begins like this, some of them also in wide letters; an apostrophe before it makes it text. */
+const runs = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** For CSV that leaves: no cell is a formula for whoever opens it. */
 export const guarded = (text: string): string => (runs.test(text) ? `'${text}` : text)

@@ -131,7 +131,7 @@ export async function endSession(request: Request): Promise<void> {
 
 /** What signs session cookies, or seals codes: one per database, made by its migration. */
 export async function readSecret(
-  database: DataSource,
+  database: Pick<DataSource, 'query'>,
   purpose: 'session' | 'sign-in-code',
 ): Promise<string> {
   const [row] = await database.query('SELECT value FROM secret WHERE purpose = $1', [purpose])

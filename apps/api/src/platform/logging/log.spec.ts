@@ -37,9 +37,11 @@ describe('a line of the log', () => {
       lines((log) => {
         log.error({ err: error }, `at /sign-in?token=abc#token=${token}`)
         log.warn({ reason: 'postgres://app:hunter2@db:5432/x refused by 10.0.0.9' }, 'database')
+        log.warn({ reason: 'no mailbox jürgen@exämple.org, أمل@مثال.إختبار' }, 'mail')
       }),
     )
-    for (const secret of [token, 'ada@', 'hunter2', 'token=abc']) expect(told).not.toContain(secret)
+    for (const secret of [token, 'ada@', 'hunter2', 'token=abc', 'rgen@', 'أمل@'])
+      expect(told).not.toContain(secret)
     for (const help of ['23505', 'no mailbox', 'refused by 10.0.0.9', 'log.spec.ts'])
       expect(told).toContain(help)
   })

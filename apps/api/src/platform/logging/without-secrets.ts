@@ -3,7 +3,7 @@ const secrets: readonly (readonly [RegExp, string])[] = [
   // User and password of a database, a mail server, Redis.
   [/:\/\/[^/\s"@\\]+@/g, '://[hidden]@'],
   // Mail addresses.
-  [/[\w.+'-]+@[\w-]+(\.[\w-]+)+/g, '[address]'],
+  [/[\p{L}\p{M}\p{N}_.+'-]+@[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)+/gu, '[address]'],
   // Sign-in tokens, names of sessions, hashes: long words without a dash's rhythm. A UUID has 36 letters.
   [/(?<![\w-])[\w-]{40,}(?![\w-])/g, '[token]'],
   [/(?<=token=)[^\s"&\\]+/g, '[token]'],

@@ -10,6 +10,7 @@ import { rememberMe } from '../../platform/me'
 import { OpenProgramme } from '../programme/open-programme'
 import { consumeFromAddress, startOver, useSignIn } from './sign-in'
 import { SignInForm } from './sign-in-form'
+import { whereTo } from './where-to'
 import '../../platform/controls.css'
 import './sign-in.css'
 
@@ -49,9 +50,6 @@ const useConsumed = (): void => {
     if (state.step !== 'done') return
     rememberMe(client, state.me)
     startOver()
-    void navigate({
-      to: from === '/organize/release' ? '/organize/release' : '/organize',
-      replace: true,
-    })
+    void navigate({ href: whereTo(from), replace: true })
   }, [state, client, navigate, from])
 }

@@ -18,7 +18,7 @@ const write = (action: string, subject: string, before: unknown, after: unknown,
 beforeAll(async () => {
   api = await startTestApi({ demo: true })
   cookie = await api.signIn('secretariat')
-  await write('trial.one', 'trial', { n: 1 }, { n: 2 }, 'because')
+  await write('trial.one', 'trial', { n: 1 }, { n: 2 }, 'because; =2+2')
   await write('trial.two', 'trial', null, { name: '=HYPERLINK("https://evil.example")' }, '=1+1')
 })
 afterAll(() => api.stop())
@@ -42,17 +42,19 @@ describe('the audit', () => {
       subjectName: null,
       before: { n: 1 },
       after: { n: 2 },
-      reason: 'because',
+      reason: 'because; =2+2',
     })
     const rest = await search({ before: String(first.next) })
     expect(rest.lines.map(({ action }) => action)).toEqual([
+      'access.sign-in',
       'session.move',
       'session.move',
       'release.publish',
     ])
-    expect(rest.lines[0]!.subjectName).toMatch(/^[A-Z]\d+ /)
-    expect([rest.lines[2]!.subjectName, rest.next]).toEqual(['1', null])
-    expect(rest.areas).toEqual(['release', 'session', 'trial'])
+    expect(rest.lines[0]!.subjectName).toBe(rest.lines[0]!.actor)
+    expect(rest.lines[1]!.subjectName).toMatch(/^[A-Z]\d+ /)
+    expect([rest.lines[3]!.subjectName, rest.next]).toEqual(['1', null])
+    expect(rest.areas).toEqual(['access', 'release', 'session', 'trial'])
   })
 
   it('names the things whose ids stand in a line', async () => {
@@ -63,7 +65,7 @@ describe('the audit', () => {
   })
 
   it('is searched by who, what, text and day of the event’s zone', async () => {
-    expect(await found({ who: 'claire' })).toEqual(['release.publish'])
+    expect(await found({ who: 'CLAIRE' })).toEqual(['access.sign-in', 'release.publish'])
     expect(await found({ what: 'trial' })).toEqual(['trial.two', 'trial.one'])
     expect(await found({ what: 'tri' })).toEqual([])
     expect(await found({ text: 'BECAUSE' })).toEqual(['trial.one'])
@@ -81,25 +83,27 @@ describe('the audit', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const [head, two, one, end] = (await answer.text()).replace(/^\uFEFF/, '').split('\r\n')
     expect(head).toBe('line,at,who,action,subject,name,before,after,reason')
-    expect(two).toMatch(/^5,[^,]+,Jean Habimana,trial\.two,trial,,,.*,'=1\+1$/)
-    expect(one).toMatch(/^4,[^,]+,Jean Habimana,trial\.one,trial,,"{""n"":1}","{""n"":2}",because$/)
+    expect(two).toMatch(/^6,[^,]+,Jean Habimana,trial\.two,trial,,,.*,'=1\+1$/)
+    expect(one).toMatch(
+      /^5,[^,]+,Jean Habimana,trial\.one,trial,,"{""n"":1}","{""n"":2}",because; '=2\+2$/,
+    )
     expect(end).toBe('')
   })
 
   it('is whole, and a line that its owner has tampered with is named by page and by command line', async () => {
     const verdict = async () => (await get('/verification')).json()
-    expect(await verdict()).toEqual({ intact: true, lines: 5 })
+    expect(await verdict()).toEqual({ intact: true, lines: 6 })
     const { checkAudit } = await import('../../../cli/audit')
-    expect(await checkAudit(api.databaseUrl)).toBe('The audit chain is whole: 5 lines.')
-    await tamper(`UPDATE audit SET actor = 'Somebody else' WHERE seq = 4`)
-    expect(await verdict()).toEqual({ intact: false, seq: 4, problem: 'altered' })
+    expect(await checkAudit(api.databaseUrl)).toBe('The audit chain is whole: 6 lines.')
+    await tamper(`UPDATE audit SET actor = 'Somebody else' WHERE seq = 5`)
+    expect(await verdict()).toEqual({ intact: false, seq: 5, problem: 'altered' })
     await expect(checkAudit(api.databaseUrl)).rejects.toThrow(
-      'The audit chain is broken: line 4 is altered.',
+      'The audit chain is broken: line 5 is altered.',
     )
   })
 
   it('is whole for whoever looks while others write', async () => {
-    await tamper(`UPDATE audit SET actor = '${actor.name}' WHERE seq = 4`)
+    await tamper(`UPDATE audit SET actor = '${actor.name}' WHERE seq = 5`)
     const writing = Promise.all(
       Array.from({ length: 60 }, () => write('trial.many', `trial/${randomUUID()}`, null, null)),
     )
@@ -109,6 +113,22 @@ describe('the audit', () => {
     await writing
     expect(verdicts.map((verdict) => (verdict as { intact: boolean }).intact)).toEqual(
       Array.from({ length: 20 }, () => true),
+    )
+  })
+
+  it('is exported as a whole, however long it is', async () => {
+    const many = Array.from({ length: 2_100 }, (_, n) => ({
+      action: 'trial.long',
+      subject: `${n}`,
+    }))
+    await api.app.get(Changes).run(actor, null, async (w) => {
+      for (const line of many) w.audit(line)
+      return accepted(null)
+    })
+    const table = await (await get('/export?what=trial.long')).text()
+    const subjects = table.trimEnd().split('\r\n').slice(1)
+    expect(subjects.map((row) => row.split(',')[4])).toEqual(
+      many.map(({ subject }) => subject).toReversed(),
     )
   })
 })

@@ -21,15 +21,13 @@ export interface Page {
 const searchSql = `
   SELECT seq, at, actor_id, actor, action, subject, before, after, reason, named.name AS "subjectName"
   FROM audit LEFT JOIN LATERAL (${namesSql}) named ON true
-  WHERE ($1::text IS NULL OR position($1 IN lower(actor)) > 0)
-    AND ($2::text IS NULL OR action = $2 OR starts_with(action, $2 || '.'))
-    AND ($3::text IS NULL OR position($3 IN lower(concat_ws(' ', action, subject, named.name, reason, before, after))) > 0)
+  WHERE ($1::text IS NULL OR position(lower($1) IN lower(actor)) > 0)
+    AND ($2::text IS NULL OR action = lower($2) OR starts_with(action, lower($2) || '.'))
+    AND ($3::text IS NULL OR position(lower($3) IN lower(concat_ws(' ', action, subject, named.name, reason, before, after))) > 0)
     AND ($4::date IS NULL OR at >= $4::date::timestamp AT TIME ZONE $6)
     AND ($5::date IS NULL OR at < ($5::date + 1)::timestamp AT TIME ZONE $6)
     AND ($7::bigint IS NULL OR seq < $7)
   ORDER BY seq DESC LIMIT $8`
-
-const small = (text: string | undefined): string | null => text?.toLowerCase() || null
 
 /** Lines of the audit that fit, newest first. */
 export async function searchAudit(
@@ -39,9 +37,9 @@ export async function searchAudit(
 ): Promise<AuditEntry[]> {
   const [event] = await db.query('SELECT time_zone FROM event')
   const rows: Row[] = await db.query(searchSql, [
-    small(who),
-    small(what),
-    small(text),
+    who || null,
+    what || null,
+    text || null,
     from ?? null,
     until ?? null,
     event?.time_zone ?? 'UTC',

@@ -11,12 +11,13 @@ const sources: Readonly<Record<string, string>> = {
   mail: 'subject FROM outbox',
 }
 
+/** The id behind the stroke, where one stands there: as a number, so that each name is found by its key. */
+const idOfSubject = `CASE WHEN audit.subject ~ '/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+  THEN split_part(audit.subject, '/', 2)::uuid END`
+
 /** What the subject of the line at hand (`audit.subject`) is called now; no row or null where it has no name. */
 export const namesSql = `SELECT CASE split_part(audit.subject, '/', 1) ${Object.entries(sources)
-  .map(
-    ([word, source]) =>
-      `WHEN '${word}' THEN (SELECT ${source} WHERE id::text = split_part(audit.subject, '/', 2))`,
-  )
+  .map(([word, source]) => `WHEN '${word}' THEN (SELECT ${source} WHERE id = ${idOfSubject})`)
   .join(' ')} END AS name`
 
 /** Subjects whose name is what stands behind the stroke: a number, words of the host. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { Inject, Injectable } from '@nestjs/common'
-import type { DataSource } from 'typeorm'
-import { COMMANDS } from '../../../platform/database/database.module'
+import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
+import type { Note } from '../../../platform/database/change'
 import type { Actor } from '../../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../../platform/http/outcome'
 import type { BodyOf } from '../../../platform/http/route'
 import { readSecret } from '../../../platform/http/sessions'
+import { codeSpent, stranger } from '../sign-in-lines'
 import { guesses, sealCode } from './sign-in-code'
 
 const saltSql = `
@@ -17,7 +18,7 @@ const consumeSql = `
   FROM account a
   WHERE a.id = c.account_id AND lower(a.email) = $1 AND a.disabled_at IS NULL
     AND c.salt = $2 AND c.used_at IS NULL AND c.wrong < ${guesses} AND c.expires_at > now()
-  RETURNING a.id, a.name, a.role, c.used_at IS NOT NULL AS fits`
+  RETURNING a.id, a.name, a.role, c.used_at IS NOT NULL AS fits, c.wrong`
 
 /** The same words for mistyped, used, expired, replaced, and for a mailbox that nobody has. */
 const codeGone = refused({
@@ -28,19 +29,23 @@ const codeGone = refused({
 
 @Injectable()
 export class ConsumeCode {
-  constructor(@Inject(COMMANDS) private readonly commands: DataSource) {}
-
-  /** The account that an address and its code stand for. The code is used up. */
-  async run({ email, code }: BodyOf<'consumeCode'>): Promise<Outcome<Actor>> {
-    const key = await readSecret(this.commands, 'sign-in-code')
-    const [row]: { salt: Buffer }[] = await this.commands.query(saltSql, [email])
+  /** The account that an address and its code stand for. The code is used up; so it is by the last of the wrong guesses. */
+  async run(
+    db: EntityManager,
+    note: Note,
+    { email, code }: BodyOf<'consumeCode'>,
+  ): Promise<Outcome<Actor>> {
+    const key = await readSecret(db, 'sign-in-code')
+    const [row]: { salt: Buffer }[] = await db.query(saltSql, [email])
     // The same work where there is no code.
     const salt = row?.salt ?? randomBytes(16)
     const hash = sealCode(key, salt, code)
-    const [[found]]: [(Actor & { fits: boolean })[], number] = await this.commands.query(
+    const [[found]]: [(Actor & { fits: boolean; wrong: number })[], number] = await db.query(
       consumeSql,
       [email, salt, hash],
     )
+    if (found && !found.fits && found.wrong === guesses)
+      note(stranger, codeSpent(found.id, found.wrong))
     if (!found?.fits) return codeGone
     const { id, name, role } = found
     return accepted({ id, name, role })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common'
 import type { MailLanguage } from '@roundtable/contracts'
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { CONFIG, type Config } from '../../../platform/config'
 import { COMMANDS } from '../../../platform/database/database.module'
 import { readSecret } from '../../../platform/http/sessions'
@@ -48,27 +48,28 @@ export class SendCode implements OnModuleInit {
   async run({ email, language, askedAt }: CodeJob): Promise<void> {
     // Whoever waited that long has asked again, or gone.
     if (Date.now() - askedAt > worksFor * 1000) return
-    const [account]: Holder[] = await this.commands.query(
-      'SELECT id, name, email FROM account WHERE lower(email) = $1 AND disabled_at IS NULL',
-      [email],
-    )
-    if (account) await this.mail(account, language)
+    await this.commands.transaction(async (db) => {
+      // Nobody gives the account another mailbox, or shuts it out, until the code is on its way: that ends all codes.
+      const [account]: Holder[] = await db.query(
+        'SELECT id, name, email FROM account WHERE lower(email) = $1 AND disabled_at IS NULL FOR SHARE',
+        [email],
+      )
+      if (account) await this.mail(db, account, language)
+    })
   }
 
-  private async mail(account: Holder, language: MailLanguage): Promise<void> {
-    const key = await readSecret(this.commands, 'sign-in-code')
+  private async mail(db: EntityManager, account: Holder, language: MailLanguage): Promise<void> {
+    const key = await readSecret(db, 'sign-in-code')
     const [code, salt] = [newCode(), randomBytes(16)]
     const expiresAt = new Date(Date.now() + worksFor * 1000)
-    await this.commands.transaction(async (db) => {
-      await db.query(saveSql, [account.id, salt, sealCode(key, salt, code), expiresAt])
-      await this.outbox.put(db, {
-        kind: 'sign-in-code',
-        to: { name: account.name, address: account.email },
-        language,
-        ...codeMail(language, account.name, this.config.publicUrl),
-        code: `${code.slice(0, 4)} ${code.slice(4)}`,
-        expiresAt,
-      })
+    await db.query(saveSql, [account.id, salt, sealCode(key, salt, code), expiresAt])
+    await this.outbox.put(db, {
+      kind: 'sign-in-code',
+      to: { name: account.name, address: account.email },
+      language,
+      ...codeMail(language, account.name, this.config.publicUrl),
+      code: `${code.slice(0, 4)} ${code.slice(4)}`,
+      expiresAt,
     })
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { AuthenticationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server'
-import type { DataSource } from 'typeorm'
+import type { DataSource, EntityManager } from 'typeorm'
 import { COMMANDS } from '../../../platform/database/database.module'
 import type { Actor } from '../../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../../platform/http/outcome'
@@ -43,45 +43,47 @@ export class ConsumePasskey {
   }
 
   /** The account that a passkey stands for. Its challenge is used up. */
-  async run(party: RelyingParty, { response }: BodyOf<'consumePasskey'>): Promise<Outcome<Actor>> {
-    const [row]: Row[] = await this.commands.query(findSql, [response.id])
+  async run(
+    db: EntityManager,
+    party: RelyingParty,
+    { response }: BodyOf<'consumePasskey'>,
+  ): Promise<Outcome<Actor>> {
+    const [row]: Row[] = await db.query(findSql, [response.id])
     if (!row) return notKnown
     const given = response as unknown as AuthenticationResponseJSON
-    const counter = await this.verified(party, given, {
+    const counter = await verified(db, party, given, {
       id: response.id,
       publicKey: new Uint8Array(row.publicKey),
       counter: row.counter,
     })
     if (counter === null) return notKnown
-    const [, counted]: [unknown, number] = await this.commands.query(countSql, [
-      row.passkey,
-      counter,
-    ])
+    const [, counted]: [unknown, number] = await db.query(countSql, [row.passkey, counter])
     if (counted === 0) return notKnown
     const { id, name, role } = row
     return accepted({ id, name, role })
   }
+}
 
-  /** What the device has counted to; null: it is not that device, or not its answer. */
-  private async verified(
-    { id, origin }: RelyingParty,
-    response: AuthenticationResponseJSON,
-    credential: WebAuthnCredential,
-  ): Promise<number | null> {
-    const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
-    try {
-      const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-        response,
-        credential,
-        expectedChallenge: (challenge) => takeChallenge(this.commands.manager, challenge, null),
-        expectedOrigin: origin,
-        expectedRPID: id,
-        requireUserVerification: true,
-      })
-      return verified ? authenticationInfo.newCounter : null
-    } catch {
-      // The library throws at whatever does not fit: a signature, a shape, another site's answer.
-      return null
-    }
+/** What the device has counted to; null: it is not that device, or not its answer. */
+async function verified(
+  db: EntityManager,
+  { id, origin }: RelyingParty,
+  response: AuthenticationResponseJSON,
+  credential: WebAuthnCredential,
+): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response,
+      credential,
+      expectedChallenge: (challenge) => takeChallenge(db, challenge, null),
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: true,
+    })
+    return verified ? authenticationInfo.newCounter : null
+  } catch {
+    // The library throws at whatever does not fit: a signature, a shape, another site's answer.
+    return null
   }
 }

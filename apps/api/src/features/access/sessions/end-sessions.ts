@@ -3,6 +3,7 @@ import { Changes } from '../../../platform/database/change'
 import type { Actor } from '../../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../../platform/http/outcome'
 import type { BodyOf } from '../../../platform/http/route'
+import { signedOut } from '../sign-in-lines'
 
 interface Ended {
   readonly ended: number
@@ -17,6 +18,17 @@ const noSession = refused({ word: 'not-found', detail: 'There is no such session
 @Injectable()
 export class EndSessions {
   constructor(private readonly changes: Changes) {}
+
+  /** POST /api/sign-out */
+  current(actor: Actor, current: string): Promise<void> {
+    return this.changes.aside(async (db, note) => {
+      const [, ended]: [unknown, number] = await db.query(
+        'DELETE FROM http_session WHERE sid = $1',
+        [current],
+      )
+      if (ended > 0) note(actor, signedOut(actor))
+    })
+  }
 
   /** POST /api/me/sessions/:id/end */
   async one(actor: Actor, id: string, command: BodyOf<'endMySession'>): Promise<Outcome<Ended>> {

@@ -82,7 +82,8 @@ async function save(
   )
   // What went to the old mailbox lets nobody in any more; who is shut out is out everywhere.
   if (after.email !== email || (after.disabled && !disabled)) await endWaysIn(db, id)
-  if (after.disabled && !disabled)
+  // Also who is let in again: a sign-in that was on its way while they were shut out must not come to life.
+  if (after.disabled !== disabled)
     await db.query(`DELETE FROM http_session WHERE sess ->> 'accountId' = $1`, [id])
 }
 

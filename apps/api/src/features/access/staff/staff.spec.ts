@@ -91,6 +91,8 @@ describe('the staff', () => {
     const again = await add(cookie, { name: 'Ada', email: 'ADA@example.org', role: 'viewer' })
     const { errors } = (await again.json()) as Problem
     expect([again.status, errors]).toEqual([422, [{ pointer: '/fields/email', code: 'taken' }]])
+    const lines = { name: 'Ada\r\nBcc: ben@example.org', email: 'b@example.org', role: 'viewer' }
+    expect((await add(cookie, lines)).status).toBe(422)
     const ada = (await list(cookie)).find(({ name }) => name === 'Ada')!
     const secretariat = await idOf('secretariat')
     expect((await change(cookie, secretariat, { email: ada.email }, 1)).status).toBe(422)
@@ -128,8 +130,14 @@ describe('the staff', () => {
       [id],
     )
     expect(rows).toEqual([{ sessions: 0, links: 0 }])
+    // A sign-in that was on its way when the door was shut.
+    await api.db.query(
+      `INSERT INTO http_session (sid, sess, expire) VALUES ('late', json_build_object('accountId', $1::text), now() + interval '1 day')`,
+      [id],
+    )
     expect((await change(cookie, id, { disabled: false }, 2)).status).toBe(200)
     expect((await me()).status).toBe(401)
+    expect((await api.db.query(`SELECT FROM http_session WHERE sid = 'late'`)).rows).toEqual([])
     expect(await api.signIn('viewer')).toMatch(/^session=/)
   })
 

@@ -161,7 +161,7 @@ export class AgendaApi {
   /** All that a command may leave behind: a refused one leaves the same. */
   traces(): Promise<object[]> {
     return this.rows(`SELECT
-      (SELECT count(*)::int FROM audit) AS audit, (SELECT count(*)::int FROM command) AS command,
+      (SELECT count(*)::int FROM audit WHERE action NOT LIKE 'access.%') AS audit, (SELECT count(*)::int FROM command) AS command,
       (SELECT count(*)::int FROM live_event) AS facts, (SELECT json_agg(p ORDER BY session_id) FROM placement p) AS placements,
       (SELECT json_agg(o ORDER BY resource_id, during) FROM occupancy o) AS occupancy,
       (SELECT json_agg(s ORDER BY id) FROM session s) AS sessions,

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
+import { Inject, Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { Complaint } from '../../../platform/complaint'
+import { READS } from '../../../platform/database/database.module'
+import { accepted, FixedBytes, refused, type Outcome } from '../../../platform/http/outcome'
+import { noEvent } from '../../agenda/load-agenda'
 import { readEvent } from '../../agenda/read-event'
+import { noSuchPerson } from '../show-person'
 import { readWholePeople } from '../whole-person'
-import { addressesOf, namedElsewhere } from './kept-about'
+import { knownAs, namedElsewhere } from './kept-about'
 
 const subjectOf = (id: string): string => `person/${id}`
 
@@ -24,25 +29,46 @@ const mailsSql = `
 
 const toldSql = `SELECT number, told_at FROM release_told WHERE person_id = $1 ORDER BY number`
 
-/** Everything that is kept about one person, as one answer to them. Of one moment, as the caller's transaction has it. */
-export async function exportPerson(db: EntityManager, id: string) {
+/** Everything that is kept about one person, as one answer to them, of one moment. */
+@Injectable()
+export class ExportPerson {
+  constructor(@Inject(READS) private readonly reads: Pick<EntityManager, 'transaction'>) {}
+
+  run(id: string): Promise<Outcome<object>> {
+    return this.reads.transaction('REPEATABLE READ', (db) => keptAbout(db, id))
+  }
+
+  /** GET /api/people/:id/personal */
+  async file(id: string): Promise<Outcome<FixedBytes>> {
+    const kept = await this.run(id)
+    if (!kept.ok) return kept
+    const bytes = Buffer.from(`${JSON.stringify(kept.value, null, 2)}\n`)
+    const etag = createHash('sha256').update(bytes).digest('hex')
+    const type = 'application/json; charset=utf-8'
+    return accepted(new FixedBytes(bytes, etag, type, `person-${id}.json`))
+  }
+}
+
+async function keptAbout(db: EntityManager, id: string): Promise<Outcome<object>> {
   const time = await readEvent(db)
-  const [person] = time ? await readWholePeople(db, time.clock, [id]) : []
-  if (!person) throw new Complaint('There is nobody of that id.')
+  if (!time) return refused(noEvent)
+  const [person] = await readWholePeople(db, time.clock, [id])
+  if (!person) return refused(noSuchPerson)
   const { fields, reference, version, changedBy, changedAt } = person
   const { organisationId, ...own } = fields
   const [organisation] = await db.query('SELECT name FROM organisation WHERE id = $1', [
     organisationId,
   ])
-  return {
+  const { addresses, names } = await knownAs(db, id, fields)
+  return accepted({
     madeAt: new Date().toISOString(),
     person: { id, reference, ...own, organisation: organisation?.name ?? null },
     lastChange: { version, by: changedBy, at: changedAt.toISOString() },
     sessions: await db.query(sessionsSql, [id]),
     items: await db.query(itemsSql, [id]),
     toldOfReleases: await db.query(toldSql, [id]),
-    mails: await db.query(mailsSql, [addressesOf(fields)]),
+    mails: await db.query(mailsSql, [addresses]),
     history: await db.query(historySql, [subjectOf(id)]),
-    namedIn: await namedElsewhere(db, id, fields.name),
-  }
+    namedIn: await namedElsewhere(db, id, names),
+  })
 }

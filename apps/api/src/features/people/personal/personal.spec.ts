@@ -7,6 +7,8 @@ import { startTestApi, type TestApi } from '../../../testing/start-test-api'
 /** Words that stand nowhere but in what is known of one person. */
 const words = {
   name: 'Canary Nameless',
+  formerName: 'Canary Formerly',
+  formerEmail: 'canary-before@example.org',
   function: 'canary function',
   email: 'canary@example.org',
   phone: '+999 000 1234',
@@ -41,12 +43,15 @@ beforeAll(async () => {
   const { rows } = await api.db.query('SELECT id FROM organisation ORDER BY name LIMIT 1')
   const of = rows[0].id
   const { name, function: job, email, phone, notes, focal, focalEmail, status, reason } = words
-  const made = await create(of, { name, function: job, email })
+  const { formerName, formerEmail } = words
+  const made = await create(of, { name: formerName, function: job, email: formerEmail })
   canary = made.id
   await ask('PATCH', `/api/people/${canary}`, {
     expectedVersion: made.version,
     reason,
     fields: {
+      name,
+      email,
       phone,
       notes,
       focalPoints: [{ name: focal, email: focalEmail, phone: '' }],
@@ -71,11 +76,15 @@ beforeAll(async () => {
       ],
     },
   })
-  await api.db.query(
-    `INSERT INTO outbox (id, kind, to_name, to_address, subject, text, language, state, sent_at)
-     VALUES (gen_random_uuid(), 'trial', $1, $2, 'For the canary', 'Dear canary', 'en', 'sent', now())`,
+  for (const [called, address] of [
     [name, email.toUpperCase()],
-  )
+    [formerName, formerEmail],
+  ])
+    await api.db.query(
+      `INSERT INTO outbox (id, kind, to_name, to_address, subject, text, language, state, sent_at)
+       VALUES (gen_random_uuid(), 'trial', $1, $2, 'For the canary', 'Dear canary', 'en', 'sent', now())`,
+      [called, address],
+    )
 })
 afterAll(() => api.stop())
 
@@ -121,8 +130,8 @@ describe('what is kept about one person', () => {
       name: `Erased person ${canary.slice(0, 4)}`,
       lines: 2,
       left: [
-        { where: expect.stringMatching(/^session /), what: `A talk by ${words.name}` },
-        { where: expect.stringMatching(/^line \d+ of the audit$/), what: 'session.create' },
+        { place: 'session', which: expect.any(String), what: `A talk by ${words.name}` },
+        { place: 'audit', which: expect.stringMatching(/^\d+$/), what: 'session.create' },
       ],
     })
     const { name, ...rest } = words
@@ -150,6 +159,97 @@ describe('what is kept about one person', () => {
         fields: expect.arrayContaining(['name', 'email', 'notes']),
       },
     ])
+  })
+})
+
+/** The same by the routes: another person, so that what stands above is left alone. */
+describe('at the page of a person', () => {
+  let person: { id: string; version: number }
+  const called = 'Routed Nameless'
+  beforeAll(async () => {
+    const { rows } = await api.db.query('SELECT id FROM organisation ORDER BY name LIMIT 1')
+    person = await create(rows[0].id, { name: called, email: 'routed@example.org', notes: 'Noted' })
+    await ask('POST', '/api/sessions', {
+      fields: { title: { en: `Thanks to ${called}` }, format: 'spotlight', minutes: 30 },
+    })
+  })
+
+  const erase = (body: object, commandId = randomUUID()) =>
+    fetch(`${api.url}/api/people/${person.id}/erase`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        commandId,
+        expectedVersion: person.version,
+        name: called,
+        reason: 'They asked for it',
+        ...body,
+      }),
+    })
+  const problemIn = async (answer: Response) => {
+    const { status, errors } = (await answer.json()) as { status: number; errors?: unknown }
+    return [status, errors]
+  }
+
+  it('what is kept is a file of the same as at the command line, which nobody on the way keeps', async () => {
+    const address = `${api.url}/api/people/${person.id}/personal`
+    const answer = await fetch(address, { headers: { cookie } })
+    expect([
+      answer.status,
+      answer.headers.get('content-type'),
+      answer.headers.get('content-disposition'),
+      answer.headers.get('cache-control'),
+    ]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      `attachment; filename="person-${person.id}.json"`,
+      'no-store',
+    ])
+    expect(withoutTime((await answer.json()) as object)).toEqual(
+      withoutTime(
+        JSON.parse(JSON.stringify(await exportOne(api.databaseUrl, person.id))) as object,
+      ),
+    )
+  })
+
+  it('nobody is erased with another name, a reason that names them, another version or none', async () => {
+    const before = withoutTime(await exportOne(api.databaseUrl, person.id))
+    const answers = [
+      await erase({ name: 'Routed' }),
+      await erase({ reason: `Asked by ${called.toUpperCase()}` }),
+      await erase({ reason: ' ' }),
+      await erase({ expectedVersion: undefined }),
+      await erase({ expectedVersion: 7 }),
+    ]
+    expect(await Promise.all(answers.map(problemIn))).toEqual([
+      [422, [{ pointer: '/name', code: 'another-name' }]],
+      [422, [{ pointer: '/reason', code: 'names-them' }]],
+      [422, [expect.objectContaining({ pointer: '/reason' })]],
+      [428, [{ pointer: '/expectedVersion', code: 'required' }]],
+      [412, undefined],
+    ])
+    expect(withoutTime(await exportOne(api.databaseUrl, person.id))).toEqual(before)
+  })
+
+  it('somebody is erased once, however often it is sent, and no answer that is kept tells the name', async () => {
+    const commandId = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 4 }, () => erase({}, commandId)))
+    const told = {
+      name: `Erased person ${person.id.slice(0, 4)}`,
+      lines: 1,
+      left: [
+        { place: 'session', which: expect.any(String), what: `Thanks to ${called}` },
+        { place: 'audit', which: expect.any(String), what: 'session.create' },
+      ],
+    }
+    for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([200, told])
+    expect(await tablesWith([called])).toEqual(['audit', 'session'])
+    const { rows } = await api.db.query(
+      `SELECT actor, reason FROM audit WHERE subject = $1 AND action = 'person.erase'`,
+      [`person/${person.id}`],
+    )
+    expect(rows).toEqual([{ actor: expect.any(String), reason: 'They asked for it' }])
+    expect((await checkDatabase(api.databaseUrl))[0]).toMatch(/^ok {2}the audit chain/)
   })
 })
 

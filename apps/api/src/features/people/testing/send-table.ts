@@ -70,5 +70,5 @@ export const storedPeople = (api: AgendaApi): Promise<object[]> =>
   api.rows(
     `SELECT (SELECT json_agg(p ORDER BY id) FROM person p) AS people, (SELECT json_agg(o ORDER BY id) FROM organisation o) AS organisations,
        (SELECT json_agg(s ORDER BY id) FROM high_level_status s) AS statuses, (SELECT json_agg(f ORDER BY id) FROM focal_point f) AS points,
-       (SELECT count(*)::int FROM audit) AS audit, (SELECT count(*)::int FROM command) AS commands, (SELECT count(*)::int FROM live_event) AS facts`,
+       (SELECT count(*)::int FROM audit WHERE action NOT LIKE 'access.%') AS audit, (SELECT count(*)::int FROM command) AS commands, (SELECT count(*)::int FROM live_event) AS facts`,
   )

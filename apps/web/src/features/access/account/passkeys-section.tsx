@@ -3,6 +3,7 @@ import type { Passkey, Problem } from '@roundtable/contracts'
 import { Button, Empty, Field, NoticeBox, showToast } from '@roundtable/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
+import { alwaysFresh } from '../../../platform/always-fresh'
 import { call } from '../../../platform/api'
 import { read } from '../../../platform/read'
 import { Reading } from '../../../platform/reading'
@@ -17,6 +18,7 @@ export function PasskeysSection() {
   const query = useQuery({
     queryKey: ['my-passkeys'],
     queryFn: ({ signal }) => read('myPasskeys', { signal }),
+    ...alwaysFresh,
   })
   return (
     <>
@@ -38,11 +40,14 @@ function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
   const { t } = useLingui()
   const client = useQueryClient()
   const { moment } = useTimes(staffZone)
+  const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const remove = async (id: string): Promise<void> => {
+    setBusy(true)
     const body = { commandId: crypto.randomUUID() }
     const answer = await call('removePasskey', { params: { id }, body })
     await client.invalidateQueries({ queryKey: ['my-passkeys'] })
+    setBusy(false)
     setProblem(answer.ok ? null : answer.problem)
     if (answer.ok) showToast({ text: t`Passkey removed.` })
   }
@@ -69,7 +74,12 @@ function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
                   )}
                 </div>
               </div>
-              <Button look="text" onPress={() => void remove(id)} aria-label={t`Remove ${name}`}>
+              <Button
+                look="text"
+                isDisabled={busy}
+                onPress={() => void remove(id)}
+                aria-label={t`Remove ${name}`}
+              >
                 <Trans>Remove</Trans>
               </Button>
             </li>
@@ -112,7 +122,13 @@ function AddPasskey() {
           <Trans>It was cancelled, or this device has one for you already.</Trans>
         </NoticeBox>
       ) : (
-        <NotDone problem={problem} />
+        <NotDone
+          problem={problem}
+          sentences={{
+            validation: t`The device’s answer does not fit, or came too late. Please try again.`,
+            'illegal-transition': t`You have as many passkeys as there can be. Remove one first.`,
+          }}
+        />
       )}
       <div>
         <Button type="submit" isDisabled={busy || name.trim() === ''}>

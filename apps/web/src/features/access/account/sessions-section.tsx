@@ -3,6 +3,7 @@ import type { OwnSession, Problem } from '@roundtable/contracts'
 import { Button, Pill, showToast } from '@roundtable/ui'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { alwaysFresh } from '../../../platform/always-fresh'
 import { call } from '../../../platform/api'
 import { read } from '../../../platform/read'
 import { Reading } from '../../../platform/reading'
@@ -16,6 +17,7 @@ export function SessionsSection() {
   const query = useQuery({
     queryKey: ['my-sessions'],
     queryFn: ({ signal }) => read('mySessions', { signal }),
+    ...alwaysFresh,
   })
   return (
     <Reading query={query} label={t`Reading your sessions`} bars={3}>

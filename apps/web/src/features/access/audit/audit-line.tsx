@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { AuditEntry } from '@roundtable/contracts'
 import { staffZone } from '../../../platform/staff-zone'
 import { useTimes } from '../../../platform/time/use-times'
-import { useActionWords } from './action-words'
+import { useActionWords, useActorName, useSubjectName } from './action-words'
 import { diffOf, type DiffLine } from './audit-diff'
 
 /** One line; what differs is told when it is opened. */
@@ -16,15 +16,17 @@ export function AuditLine({ line, names }: AuditLineProps) {
   const { t } = useLingui()
   const { moment } = useTimes(staffZone)
   const say = useActionWords()
-  const { seq, at, actor, action, subject, subjectName, before, after, reason } = line
+  const who = useActorName()
+  const subjectOf = useSubjectName()
+  const { seq, at, before, after, reason } = line
   return (
     <li>
       <details>
         <summary>
           <time dateTime={at}>{moment(at)}</time>
-          <bdi>{actor}</bdi>
+          <bdi>{who(line)}</bdi>
           <span className="what">
-            <b>{say(action)}</b> <bdi>{subjectName ?? subject}</bdi>
+            <b>{say(line)}</b> <bdi>{subjectOf(line)}</bdi>
           </span>
           <span className="seq" aria-label={t`Line ${seq}`}>
             {seq}

@@ -3,6 +3,7 @@ import type { AuditPage as Answer } from '@roundtable/contracts'
 import { Button, DateField, Empty, FilterMenu, PageHead } from '@roundtable/ui'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { alwaysFresh } from '../../../platform/always-fresh'
 import { read } from '../../../platform/read'
 import { Reading } from '../../../platform/reading'
 import type { AuditAddress } from '../../../routes/access-search'
@@ -32,6 +33,7 @@ function Page() {
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }: Answer) => next ?? undefined,
     placeholderData: keepPreviousData,
+    ...alwaysFresh,
   })
   const areas = query.data?.pages[0]?.areas ?? []
   return (

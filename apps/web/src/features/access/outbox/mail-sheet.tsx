@@ -42,7 +42,10 @@ export function MailSheet({ mail, mailServer, onClose }: MailSheetProps) {
       }
     >
       <Trouble mail={mail} />
-      <NotDone problem={problem} />
+      <NotDone
+        problem={problem}
+        sentences={{ 'illegal-transition': t`This mail is not sent again, or was sent meanwhile.` }}
+      />
       <dl className="read-lines">
         <ReadLine label={t`To`}>
           <bdi>

@@ -4,6 +4,7 @@ import { Button, Empty, FilterMenu, NoticeBox, PageHead, Pill } from '@roundtabl
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { alwaysFresh } from '../../../platform/always-fresh'
 import { read } from '../../../platform/read'
 import { Reading } from '../../../platform/reading'
 import { staffZone } from '../../../platform/staff-zone'
@@ -38,6 +39,7 @@ function Page() {
     queryKey: ['outbox', text, state],
     queryFn: ({ signal }) => read('outbox', { query: { text, state }, signal }),
     placeholderData: keepPreviousData,
+    ...alwaysFresh,
     // What is on its way changes by itself.
     refetchInterval: 5_000,
   })

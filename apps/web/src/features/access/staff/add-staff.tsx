@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Dialog, showToast } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../platform/api'
-import { CreationTrouble } from '../../../platform/creation-trouble'
 import { useCreation } from '../../../platform/use-creation'
 import { useKeptState } from '../../../platform/use-kept-state'
+import { NotDone } from '../not-done'
 import { StaffFieldset, type StaffFields } from './staff-fields'
 
 const nothing: StaffFields = { name: '', email: '', role: 'viewer' }
@@ -45,7 +45,10 @@ export function AddStaff({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
     >
       <div className="form-stack">
         <StaffFieldset value={form.value} change={form.change} errorOf={creation.errorOf} />
-        <CreationTrouble problem={creation.problem} />
+        <NotDone
+          problem={creation.problem}
+          sentences={{ validation: t`What is marked above does not fit. What you typed is kept.` }}
+        />
       </div>
     </Dialog>
   )

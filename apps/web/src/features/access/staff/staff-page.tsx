@@ -4,6 +4,7 @@ import type { StaffMember } from '@roundtable/contracts'
 import { Button, PageHead, Pill } from '@roundtable/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { alwaysFresh } from '../../../platform/always-fresh'
 import { read } from '../../../platform/read'
 import { Reading } from '../../../platform/reading'
 import { Needs } from '../needs'
@@ -28,6 +29,7 @@ function Page() {
   const query = useQuery({
     queryKey: ['staff'],
     queryFn: ({ signal }) => read('staff', { signal }),
+    ...alwaysFresh,
   })
   const staff = query.data?.staff
   const chosen = staff?.find(({ id }) => id === open)

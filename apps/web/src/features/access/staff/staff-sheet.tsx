@@ -20,7 +20,9 @@ export function StaffSheet({ member, onClose }: StaffSheetProps) {
   const { t } = useLingui()
   const roleName = useRoleName()
   const { name, email, role, disabled } = member
-  const [fields, setFields] = useState<StaffFields>({ name, email, role })
+  // What is not touched follows what others do.
+  const [edits, setEdits] = useState<Partial<StaffFields>>({})
+  const fields: StaffFields = { name, email, role, ...edits }
   const { busy, problem, errorOf, save } = useSaving(member)
   const changed = (['name', 'email', 'role'] as const).filter((key) => fields[key] !== member[key])
   const send = async (): Promise<void> => {
@@ -48,10 +50,17 @@ export function StaffSheet({ member, onClose }: StaffSheetProps) {
       <div className="form-stack">
         <StaffFieldset
           value={fields}
-          change={(part) => setFields((now) => ({ ...now, ...part }))}
+          change={(part) => setEdits((now) => ({ ...now, ...part }))}
           errorOf={errorOf}
         />
-        <NotDone problem={problem} />
+        <NotDone
+          problem={problem}
+          sentences={{
+            'illegal-transition': t`This is the last member of the secretariat: nobody would be left who may give roles. Make somebody else secretariat first.`,
+            validation: t`What is marked above does not fit.`,
+            stale: t`Somebody else changed this meanwhile: ${name}, ${email}, ${roleName(role)} stands there now. What you typed is kept; save again to put it in its place.`,
+          }}
+        />
         <p className="soft">
           {disabled ? (
             <Trans>Shut out: signs in no more. What they did stays, under their name.</Trans>
@@ -84,19 +93,26 @@ function ChangedLast({ member: { changedBy, changedAt } }: { member: StaffMember
   )
 }
 
+/** Of the record as it stands, for whoever was too slow. */
+const versionIn = ({ current }: Problem): number | undefined =>
+  current && 'version' in current ? current.version : undefined
+
 function useSaving({ id, version }: StaffMember) {
   const { t } = useLingui()
   const client = useQueryClient()
+  // What was on the screen when it was decided, whatever was read since: a later change by others is told first (I-04).
+  const [seen, setSeen] = useState(version)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const save = async (fields: Partial<StaffFields & { disabled: boolean }>): Promise<boolean> => {
     setBusy(true)
-    const body = { commandId: crypto.randomUUID(), expectedVersion: version, fields }
+    const body = { commandId: crypto.randomUUID(), expectedVersion: seen, fields }
     const answer = await call('changeStaff', { params: { id }, body })
     // Also after a refusal: somebody else may have changed it, and what stands there now is shown.
     await client.invalidateQueries({ queryKey: ['staff'] })
     setBusy(false)
     setProblem(answer.ok ? null : answer.problem)
+    setSeen(answer.ok ? answer.value.version : (versionIn(answer.problem) ?? seen))
     if (answer.ok) showToast({ text: t`Saved. It is felt within seconds.` })
     return answer.ok
   }

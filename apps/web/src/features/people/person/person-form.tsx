@@ -22,6 +22,7 @@ import { LanguagesSection } from './languages-section'
 import { PersonContext } from './person-context'
 import { fieldsOfRecord, formFields, wireFields, type PersonFields } from './person-fields'
 import { findingsWith, concerns } from './person-findings'
+import { PersonalDataSection } from './personal-data-section'
 import { PresenceSection } from './presence-section'
 import { usePersonRefusals } from './refusals'
 import { SessionsAside } from './sessions-aside'
@@ -83,6 +84,7 @@ export function PersonForm({ person, draft }: PersonFormProps) {
         <DutiesSection />
         <FocalPointsSection />
         <ContactSection />
+        <PersonalDataSection />
       </FormPage>
     </PersonContext>
   )
