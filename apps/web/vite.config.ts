@@ -7,8 +7,10 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 // Tools of the build, not a part of any application.
 /* eslint-disable @nx/enforce-module-boundaries */
+import { askedAtOnce } from '../../tools/vite/asked-at-once.ts'
 import { catalogueParts } from '../../tools/vite/catalogue-parts.ts'
 import { linguiSwc } from '../../tools/vite/lingui-swc.ts'
+import { importedBy } from '../../tools/vite/import-graph.ts'
 import { filesOf, offlineParts, type BuildManifest } from '../../tools/vite/public-parts.ts'
 /* eslint-enable @nx/enforce-module-boundaries */
 
@@ -25,6 +27,17 @@ const isKept = (() => {
     return !url.startsWith('assets/') || files.has(url) || url.includes('noto-sans-latin')
   }
 })()
+
+const src = join(here, 'src')
+const startFiles = importedBy([join(src, 'start.ts')])
+const publicFiles = importedBy([join(src, 'main.tsx')])
+const inStart = (id: string): boolean =>
+  startFiles.has(id) || /preload-helper|rolldown\/runtime/.test(id)
+const inPublic = (id: string): boolean =>
+  publicFiles.has(id) ||
+  /\/libs\/(ui\/src\/(icon|glyph|mark|pill|wait|empty|notice-box)|domain\/src\/(clock|fold))\.tsx?$/.test(
+    id,
+  )
 
 const serviceWorker = VitePWA({
   strategies: 'injectManifest',
@@ -53,13 +66,12 @@ export default defineConfig({
       configPath: linguiConfig,
       entries: [
         'src/main.tsx',
-        ...['public-frame', 'programme-page', 'session-page', 'speaker-page'].map(
-          (page) => `src/features/programme/${page}.tsx`,
-        ),
+        ...['session-page', 'speaker-page'].map((page) => `src/features/programme/${page}.tsx`),
       ],
     }),
     react(),
     tailwindcss(),
+    askedAtOnce('src/main.tsx'),
     serviceWorker,
   ],
   resolve: { tsconfigPaths: true },
@@ -77,19 +89,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: true,
     rolldownOptions: {
-      // What every page needs, in one file: a phone far away pays for each request.
       output: {
         codeSplitting: {
           groups: [
+            { name: 'start', priority: 2, test: inStart },
             {
-              name: 'shell',
-              // By name: a part is dragged in with all it needs, and what staff needs is ten times as much.
-              test: /\/(apps\/web\/src\/platform\/(i18n\/(activate|catalogues|language-links|locales|use-locale|words)|time\/(times|use-minute|use-times)|attempts|density|error-boundary|follow|host-title|keep|live|problem|public-api|query-client|request|room-label|theme|vocabulary)|libs\/ui\/src\/(icon|glyph|mark|pill|wait|empty|notice-box))\.tsx?$/,
-            },
-            {
+              // What changes seldom: a newer version of the application leaves it where it is kept.
               name: 'base',
               test: /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui)\//,
+              priority: 1,
             },
+            { name: 'public', test: inPublic },
           ],
         },
       },

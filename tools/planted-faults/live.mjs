@@ -213,4 +213,28 @@ export const channel = [
     jest: 'apps/api/src/drain.spec.ts',
     expect: 'sends its listeners elsewhere, finishes its commands, and takes nothing new',
   },
+  {
+    name: 'live: the browser does not answer pings, and is cut off (I-06)',
+    file: 'apps/web/src/platform/live-socket.ts',
+    find: 'return this.line?.send(pong)',
+    replace: 'return',
+    jest: 'apps/web/src/platform/live-socket.spec.ts',
+    expect: 'says where it stands once the line is open, and answers every ping',
+  },
+  {
+    name: 'live: the browser believes in a line that has died (I-06)',
+    file: 'apps/web/src/platform/live-socket.ts',
+    find: 'this.silence = setTimeout(this.broken, this.longest)',
+    replace: '',
+    jest: 'apps/web/src/platform/live-socket.spec.ts',
+    expect: 'is dead when nothing is heard for as long as the server said',
+  },
+  {
+    name: 'live: the browser comes back at once where it was told to wait (I-21)',
+    file: 'apps/web/src/platform/live-socket.ts',
+    find: 'this.ear.onDown(problem.retryAfter ?? 0)',
+    replace: 'this.ear.onDown(0)',
+    jest: 'apps/web/src/platform/live-socket.spec.ts',
+    expect: 'that is not let in says why',
+  },
 ]

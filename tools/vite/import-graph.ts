@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 const staticImport =
-  /^(?:import|export)\s[^;'"]*?from\s+['"](\.[^'"]+)['"]|^import\s+['"](\.[^'"]+)['"]/gm
+  /^(?:import|export)\s(?!type\s)[^;'"]*?from\s+['"](\.[^'"]+)['"]|^import\s+['"](\.[^'"]+)['"]/gm
 
 const sourceAt = (path: string): string | undefined =>
   [path, `${path}.ts`, `${path}.tsx`].find((file) => /\.tsx?$/.test(file) && existsSync(file))
 
-/** These source files and everything of the same application that they import at once; what they import later is left out. */
+/** These source files and everything of the same application that they import at once; what they import later, and types, are left out. */
 export function importedBy(entries: readonly string[]): Set<string> {
   const found = new Set<string>()
   const follow = (file: string): void => {

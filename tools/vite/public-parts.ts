@@ -24,19 +24,11 @@ export function filesOf(manifest: BuildManifest, entries: readonly string[]): Se
   return files
 }
 
-const programme = 'src/features/programme'
-
-/** What a first visit of the programme loads, in one language, up to its live line. */
-export const firstLoad = (language: string): string[] => [
-  'index.html',
-  `${programme}/public-frame.tsx`,
-  `${programme}/programme-page.tsx`,
-  `src/platform/i18n/locales/${language}.po?part=public`,
-]
-
 /** What the public pages need without a line: all of them, in every language. */
 export const offlineParts: readonly string[] = [
-  ...['en', 'fr', 'ar'].flatMap(firstLoad),
-  `${programme}/session-page.tsx`,
-  `${programme}/speaker-page.tsx`,
+  'index.html',
+  'src/main.tsx',
+  'src/features/programme/session-page.tsx',
+  'src/features/programme/speaker-page.tsx',
+  ...['en', 'fr', 'ar'].map((language) => `src/platform/i18n/locales/${language}.po?part=public`),
 ]

@@ -19,21 +19,11 @@ async function breakFirst(page: Page, files: RegExp, times: number): Promise<() 
 }
 
 stories('programme-broken', (stage) => {
-  it('is live though the library of its line did not come at first', async () => {
-    const { page } = await stage.visit(bare)
-    const failed = await breakFirst(page, /\/assets\/live-library[^/]*\.js/, 1)
-    await page.goto('/')
-    const fresh = stage.words.like('Release {number}, up to date')
-    await page.getByText(fresh).filter({ visible: true }).first().waitFor({ timeout: 30_000 })
-    expect(failed()).toBe(1)
-    stage.forgive(/ERR_CONNECTION/)
-  })
-
   it.each([
     ['its sentences', /\/assets\/(en|fr|ar)[^/]*\.js/, 2],
-    ['its frame', /\/assets\/public-frame[^/]*\.js/, 2],
-    ['its list', /\/assets\/programme-page[^/]*\.js/, 2],
-    ['its style', /\/assets\/public-frame[^/]*\.css/, 1],
+    ['its own part', /\/assets\/public[^/]*\.js/, 1],
+    ['what it stands on', /\/assets\/base[^/]*\.js/, 1],
+    ['its style', /\/assets\/start[^/]*\.css/, 1],
   ])('comes by itself though %s did not come at first', async (_, files, times) => {
     const { page } = await stage.visit(bare)
     const failed = await breakFirst(page, files, times)
@@ -41,8 +31,10 @@ stories('programme-broken', (stage) => {
     await rowsOf(page).first().waitFor({ timeout: 30_000 })
     expect(failed()).toBe(times)
     // Dressed as it should be, and not as bare markup.
-    const ground = page.locator('.moment-inner').first()
-    expect(await ground.evaluate((e) => getComputedStyle(e.parentElement!).paddingTop)).toBe('14px')
+    await page.waitForFunction(() => {
+      const ground = document.querySelector('.public .moment')
+      return ground && getComputedStyle(ground).paddingTop === '14px'
+    })
     stage.forgive(/ERR_CONNECTION/)
   })
 

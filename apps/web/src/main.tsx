@@ -4,18 +4,16 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { askEarly } from './features/programme/programme-query'
 import { ErrorBoundary } from './platform/error-boundary'
-import { activate, startingLocale } from './platform/i18n/activate'
+import { activate } from './platform/i18n/activate'
+import { startingLocale } from './platform/i18n/starting-locale'
 import { untilThere } from './platform/lasting-part'
 import { createQueryClient } from './platform/query-client'
 import { applyTheme } from './platform/theme'
 import { createAppRouter } from './routes/router'
-import './styles.css'
 
 applyTheme()
 const client = createQueryClient()
-askEarly(client, window.location.pathname)
 const router = createAppRouter(client)
 
 const page = document.getElementById('root')

@@ -7,7 +7,6 @@ export interface Attempts {
   now: () => void
   succeeded: () => void
   stop: () => void
-  stopped: () => boolean
 }
 
 /** Tries again by itself; at once when the device comes back online or the page into sight. */
@@ -41,6 +40,5 @@ export const attempting = (connect: () => void): Attempts => {
       window.removeEventListener('online', now)
       document.removeEventListener('visibilitychange', whenSeen)
     },
-    stopped: () => over,
   }
 }

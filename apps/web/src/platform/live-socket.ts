@@ -1,22 +1,11 @@
-import type { Delivery, Late, Leave, MyPresence, Problem, Snapshot } from '@roundtable/contracts'
-import type { Socket } from 'socket.io-client'
-import { fetchedAgain } from './i18n/fetched-again'
+import type { MyPresence, Problem } from '@roundtable/contracts'
+import { hello, pong, presence, readPacket, type Packet, type Told } from './live-packet'
 import { troubleOf } from './problem'
 
-interface ServerEvents {
-  fact: (delivery: Delivery) => void
-  snapshot: (snapshot: Snapshot) => void
-  presence: (news: unknown) => void
-  leave: (leave: Leave) => void
-  late: (late: Late) => void
-}
-
-interface ClientEvents {
-  presence: (said: MyPresence) => void
-}
+type Events = { [N in Exclude<keyof Told, 'leave'>]: (said: Told[N]) => void }
 
 /** What the socket tells its owner; each attempt ends with `onDown` or `onRefused`, unless the owner ends it. */
-export interface Ear extends Omit<ServerEvents, 'leave'> {
+export interface Ear extends Events {
   /** What is said at the door. */
   handshake: () => object
   onUp: () => void
@@ -27,96 +16,109 @@ export interface Ear extends Omit<ServerEvents, 'leave'> {
   onRefused: () => void
 }
 
-/** What the server says when it lets somebody not in. */
-const refusalIn = (error: Error): Partial<Problem> =>
-  'data' in error && typeof error.data === 'object' ? (error.data ?? {}) : {}
+/** ms that the server may take to open the line. */
+const patience = 10_000
 
 /** The server's own no, in contrast to a line that does not carry. */
 const saysNo = ({ type }: Partial<Problem>): boolean =>
   type !== undefined && ['unauthenticated', 'forbidden'].includes(troubleOf({ type }))
 
-/** Comes when it is needed; what could not be fetched once is not lost for as long as the page lives. */
-const library = fetchedAgain(() => import('./live-library'))
+const address = (): string =>
+  `${window.location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`
 
-/** One WebSocket to the live channel, opened when it is told to, and as often. */
+/**
+ * One WebSocket to the live channel, opened when it is told to, and as often. It speaks what the channel needs of
+ * Socket.IO's protocol: the library would be a twelfth of the script that every phone loads (ADR 11).
+ */
 export class LiveSocket {
+  private line: WebSocket | undefined
+  private isUp = false
+  /** ms after which a line without a ping is dead, whatever the device believes. */
+  private longest = patience
+  private silence: ReturnType<typeof setTimeout> | undefined
   private moving: ReturnType<typeof setTimeout> | undefined
-  private over = true
 
-  private constructor(
-    private readonly socket: Socket<ServerEvents, ClientEvents>,
-    private readonly ear: Ear,
-  ) {
-    socket.on('connect', ear.onUp)
-    socket.on('fact', ear.fact)
-    socket.on('snapshot', ear.snapshot)
-    socket.on('presence', ear.presence)
-    socket.on('late', ear.late)
-    socket.on('leave', ({ within }) => {
-      this.moving = setTimeout(() => this.move(), Math.random() * within)
-    })
-    socket.on('disconnect', () => this.end(() => ear.onDown(0)))
-    socket.on('connect_error', (error) => {
-      const problem = refusalIn(error)
-      this.end(() => (saysNo(problem) ? ear.onRefused() : ear.onDown(problem.retryAfter ?? 0)))
-    })
-  }
-
-  static async load(ear: Ear): Promise<LiveSocket> {
-    const { io } = await library()
-    const socket: Socket<ServerEvents, ClientEvents> = io('/live', {
-      transports: ['websocket'],
-      autoConnect: false,
-      reconnection: false,
-      forceNew: true,
-      timeout: 10_000,
-      auth: (give) => give(ear.handshake()),
-    })
-    return new LiveSocket(socket, ear)
-  }
-
-  get isUp(): boolean {
-    return this.socket.connected
-  }
+  constructor(private readonly ear: Ear) {}
 
   open(): void {
-    const { socket } = this
-    if (socket.connected) return
-    const { engine: before } = socket.io
-    this.over = false
-    socket.connect()
-    if (socket.io.engine === before) return
-    // Hung up on before a word was said: the library would go on waiting for one.
-    socket.io.engine.once('close', () => {
-      if (socket.connected) return
-      this.end(() => {
-        socket.disconnect()
-        this.ear.onDown(0)
-      })
-    })
+    if (this.line) return
+    this.line = new WebSocket(address())
+    this.line.onmessage = ({ data }) => this.hear(readPacket(String(data)))
+    this.line.onclose = this.broken
+    window.addEventListener('offline', this.broken)
+    this.longest = patience
+    this.heard()
   }
 
   say(said: MyPresence): void {
-    if (this.isUp) this.socket.emit('presence', said)
+    if (this.isUp) this.line?.send(presence(said))
   }
 
+  /** What becomes of the line is not told any more. */
   close(): void {
     clearTimeout(this.moving)
-    this.socket.off()
-    this.socket.disconnect()
+    clearTimeout(this.silence)
+    window.removeEventListener('offline', this.broken)
+    if (this.line) this.line.onmessage = this.line.onclose = null
+    this.line?.close()
+    this.line = undefined
+    this.isUp = false
   }
 
-  private move(): void {
-    if (!this.isUp) return
-    this.over = true
-    this.socket.disconnect()
-    this.ear.onMoved()
-  }
-
-  /** Tells the end of an attempt, or of a line, once: the library may know several. */
   private end(tell: () => void): void {
-    if (this.over) return
-    this.over = true
+    this.close()
     tell()
+  }
+
+  private readonly broken = (): void => this.end(() => this.ear.onDown(0))
+
+  private heard(): void {
+    clearTimeout(this.silence)
+    this.silence = setTimeout(this.broken, this.longest)
+  }
+
+  private hear(packet: Packet | undefined): void {
+    switch (packet?.kind) {
+      case 'opened':
+        this.longest = packet.said.pingInterval + packet.said.pingTimeout
+        this.heard()
+        return this.line?.send(hello(this.ear.handshake()))
+      case 'ping':
+        this.heard()
+        return this.line?.send(pong)
+      case 'up':
+        this.isUp = true
+        return this.ear.onUp()
+      case 'event':
+        return this.tell(packet.said)
+      case 'refused':
+        return this.refused(packet.said.data ?? {})
+      case 'gone':
+        return this.broken()
+    }
+  }
+
+  private tell(event: (Packet & { kind: 'event' })['said']): void {
+    switch (event[0]) {
+      case 'fact':
+        return this.ear.fact(event[1])
+      case 'snapshot':
+        return this.ear.snapshot(event[1])
+      case 'presence':
+        return this.ear.presence(event[1])
+      case 'late':
+        return this.ear.late(event[1])
+      case 'leave':
+        this.moving = setTimeout(
+          () => this.end(() => this.ear.onMoved()),
+          Math.random() * event[1].within,
+        )
+    }
+  }
+
+  private refused(problem: Partial<Problem>): void {
+    this.end(() =>
+      saysNo(problem) ? this.ear.onRefused() : this.ear.onDown(problem.retryAfter ?? 0),
+    )
   }
 }

@@ -97,12 +97,10 @@ export const openLive = (options: LiveOptions): Live => {
   const { hear, standAt, handshake, last } = follower(options)
   const polls = asking({ ...options, onState }, last, standAt, () => late)
   let late = false
-  let socket: LiveSocket | undefined
   let failures = 0
   let upSince = Infinity
 
   const onDown = (retryAfter: number): void => {
-    if (attempts.stopped()) return
     failures = Date.now() - upSince > fleeting ? 1 : failures + 1
     upSince = Infinity
     late = false
@@ -110,48 +108,40 @@ export const openLive = (options: LiveOptions): Live => {
     if (!polls.answered()) onState('offline')
     attempts.later(retryAfter * 1_000)
   }
-  const start = async (): Promise<void> => {
-    const made = await LiveSocket.load({
-      handshake,
-      fact: hear,
-      snapshot: standAt,
-      presence: (news) => options.onPresence?.(news),
-      late: ({ since }) => {
-        late = since !== null
-        if (late) polls.start()
-        else polls.stop()
-        onState(late ? 'late' : 'live')
-      },
-      onUp: () => {
-        upSince = Date.now()
-        polls.stop()
-        attempts.succeeded()
-        onState('live')
-      },
-      onMoved: () => attempts.now(),
-      onDown,
-      onRefused: () => {
-        polls.stop()
-        onState('refused')
-      },
-    })
-    if (attempts.stopped() || socket) return
-    socket = made
-    made.open()
-  }
-  const attempts = attempting(() => {
-    if (socket) socket.open()
-    else start().catch(() => onDown(0))
+  const socket = new LiveSocket({
+    handshake,
+    fact: hear,
+    snapshot: standAt,
+    presence: (news) => options.onPresence?.(news),
+    late: ({ since }) => {
+      late = since !== null
+      if (late) polls.start()
+      else polls.stop()
+      onState(late ? 'late' : 'live')
+    },
+    onUp: () => {
+      upSince = Date.now()
+      polls.stop()
+      attempts.succeeded()
+      onState('live')
+    },
+    onMoved: () => attempts.now(),
+    onDown,
+    onRefused: () => {
+      polls.stop()
+      onState('refused')
+    },
   })
+  const attempts = attempting(() => socket.open())
 
   onState('connecting')
   attempts.now()
   return {
-    show: (said) => socket?.say(said),
+    show: (said) => socket.say(said),
     close: () => {
       attempts.stop()
       polls.stop()
-      socket?.close()
+      socket.close()
     },
   }
 }

@@ -6,7 +6,9 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { programmePage, publicFrame, sessionPage, speakerPage } from '../features/programme/parts'
+import { sessionPage, speakerPage } from '../features/programme/parts'
+import { ProgrammePage } from '../features/programme/programme-page'
+import { PublicFrame } from '../features/programme/public-frame'
 import { Failed } from '../platform/error-boundary'
 import { activateForStaff } from '../platform/i18n/activate'
 import { auditSearch, outboxSearch } from './access-search'
@@ -25,20 +27,19 @@ const publicRoute = createRoute({
   id: 'public',
   validateSearch: zoneSearch,
   search: { middlewares: [retainSearchParams<ZoneSearch>(['zone'])] },
-  component: lazyRouteComponent(publicFrame, 'PublicFrame'),
+  component: PublicFrame,
 })
-const programmeDays = lazyRouteComponent(programmePage, 'ProgrammePage')
 const indexRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/',
   validateSearch: knownSearch(programmeSearch),
-  component: programmeDays,
+  component: ProgrammePage,
 })
 const programmeRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/programme/{-$day}',
   validateSearch: knownSearch(programmeSearch),
-  component: programmeDays,
+  component: ProgrammePage,
 })
 /** Addresses of sessions and speakers are permanent: what was given out once answers for ever. */
 const sessionRoute = createRoute({

@@ -1,6 +1,22 @@
-import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching'
+interface Part {
+  readonly url: string
+  /** Null where the name changes with the content. */
+  readonly revision: string | null
+}
 
-declare const self: ServiceWorkerGlobalScope
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly Part[] }
+
+export {}
+
+/** What is kept of this version: each path, and the address under which this state of it is kept. */
+const parts = new Map(
+  self.__WB_MANIFEST.map(({ url, revision }): [string, string] => [
+    `/${url}`,
+    new URL(revision === null ? url : `${url}?${revision}`, self.location.origin).href,
+  ]),
+)
+const opened = (): Promise<Cache> => caches.open('parts')
+const keptIn = async (cache: Cache): Promise<string[]> => (await cache.keys()).map(({ url }) => url)
 
 /**
  * Public pages open without a line. What it keeps is what everybody gets: the parts of the public pages, of one
@@ -8,10 +24,28 @@ declare const self: ServiceWorkerGlobalScope
  *
  * A newer version waits until no page of the older one is open: whoever reads keeps parts that fit together.
  */
-precache(self.__WB_MANIFEST)
-cleanupOutdatedCaches()
+const keepParts = async (): Promise<void> => {
+  const cache = await opened()
+  const kept = new Set(await keptIn(cache))
+  await cache.addAll([...parts.values()].filter((address) => !kept.has(address)))
+}
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+const forgetOlder = async (): Promise<void> => {
+  const cache = await opened()
+  const wanted = new Set(parts.values())
+  const older = (await keptIn(cache)).filter((address) => !wanted.has(address))
+  await Promise.all(older.map((address) => cache.delete(address)))
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepParts()))
+self.addEventListener('activate', (event) =>
+  event.waitUntil(forgetOlder().then(() => self.clients.claim())),
+)
+
+const kept = async (path: string): Promise<Response | undefined> => {
+  const address = parts.get(path)
+  return address === undefined ? undefined : (await opened()).match(address)
+}
 
 const isPublicPage = (path: string): boolean =>
   path === '/' || /^\/(programme|sessions)(\/|$)/.test(path)
@@ -29,11 +63,8 @@ async function pageFor(request: Request): Promise<Response> {
   answer.catch(() => undefined)
   const fresh = await Promise.race([answer, late()]).catch(() => null)
   if (fresh && fresh.status < 500) return fresh
-  return (await matchPrecache('/index.html')) ?? answer
+  return (await kept('/index.html')) ?? answer
 }
-
-const partFor = async (request: Request): Promise<Response> =>
-  (await matchPrecache(request.url)) ?? fetch(request)
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -41,6 +72,6 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return
   if (request.mode === 'navigate') {
     if (isPublicPage(pathname)) event.respondWith(pageFor(request))
-  } else if (pathname.startsWith('/assets/') || pathname === '/mark.svg')
-    event.respondWith(partFor(request))
+  } else if (parts.has(pathname))
+    event.respondWith(kept(pathname).then((found) => found ?? fetch(request)))
 })

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { readProgramme, type Reading } from '../../platform/public-api'
+import { takeEarly } from './early-reading'
 import { keepProgramme, keptProgramme } from './offline/kept-programme'
-import { programmePage, publicFrame } from './parts'
 
 export const programmeKey = ['programme'] as const
 
@@ -20,20 +20,10 @@ export const programmeQuery = (client: QueryClient) =>
   queryOptions({
     queryKey: programmeKey,
     queryFn: async ({ signal }): Promise<Reading> => {
-      const reading = await readProgramme(await lastReading(client), signal)
+      const known = await lastReading(client)
+      const reading = await (takeEarly() ?? readProgramme(known, signal))
       void keepProgramme({ reading, checkedAt: Date.now() })
       return reading
     },
     structuralSharing: false,
   })
-
-const isProgramme = /^\/(programme(\/|$)|$)/
-
-/** A phone far away waits for each answer before it asks the next question: a public page asks for all it needs at once. */
-export const askEarly = (client: QueryClient, path: string): void => {
-  if (!isProgramme.test(path)) return
-  void client.prefetchQuery(programmeQuery(client))
-  // Whoever needs them hears of it when they do not come.
-  publicFrame().catch(() => undefined)
-  if (!/^\/programme\/s/.test(path)) programmePage().catch(() => undefined)
-}

@@ -6,7 +6,6 @@ import { MomentPanel } from './moment-panel'
 import { useOffline } from './offline/use-offline'
 import { SinceProvider, useSince } from './use-news'
 import { ProgrammeProvider, useProgrammeState } from './use-programme'
-import './programme.css'
 
 /** What all public pages share: the dark panel for now, and the page beside or below it. */
 export function PublicFrame() {

@@ -1,17 +1,7 @@
 import { i18n, type Messages } from '@lingui/core'
-import { keep, kept } from '../keep'
 import { catalogues, staffCatalogues } from './catalogues'
-import { bestLocale, isLocale, localeFacts, type Locale } from './locales'
-
-const key = 'language'
-
-/** The address decides, then the choice made before, then the browser's own list. */
-export const startingLocale = (search: string): Locale => {
-  const asked = new URLSearchParams(search).get('lang')
-  if (isLocale(asked)) return asked
-  const chosen = kept(key)
-  return isLocale(chosen) ? chosen : bestLocale(navigator.languages)
-}
+import { isLocale, type Locale } from './locales'
+import { keepLocale, turnPage } from './starting-locale'
 
 /** Somebody is where staff's sentences are needed: from then on they come in every language. */
 let isForStaff = false
@@ -36,14 +26,12 @@ export const activateForStaff = (): Promise<void> => {
 /** Loads the catalogue, then turns the whole page at once: words, direction, digits. */
 export const activate = async (locale: Locale): Promise<void> => {
   const messages = await messagesOf(locale)
-  const page = document.documentElement
-  page.lang = locale
-  page.dir = localeFacts[locale].dir
+  turnPage(locale)
   i18n.loadAndActivate({ locale, messages })
 }
 
 /** A choice made by the reader: kept for the next visit. */
 export const choose = async (locale: Locale): Promise<void> => {
   await activate(locale)
-  keep(key, locale)
+  keepLocale(locale)
 }

@@ -103,7 +103,6 @@ export class Editor {
           now: connect,
           succeeded: () => {},
           stop: () => (this.connect = null),
-          stopped: () => this.connect === null,
         }
       },
       report: (error) => this.reported.push(error),

@@ -1,0 +1,37 @@
+import { askEarly } from './features/programme/early-reading'
+import { catalogues } from './platform/i18n/catalogues'
+import { startingLocale, turnPage } from './platform/i18n/starting-locale'
+import { isAnswered, isMissingPart } from './platform/missing-part'
+import './features/programme/programme.css'
+import './styles.css'
+
+/*
+ * The first script of every page, and a small one: while the application comes (index.html asks for it by itself), it
+ * asks for what follows from the reader's language and the address. A phone far away waits long for each answer.
+ */
+const locale = startingLocale(window.location.search)
+turnPage(locale)
+catalogues[locale]().catch(() => undefined)
+
+if (/^\/(programme(\/|$)|$)/.test(window.location.pathname)) {
+  askEarly()
+  document.querySelector('.first')?.removeAttribute('hidden')
+}
+
+/** A style sheet that did not come has no sheet by now; one that stands anew is asked for once more. */
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
+  if (!link.sheet) link.replaceWith(link.cloneNode())
+
+const isReloaded = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && entry.type === 'reload')
+
+/** Browsers remember of a part and of all it needs that it did not come, for as long as the page lives: a new page asks again, once. */
+const askAgain = async (error: unknown): Promise<void> => {
+  if (!isMissingPart(error) || isReloaded()) throw error
+  while (!(await isAnswered())) await new Promise((done) => setTimeout(done, 1_000))
+  window.location.reload()
+}
+
+import('./main').catch(askAgain)
