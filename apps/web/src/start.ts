@@ -18,9 +18,17 @@ if (/^\/(programme(\/|$)|$)/.test(window.location.pathname)) {
   document.querySelector('.first')?.removeAttribute('hidden')
 }
 
-/** A style sheet that did not come has no sheet by now; one that stands anew is asked for once more. */
+/** A style sheet that did not come is there without rules, or lets nobody read them. */
+const hasCome = ({ sheet }: HTMLLinkElement): boolean => {
+  try {
+    return sheet !== null && sheet.cssRules.length > 0
+  } catch {
+    return false
+  }
+}
+// A new link asks for it once more.
 for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]'))
-  if (!link.sheet) link.replaceWith(link.cloneNode())
+  if (!hasCome(link)) link.replaceWith(link.cloneNode())
 
 const isReloaded = (): boolean =>
   performance
