@@ -72,7 +72,7 @@ stories('programme-addresses', (stage) => {
     await page.goto('/')
     const { sessions } = await readProgramme(page)
     const page0 = stage.language === 'en' ? '/programme.html' : `/programme.${stage.language}.html`
-    await page.locator(`a[href="${page0}"]`).click()
+    await page.locator(`noscript a[href="${page0}"]`).click()
     expect(await page.locator('html').getAttribute('lang')).toBe(stage.language)
     const links = page.locator('a[href^="/programme/sessions/"]')
     expect(await links.count()).toBe(sessions.length)

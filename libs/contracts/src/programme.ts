@@ -119,9 +119,15 @@ export const release = z.object({
 })
 export type Release = z.infer<typeof release>
 
+const lastEnd = Date.parse('9999-12-30T00:00:00Z')
+/** It is rounded up to a whole second, and has to be an instant still. */
+const embargoEnd = instant.refine((text) => !(Date.parse(text) > lastEnd), {
+  error: 'No calendar goes there.',
+})
+
 const whoAndWhen = {
   audience: audience.default('public'),
-  embargoUntil: instant.nullable().default(null),
+  embargoUntil: embargoEnd.nullable().default(null),
 }
 
 export const releaseCommand = z
@@ -165,7 +171,7 @@ export type AffectedPerson = z.infer<typeof affectedPerson>
 /** For whom, and from when: it decides what the release is compared with. */
 export const releasePreviewQuery = z.object({
   audience: audience.default('public'),
-  embargoUntil: instant.optional(),
+  embargoUntil: embargoEnd.optional(),
 })
 export type ReleasePreviewQuery = z.output<typeof releasePreviewQuery>
 

@@ -91,6 +91,16 @@ describe('commands', () => {
     ).toBe(true)
   })
 
+  it('an embargo ends while calendars can still write it, rounded up to a second', () => {
+    const ends = (embargoUntil: string) =>
+      releaseCommand.safeParse({ commandId: id, note: '', embargoUntil }).success
+    expect(['9999-12-30T00:00:00Z', '9999-12-30T23:59:59.999Z', 'never'].map(ends)).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
   it('a copy is made of a plan, or of a release', () => {
     const copy = { commandId: id, name: 'As it was' }
     const refused = copyCommand.safeParse({ ...copy, from: id, release: 3 })
