@@ -8,6 +8,7 @@ export type PillState =
   | 'full'
   | 'draft'
   | 'host'
+  | 'plain'
   | 'free'
   | 'warning'
   | 'blocked'

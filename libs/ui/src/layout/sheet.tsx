@@ -46,7 +46,7 @@ export function Sheet({ title, meta, isOpen, onClose, closeLabel, children, foot
           <div className="side-body" tabIndex={0}>
             {children}
           </div>
-          {footer !== undefined && <footer>{footer}</footer>}
+          {Boolean(footer) && <footer>{footer}</footer>}
         </Dialog>
       </Modal>
     </ModalOverlay>

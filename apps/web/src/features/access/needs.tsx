@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Permission } from '@roundtable/domain'
-import { Empty } from '@roundtable/ui'
+import { PageHead } from '@roundtable/ui'
 import type { ReactNode } from 'react'
 import { useMe } from '../../platform/me'
 
@@ -10,9 +10,10 @@ export function Needs({ permission, children }: { permission: Permission; childr
   if (me?.permissions.includes(permission)) return <>{children}</>
   return (
     <main className="staff-page">
-      <Empty title={<Trans>This page is for the secretariat.</Trans>}>
-        <Trans>Your role does not include it. Ask the secretariat if you need it.</Trans>
-      </Empty>
+      <PageHead
+        title={<Trans>This page is for the secretariat.</Trans>}
+        meta={<Trans>Your role does not include it. Ask the secretariat if you need it.</Trans>}
+      />
     </main>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NoticeBox, Wait } from '@roundtable/ui'
+import { Button, NoticeBox, Wait, WidePage } from '@roundtable/ui'
 import { Fragment, type ReactNode } from 'react'
 import { useLocale } from '../../platform/i18n/use-locale'
 import { useHost, type HostNow } from './use-host'
@@ -17,24 +17,21 @@ export function HostFrame({ title, children }: HostFrameProps) {
   const locale = useLocale()
   const { now, failed, again } = useHost()
   return (
-    <>
-      <title>{title}</title>
-      <main className="host-page">
-        {/* Another language is another page: every word on it is made anew. */}
-        {now && <Fragment key={locale}>{children(now)}</Fragment>}
-        {!now && failed && (
-          <NoticeBox
-            look="error"
-            role="alert"
-            title={<Trans>The host’s timetable could not be read.</Trans>}
-          >
-            <Button look="text" onPress={again}>
-              <Trans>Try again</Trans>
-            </Button>
-          </NoticeBox>
-        )}
-        {!now && !failed && <Wait label={t`Reading the host’s timetable`} bars={6} />}
-      </main>
-    </>
+    <WidePage title={title}>
+      {/* Another language is another page: every word on it is made anew. */}
+      {now && <Fragment key={locale}>{children(now)}</Fragment>}
+      {!now && failed && (
+        <NoticeBox
+          look="error"
+          role="alert"
+          title={<Trans>The host’s timetable could not be read.</Trans>}
+        >
+          <Button look="text" onPress={again}>
+            <Trans>Try again</Trans>
+          </Button>
+        </NoticeBox>
+      )}
+      {!now && !failed && <Wait label={t`Reading the host’s timetable`} bars={6} />}
+    </WidePage>
   )
 }

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Empty, PageHead } from '@roundtable/ui'
+import { Button, Empty, PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useMe } from '../../platform/me'
 import { useCity, useTimes } from '../../platform/time/use-times'
@@ -26,42 +26,43 @@ function HostScreen({ now }: { now: HostNow }) {
   const isEmpty = host.meetings.length === 0 && host.breaks.length === 0
   const hand = useHandEdits(now)
   return (
-    <div className="host-columns">
-      <div className="host-main">
-        <PageHead
-          title={<Trans>The host’s timetable</Trans>}
-          meta={<Applied now={now} />}
-          acts={
-            mayWrite && (
-              <>
-                <Button onPress={hand.add}>
-                  <Trans>Add a meeting</Trans>
-                </Button>
-                <Link to="/organize/host/import" className="btn primary">
-                  <Trans>Import a timetable</Trans>
-                </Link>
-              </>
-            )
-          }
-        />
-        <nav className="jumps" aria-label={t`On this page`}>
-          <a href="#revisions">
-            <Trans>Revisions</Trans>
-          </a>
-          <a href="#bodies">
-            <Trans>Bodies</Trans>
-          </a>
-        </nav>
-        {mayWrite && hand.notice}
-        {isEmpty && <NothingYet mayWrite={mayWrite} />}
-        <Timetable now={now} zone={zone} edit={mayWrite ? hand.edit : null} />
-        {mayWrite && hand.sheets}
-      </div>
-      <aside className="host-aside">
-        <RevisionList revisions={host.revisions} zone={zone} />
-        <BodyList bodies={host.bodies} zone={zone} mayWrite={mayWrite} />
-      </aside>
-    </div>
+    <PageBody
+      side={
+        <>
+          <RevisionList revisions={host.revisions} zone={zone} />
+          <BodyList bodies={host.bodies} zone={zone} mayWrite={mayWrite} />
+        </>
+      }
+    >
+      <PageHead
+        title={<Trans>The host’s timetable</Trans>}
+        meta={<Applied now={now} />}
+        acts={
+          mayWrite && (
+            <>
+              <Button onPress={hand.add}>
+                <Trans>Add a meeting</Trans>
+              </Button>
+              <Link to="/organize/host/import" className="btn primary">
+                <Trans>Import a timetable</Trans>
+              </Link>
+            </>
+          )
+        }
+      />
+      <nav className="jumps" aria-label={t`On this page`}>
+        <a href="#revisions">
+          <Trans>Revisions</Trans>
+        </a>
+        <a href="#bodies">
+          <Trans>Bodies</Trans>
+        </a>
+      </nav>
+      {mayWrite && hand.notice}
+      {isEmpty && <NothingYet mayWrite={mayWrite} />}
+      <Timetable now={now} zone={zone} edit={mayWrite ? hand.edit : null} />
+      {mayWrite && hand.sheets}
+    </PageBody>
   )
 }
 

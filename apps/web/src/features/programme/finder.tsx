@@ -108,20 +108,22 @@ function ChoiceField({ label, all, choices, value, onChange }: ChoiceFieldProps)
   if (choices.length < 2 && value === undefined) return null
   const isKnown = value === undefined || choices.some(({ id }) => id === value)
   return (
-    <select
-      className={value === undefined ? undefined : 'chosen'}
-      aria-label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-    >
-      <option value="">{all}</option>
-      {choices.map(({ id, text }) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-      {!isKnown && <option value={value}>{value}</option>}
-    </select>
+    <span className="choice">
+      <select
+        className={value === undefined ? undefined : 'chosen'}
+        aria-label={label}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+      >
+        <option value="">{all}</option>
+        {choices.map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+        {!isKnown && <option value={value}>{value}</option>}
+      </select>
+    </span>
   )
 }
 

@@ -28,12 +28,16 @@ export function ProgrammePage() {
   const shown = useShown()
   if (reading && shown) return <Shown programme={shown.programme} event={reading.programme.event} />
   return (
-    <main className="list">
-      <h1 className="sr">
-        <Trans>Programme</Trans>
-      </h1>
-      <Unread title={t`The programme could not be read.`} bars={6} />
-    </main>
+    <>
+      <header className="wide">
+        <h1>
+          <Trans>Programme</Trans>
+        </h1>
+      </header>
+      <main className="list">
+        <Unread title={t`The programme could not be read.`} bars={6} />
+      </main>
+    </>
   )
 }
 

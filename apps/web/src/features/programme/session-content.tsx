@@ -82,11 +82,15 @@ function Item({ item }: { item: PublicItem }) {
   return (
     <li>
       <span>
-        <b>{hasTitle ? <Words text={title} /> : name}</b>
-        {hasTitle && name && <small>{name}</small>}
+        <b>{name ?? <Words text={title} />}</b>
         {post && (
           <small>
             <bdi>{post}</bdi>
+          </small>
+        )}
+        {name && hasTitle && (
+          <small>
+            <Words text={title} />
           </small>
         )}
       </span>

@@ -10,6 +10,7 @@ import { useVocabulary } from '../../platform/vocabulary'
 import { focusAreaLabel } from '../../platform/world-labels'
 import { calendarAddress } from './model/calendar-address'
 import { clockOf, dayIn } from './model/days'
+import { NotThere } from './not-there'
 import { OverlapHint } from './overlap-hint'
 import { SaveButton } from './save-button'
 import { About, Items, Languages } from './session-content'
@@ -41,28 +42,10 @@ export function SessionPage() {
   return <Unknown />
 }
 
-function Unknown() {
-  const { t } = useLingui()
-  return (
-    <main className="one">
-      <title>{t`Not in the programme · Roundtable`}</title>
-      <h1>
-        <Trans>This session is not in the programme</Trans>
-      </h1>
-      <p className="soft">
-        <Trans>The address may be mistyped, or the session has not been released.</Trans>
-      </p>
-      <Onward />
-    </main>
-  )
-}
-
-const Onward = () => (
-  <p>
-    <Link to="/programme/{-$day}" className="btn primary">
-      <Trans>Open the programme</Trans>
-    </Link>
-  </p>
+const Unknown = () => (
+  <NotThere heading={<Trans>This session is not in the programme</Trans>}>
+    <Trans>The address may be mistyped, or the session has not been released.</Trans>
+  </NotThere>
 )
 
 interface GoneProps {
@@ -80,20 +63,18 @@ function Gone({ programme, story, title }: GoneProps) {
   const { changed } = story
   const at = moment(story.changedAt)
   return (
-    <main className="one">
-      <title>{t`${name} · Roundtable`}</title>
-      <h1>
+    <NotThere
+      title={t`${name} · Roundtable`}
+      heading={
         <s>
           <Words text={title} />
         </s>
-      </h1>
-      <p>
-        <Trans>
-          This session was in the programme. Release {changed} of {at} does not have it any more.
-        </Trans>
-      </p>
-      <Onward />
-    </main>
+      }
+    >
+      <Trans>
+        This session was in the programme. Release {changed} of {at} does not have it any more.
+      </Trans>
+    </NotThere>
   )
 }
 

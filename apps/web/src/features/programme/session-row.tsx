@@ -47,12 +47,12 @@ export function SessionRow({ programme, session, now }: SessionRowProps) {
         </h3>
         <div className="meta">
           <StatePill session={session} now={now} />
-          <Glyphs
-            areas={session.focusAreas}
-            size="11px"
-            label={inRow(session.focusAreas.map((area) => focusAreaLabel(area)))}
-          />
           <span>
+            <Glyphs
+              areas={session.focusAreas}
+              size="11px"
+              label={inRow(session.focusAreas.map((area) => focusAreaLabel(area)))}
+            />
             <Trans>
               {first}, {second}
             </Trans>

@@ -10,6 +10,7 @@ import { roleLabel } from '../../platform/world-labels'
 import { titled } from './lead-line'
 import { clockOf, dayIn } from './model/days'
 import { speakerOf, type Appearance, type Speaker } from './model/speaker'
+import { NotThere } from './not-there'
 import { RoomCode } from './room-code'
 import { StatePill } from './session-row'
 import { SilenceNotice } from './silence-notice'
@@ -32,25 +33,11 @@ export function SpeakerPage() {
   return speaker ? <Shown programme={programme} speaker={speaker} /> : <Unknown />
 }
 
-function Unknown() {
-  const { t } = useLingui()
-  return (
-    <main className="one">
-      <title>{t`Not in the programme · Roundtable`}</title>
-      <h1>
-        <Trans>The programme names nobody at this address</Trans>
-      </h1>
-      <p className="soft">
-        <Trans>The address may be mistyped, or this person takes part no longer.</Trans>
-      </p>
-      <p>
-        <Link to="/programme/{-$day}" className="btn primary">
-          <Trans>Open the programme</Trans>
-        </Link>
-      </p>
-    </main>
-  )
-}
+const Unknown = () => (
+  <NotThere heading={<Trans>The programme names nobody at this address</Trans>}>
+    <Trans>The address may be mistyped, or this person takes part no longer.</Trans>
+  </NotThere>
+)
 
 function Shown({ programme, speaker }: { programme: Programme; speaker: Speaker }) {
   const { t } = useLingui()

@@ -24,7 +24,9 @@ export function AuditLine({ line, names }: AuditLineProps) {
       <details>
         <summary>
           <time dateTime={at}>{moment(at)}</time>
-          <bdi>{who(line)}</bdi>
+          <span className="who">
+            <bdi>{who(line)}</bdi>
+          </span>
           <span className="what">
             <b>{say(line)}</b> <bdi>{subjectOf(line)}</bdi>
           </span>

@@ -89,7 +89,7 @@ function Mails({ outbox }: { outbox: Outbox }) {
           <Trans>A mail appears here in the moment in which it is written.</Trans>
         </Empty>
       ) : (
-        <ul className="access-list">
+        <ul className="access-list lines mail-lines">
           {mails.map((mail) => (
             <MailLine key={mail.id} mail={mail} onOpen={() => setOpen(mail.id)} />
           ))}
@@ -112,15 +112,16 @@ function MailLine({ mail, onOpen }: { mail: OutboxMail; onOpen: () => void }) {
   const { toName, toAddress, subject, state, createdAt } = mail
   return (
     <li>
-      <div>
+      <time dateTime={createdAt}>{moment(createdAt)}</time>
+      <span>
         <b>
           <bdi>{subject}</bdi>
         </b>{' '}
         <Pill state={pillOf[state]}>{states[state]}</Pill>
-        <div className="soft">
-          {moment(createdAt)} · <bdi>{toName}</bdi> · <bdi>{toAddress}</bdi>
-        </div>
-      </div>
+      </span>
+      <span className="soft">
+        <bdi>{toName}</bdi> · <bdi>{toAddress}</bdi>
+      </span>
       <Button look="text" onPress={onOpen} aria-label={t`Read the mail to ${toName}`}>
         <Trans>Read</Trans>
       </Button>

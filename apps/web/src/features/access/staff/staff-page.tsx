@@ -51,7 +51,7 @@ function Page() {
       />
       <Reading query={query} label={t`Reading the staff`} bars={8}>
         {({ staff }) => (
-          <ul className="access-list">
+          <ul className="access-list lines staff-lines">
             {staff.map((member) => (
               <StaffLine key={member.id} member={member} onOpen={() => setOpen(member.id)} />
             ))}
@@ -74,17 +74,19 @@ function StaffLine({ member, onOpen }: { member: StaffMember; onOpen: () => void
       : t`not signed in`
   return (
     <li>
-      <div>
+      <span>
         <b>
           <bdi>{name}</bdi>
         </b>{' '}
         {disabled && <Pill state="blocked">{t`Shut out`}</Pill>}
-        <div className="soft">
-          {roleName(role)} · <bdi>{email}</bdi> · {where}
-        </div>
-      </div>
+      </span>
+      <span className="soft">{roleName(role)}</span>
+      <span className="soft">
+        <bdi>{email}</bdi>
+      </span>
+      <span className="soft">{where}</span>
       <Button look="text" onPress={onOpen} aria-label={t`Change ${name}`}>
-        <Trans>Change</Trans>
+        <Trans context="verb">Change</Trans>
       </Button>
     </li>
   )

@@ -17,9 +17,11 @@ const leastWidth = { one: 120, all: 64 } as const
 /** A person's day gets no clearer by more width. */
 const mostOfPerson = 240
 
-/** The most that a day's wide columns take; null: all that there is. */
+/** The most that a day's wide columns take; null: all that there is, also for a day that has none yet. */
 export const mostOf = ({ columns }: DayLayout): number | null =>
-  columns.every(({ kind }) => kind === 'person') ? columns.length * mostOfPerson : null
+  columns.length > 0 && columns.every(({ kind }) => kind === 'person')
+    ? columns.length * mostOfPerson
+    : null
 
 export interface DayLayout {
   readonly columns: readonly Column[]

@@ -37,11 +37,11 @@ export function ReachPill({ release, now }: { release: Told; now: number }) {
     )
   if (release.audience === 'public')
     return (
-      <span className="soft">
+      <Pill state="plain">
         <Trans>Followed by another</Trans>
-      </span>
+      </Pill>
     )
-  return <span className="soft">{audienceLabel(release.audience)}</span>
+  return <Pill state="plain">{audienceLabel(release.audience)}</Pill>
 }
 
 /** Who sees it, as a sentence. */

@@ -4,6 +4,7 @@ import type { AffectedPerson } from '@roundtable/contracts'
 import { Empty, FilterMenu, Glyphs } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { ChangeTable } from '../../../platform/changes/change-table'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { Words } from '../../../platform/i18n/words'
 import { staffZone } from '../../../platform/staff-zone'
@@ -27,6 +28,12 @@ export function ChangeList({ compared, affected }: ChangeListProps) {
   const counts = countsOf(compared.lines)
   const chosen = counts.some(([one]) => one === topic) ? topic : null
   const lines = compared.lines.filter((line) => chosen === null || line.topics.includes(chosen))
+  if (compared.lines.length === 0 && compared.before === null)
+    return (
+      <Empty title={<Trans>There is nothing to release yet</Trans>}>
+        <Trans>No session has a place. The public would see an empty programme.</Trans>
+      </Empty>
+    )
   if (compared.lines.length === 0)
     return (
       <Empty title={<Trans>Nothing has changed</Trans>}>
@@ -36,7 +43,7 @@ export function ChangeList({ compared, affected }: ChangeListProps) {
   return (
     <>
       {counts.length > 1 && (
-        <div className="release-filter">
+        <div className="filter-line">
           <FilterMenu
             label={t`What changed`}
             options={counts.map(([id, count]) => ({
@@ -53,31 +60,14 @@ export function ChangeList({ compared, affected }: ChangeListProps) {
           </span>
         </div>
       )}
-      <table className="release-changes">
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Change</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Session</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Before and after</Trans>
-            </th>
-            {affected && (
-              <th scope="col">
-                <Trans>Concerns</Trans>
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Row key={line.key} compared={compared} line={line} affected={affected} />
-          ))}
-        </tbody>
-      </table>
+      <ChangeTable
+        what={<Trans>Session</Trans>}
+        end={affected ? <Trans>Concerns</Trans> : undefined}
+      >
+        {lines.map((line) => (
+          <Row key={line.key} compared={compared} line={line} affected={affected} />
+        ))}
+      </ChangeTable>
     </>
   )
 }
@@ -96,7 +86,7 @@ function Row({ compared, line, affected }: ChangeListProps & { line: ChangeLine 
         <BeforeAfter compared={compared} line={line} />
       </td>
       {people !== null && (
-        <td className="soft">
+        <td className="end soft">
           {people === 0 ? (
             <Trans>nobody</Trans>
           ) : (

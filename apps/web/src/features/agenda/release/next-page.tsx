@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Release, ReleasePreview } from '@roundtable/contracts'
-import { PageHead, Pill } from '@roundtable/ui'
+import { PageBody, PageHead, Pill, WidePage } from '@roundtable/ui'
 import { useState } from 'react'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { Reading } from '../../../platform/reading'
@@ -27,8 +27,7 @@ export default function NextReleasePage() {
   const preview = usePreview(reach)
   const draft = useDraft()
   return (
-    <main className="release-page">
-      <title>{t`Next release · Roundtable`}</title>
+    <WidePage title={t`Next release · Roundtable`}>
       <Reading query={preview} label={t`Comparing with what is released`} bars={8}>
         {(next) => (
           <Reading query={draft} label={t`Reading the plan`} bars={8}>
@@ -52,7 +51,7 @@ export default function NextReleasePage() {
           </Reading>
         )}
       </Reading>
-    </main>
+    </WidePage>
   )
 }
 
@@ -70,30 +69,31 @@ function Next({ base, ...form }: NextProps) {
   const { draft, preview } = form
   const compared = compare(draft, base, preview)
   return (
-    <div className="release-columns">
-      <div className="release-main">
-        <PageHead
-          back={<AllReleases />}
-          title={
-            <>
-              <Trans>Release {preview.number}</Trans>{' '}
-              <Pill state="draft">
-                <Trans>Draft</Trans>
-              </Pill>
-            </>
-          }
-          meta={<ComparedWith base={preview.base} />}
-          acts={<TallyFigures lines={compared.lines} />}
-        />
-        <ChangeList compared={compared} affected={preview.affected} />
-        <DayStrip compared={compared} />
-        <Checks draft={draft} preview={preview} />
-      </div>
-      <aside className="release-side">
-        <Who draft={draft} affected={preview.affected} />
-        <PublishForm {...form} />
-      </aside>
-    </div>
+    <PageBody
+      side={
+        <>
+          <Who draft={draft} affected={preview.affected} />
+          <PublishForm {...form} />
+        </>
+      }
+    >
+      <PageHead
+        back={<AllReleases />}
+        title={
+          <>
+            <Trans>Release {preview.number}</Trans>{' '}
+            <Pill state="draft">
+              <Trans>Draft</Trans>
+            </Pill>
+          </>
+        }
+        meta={<ComparedWith base={preview.base} />}
+        acts={<TallyFigures lines={compared.lines} />}
+      />
+      <ChangeList compared={compared} affected={preview.affected} />
+      <DayStrip compared={compared} />
+      <Checks draft={draft} preview={preview} />
+    </PageBody>
   )
 }
 

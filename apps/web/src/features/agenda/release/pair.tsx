@@ -11,7 +11,7 @@ export function Pair({ before, after }: { before: ReactNode; after: ReactNode })
     </span>
   )
   return (
-    <span className="before-after">
+    <span className="before-after pair">
       {before !== null && <s>{before === '' ? nothing : before}</s>}
       {before !== null && after !== null && <Icon name="arrow" label={t`now`} />}
       {after !== null && <b>{after === '' ? nothing : after}</b>}

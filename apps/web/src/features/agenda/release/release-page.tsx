@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Release, ReleaseSummary } from '@roundtable/contracts'
-import { PageHead, SelectField, Wait } from '@roundtable/ui'
+import { PageBody, PageHead, SelectField, Wait, WidePage } from '@roundtable/ui'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { Reading } from '../../../platform/reading'
@@ -31,8 +31,7 @@ export default function ReleasePage() {
   const list = useReleases()
   const draft = useDraft()
   return (
-    <main className="release-page">
-      <title>{t`Release ${number} · Roundtable`}</title>
+    <WidePage title={t`Release ${number} · Roundtable`}>
       <Reading query={list} label={t`Reading the releases`}>
         {({ releases }) => {
           const summary = releases.find((one) => String(one.number) === number)
@@ -65,7 +64,7 @@ export default function ReleasePage() {
           )
         }}
       </Reading>
-    </main>
+    </WidePage>
   )
 }
 
@@ -96,50 +95,51 @@ function Shown({ draft, summary, releases, release, base, isOwn }: ShownProps) {
   const { number, note } = release
   const time = times.moment(release.publishedAt)
   return (
-    <div className="release-columns">
-      <div className="release-main">
-        <PageHead
-          back={<AllReleases />}
-          title={
-            <>
-              <Trans>Release {number}</Trans> <ReachPill release={summary} now={now} />
-            </>
-          }
-          meta={
-            <>
-              <Trans>
-                Published {time} by <bdi>{summary.publishedBy}</bdi>.
-              </Trans>{' '}
-              <ReachSentence release={summary} now={now} />
-            </>
-          }
-          acts={<TallyFigures lines={compared.lines} />}
-        />
-        {note && (
-          <p className="release-note">
-            <bdi>{note}</bdi>
+    <PageBody
+      side={
+        <>
+          {isOwn && <ToldPanel draft={draft} number={number} />}
+          <RestoreRelease number={number} />
+          <p className="dim">
+            <Trans>A release never changes. SHA-256 of its bytes:</Trans>{' '}
+            <a href={`/api/releases/${number}`} className="hash">
+              <bdi>{summary.sha256}</bdi>
+            </a>
           </p>
-        )}
-        <div className="release-choice">
-          <p className="soft">
-            <ComparedWith base={base} />
-          </p>
-          <Choice number={number} base={base?.number ?? null} releases={releases} />
-        </div>
-        <ChangeList compared={compared} affected={null} />
-        <DayStrip compared={compared} />
-      </div>
-      <aside className="release-side">
-        {isOwn && <ToldPanel draft={draft} number={number} />}
-        <RestoreRelease number={number} />
-        <p className="dim">
-          <Trans>A release never changes. SHA-256 of its bytes:</Trans>{' '}
-          <a href={`/api/releases/${number}`} className="hash">
-            <bdi>{summary.sha256}</bdi>
-          </a>
+        </>
+      }
+    >
+      <PageHead
+        back={<AllReleases />}
+        title={
+          <>
+            <Trans>Release {number}</Trans> <ReachPill release={summary} now={now} />
+          </>
+        }
+        meta={
+          <>
+            <Trans>
+              Published {time} by <bdi>{summary.publishedBy}</bdi>.
+            </Trans>{' '}
+            <ReachSentence release={summary} now={now} />
+          </>
+        }
+        acts={<TallyFigures lines={compared.lines} />}
+      />
+      {note && (
+        <p className="release-note">
+          <bdi>{note}</bdi>
         </p>
-      </aside>
-    </div>
+      )}
+      <div className="release-choice">
+        <p className="soft">
+          <ComparedWith base={base} />
+        </p>
+        <Choice number={number} base={base?.number ?? null} releases={releases} />
+      </div>
+      <ChangeList compared={compared} affected={null} />
+      <DayStrip compared={compared} />
+    </PageBody>
   )
 }
 

@@ -1,20 +1,14 @@
 import { plural } from '@lingui/core/macro'
+import { Figures } from '@roundtable/ui'
 import { tallyOf, type ChangeLine, type Tally } from './model/lines'
 
 const kinds = ['moved', 'new', 'cancelled', 'other'] as const
 
-/** How many of each: the figure large, its word below. */
+/** How many of each. */
 export function TallyFigures({ lines }: { lines: readonly ChangeLine[] }) {
   const tally = tallyOf(lines)
   return (
-    <dl className="release-tally">
-      {kinds.map((kind) => (
-        <div key={kind}>
-          <dt>{wordOf(kind, tally[kind])}</dt>
-          <dd>{tally[kind]}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures figures={kinds.map((id) => ({ id, count: tally[id], word: wordOf(id, tally[id]) }))} />
   )
 }
 

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Release } from '@roundtable/contracts'
-import { Empty, PageHead } from '@roundtable/ui'
+import { PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Reading } from '../../../platform/reading'
@@ -33,12 +33,13 @@ function Read({ number, children }: WithReleaseProps & { number: number }) {
 
 export function NoRelease() {
   return (
-    <div className="release-main">
-      <PageHead back={<AllReleases />} title={<Trans>There is no such release.</Trans>} />
-      <Empty title={<Trans>The address may be mistyped, or it was never given out.</Trans>}>
-        <AllReleases />
-      </Empty>
-    </div>
+    <PageBody>
+      <PageHead
+        back={<AllReleases />}
+        title={<Trans>There is no such release.</Trans>}
+        meta={<Trans>The address may be mistyped, or it was never given out.</Trans>}
+      />
+    </PageBody>
   )
 }
 

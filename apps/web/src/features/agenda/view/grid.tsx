@@ -107,8 +107,10 @@ function gridStyle(board: Board, { days, scale, lines, fine, leastWidth }: Layou
   const tracks = days.map((day) => {
     if (!day) return `${stripWidth}px`
     const thin = day.lanes.filter((lane) => lane.thin).length
+    // A day without rooms is as wide as one room.
+    const wide = day.lanes.length === 0 ? 1 : day.lanes.length - thin
     const most = mostOf(day)
-    return `minmax(${(day.lanes.length - thin) * leastWidth + thin * thinWidth}px, ${most === null ? `${day.lanes.length - thin}fr` : `${most}px`})`
+    return `minmax(${wide * leastWidth + thin * thinWidth}px, ${most === null ? `${wide}fr` : `${most}px`})`
   })
   return {
     '--day': board.axis.to - board.axis.from,

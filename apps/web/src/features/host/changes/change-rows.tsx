@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { HostChange } from '@roundtable/contracts'
 import { Empty } from '@roundtable/ui'
+import { ChangeTable } from '../../../platform/changes/change-table'
 import { HostTitle } from '../../../platform/host-title'
 import { BeforeAfter } from './before-after'
 import { ChangeKind } from './change-kind'
@@ -20,36 +21,21 @@ export function ChangeRows({ changes, zone }: ChangeRowsProps) {
       </Empty>
     )
   return (
-    <table className="host-changes">
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Change</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Meeting</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Before and after</Trans>
-          </th>
+    <ChangeTable what={<Trans>Meeting</Trans>}>
+      {changes.map((change) => (
+        <tr key={change.uid}>
+          <td>
+            <ChangeKind kind={change.kind} />
+          </td>
+          <td>
+            <MeetingName change={change} />
+          </td>
+          <td>
+            <BeforeAfter change={change} zone={zone} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {changes.map((change) => (
-          <tr key={change.uid}>
-            <td>
-              <ChangeKind kind={change.kind} />
-            </td>
-            <td>
-              <MeetingName change={change} />
-            </td>
-            <td>
-              <BeforeAfter change={change} zone={zone} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </ChangeTable>
   )
 }
 

@@ -1,20 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import type { HostChange } from '@roundtable/contracts'
+import { Figures } from '@roundtable/ui'
 
 const kinds = ['moved', 'added', 'withdrawn', 'changed'] as const
 
-/** How many of each, as on the page of a release: the figure large, its word below. */
-export function Figures({ changes }: { changes: readonly HostChange[] }) {
+/** How many of each, as on the page of a release. */
+export function ChangeFigures({ changes }: { changes: readonly HostChange[] }) {
   const count = (kind: HostChange['kind']) => changes.filter((c) => c.kind === kind).length
   return (
-    <dl className="figures">
-      {kinds.map((kind) => (
-        <div key={kind}>
-          <dt>{wordOf(kind, count(kind))}</dt>
-          <dd>{count(kind)}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures figures={kinds.map((id) => ({ id, count: count(id), word: wordOf(id, count(id)) }))} />
   )
 }
 

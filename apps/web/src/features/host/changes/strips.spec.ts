@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { HostChange } from '@roundtable/contracts'
-import { axisAround, picturesOf, type Wall } from './strips'
+import { picturesOf, type Wall } from './strips'
 
 const wall: Wall = (instant) => ({
   day: instant.slice(0, 10),
@@ -78,12 +78,5 @@ describe('picturesOf', () => {
     expect(picturesOf([change('added', 'PL', null, late)], [], wall)[0]!.rows[0]!.blocks).toEqual([
       { from: 1380, to: 1440, look: 'now' },
     ])
-  })
-})
-
-describe('axisAround', () => {
-  it('is a working day, or longer', () => {
-    expect(axisAround([])).toEqual({ from: 480, to: 1080 })
-    expect(axisAround([{ from: 425, to: 1135 }])).toEqual({ from: 420, to: 1140 })
   })
 })

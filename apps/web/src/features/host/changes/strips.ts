@@ -74,13 +74,3 @@ const inOrder = (a: string | null, b: string | null): number =>
   a === null || b === null
     ? Number(a === null) - Number(b === null)
     : a.localeCompare(b, 'en', { numeric: true })
-
-/** Whole hours around everything that is drawn, at least 08:00 to 18:00. */
-export function axisAround(blocks: readonly Pick<Block, 'from' | 'to'>[]): {
-  from: number
-  to: number
-} {
-  const from = Math.min(8 * 60, ...blocks.map((block) => block.from))
-  const to = Math.max(18 * 60, ...blocks.map((block) => block.to))
-  return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 }
-}

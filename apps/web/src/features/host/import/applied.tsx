@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { HostImportAnswer } from '@roundtable/contracts'
-import { Icon, PageHead } from '@roundtable/ui'
+import { Icon, PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
-import { Figures } from '../changes/figures'
+import { ChangeFigures } from '../changes/figures'
 import type { HostNow } from '../use-host'
 
 interface AppliedProps {
@@ -27,7 +27,7 @@ export function Applied({ now, answer }: AppliedProps) {
     other: '# of our sessions are hit.',
   })
   return (
-    <div className="host-main">
+    <PageBody>
       <PageHead
         back={<Back />}
         title={<Trans>Host revision {number} is applied</Trans>}
@@ -37,7 +37,7 @@ export function Applied({ now, answer }: AppliedProps) {
             <Trans>None was moved. Every open board has been told, the public page follows.</Trans>
           </span>
         }
-        acts={<Figures changes={changes} />}
+        acts={<ChangeFigures changes={changes} />}
       />
       <div className="next-acts">
         <Link to="/organize" className="btn primary">
@@ -52,6 +52,6 @@ export function Applied({ now, answer }: AppliedProps) {
         </Link>
       </div>
       <ChangeRows changes={changes} zone={now.plan.event.timeZone} />
-    </div>
+    </PageBody>
   )
 }

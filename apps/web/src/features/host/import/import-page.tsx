@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, FileField, NoticeBox, PageHead } from '@roundtable/ui'
+import { Button, FileField, NoticeBox, PageBody, PageHead } from '@roundtable/ui'
 import { endingsOf } from '../../../platform/media-type'
 import { useMe } from '../../../platform/me'
 import { Back } from '../back'
@@ -29,12 +29,12 @@ function ImportScreen({ now }: { now: HostNow }) {
   const { step } = coming
   if (!me?.permissions.includes('host.write'))
     return (
-      <div className="host-main">
+      <PageBody>
         <Head />
         <NoticeBox look="plain" title={<Trans>Your role may look at the timetable.</Trans>}>
           <Trans>An organizer or the secretariat imports it.</Trans>
         </NoticeBox>
-      </div>
+      </PageBody>
     )
   if (step.kind === 'applied') return <Applied now={now} answer={step.answer} />
   const looked = step.kind === 'preview' || step.kind === 'applying' ? step.answer : null
@@ -46,7 +46,7 @@ function ImportScreen({ now }: { now: HostNow }) {
       </Preview>
     )
   return (
-    <div className="host-main">
+    <PageBody>
       <Head />
       <Chooser coming={coming} />
       {step.kind === 'checking' && <Progress part={step.part} />}
@@ -68,7 +68,7 @@ function ImportScreen({ now }: { now: HostNow }) {
           </Button>
         </RefusedFile>
       )}
-    </div>
+    </PageBody>
   )
 }
 

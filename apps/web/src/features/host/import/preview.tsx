@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { HostImportAnswer } from '@roundtable/contracts'
-import { Button, NoticeBox, PageHead } from '@roundtable/ui'
+import { Button, NoticeBox, PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useMemo, type ReactNode } from 'react'
 import { useTimes } from '../../../platform/time/use-times'
@@ -9,7 +9,7 @@ import type { Standing } from '../changes/strips'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
 import { DayPictures } from '../changes/day-pictures'
-import { Figures } from '../changes/figures'
+import { ChangeFigures } from '../changes/figures'
 import { oursOn } from '../model/ours-on'
 import type { HostNow } from '../use-host'
 import { Consequences, useConsequences } from './consequences'
@@ -33,34 +33,35 @@ export function Preview({ now, coming, answer, applying, children }: PreviewProp
   const isKnown = answer.number <= current
   const { changes, number } = answer
   return (
-    <div className="host-columns">
-      <div className="host-main">
-        <PageHead
-          back={<Back />}
-          title={<Trans>Host revision {number}</Trans>}
-          meta={<Compared now={now} current={current} meetings={answer.meetings} />}
-          acts={<Figures changes={changes} />}
-        />
-        {children}
-        {isKnown ? (
-          <NoticeBox
-            look="plain"
-            role="status"
-            title={<Trans>This very file is revision {number} already.</Trans>}
-          >
-            <Trans>Applying it again changes nothing.</Trans>
-          </NoticeBox>
-        ) : (
-          <Reading now={now} coming={coming} answer={answer} />
-        )}
-      </div>
-      {!isKnown && (
-        <aside className="host-aside">
-          <Consequences plan={plan} changes={changes} />
-          <Confirm number={number} applying={applying} onApply={coming.apply} />
-        </aside>
+    <PageBody
+      side={
+        isKnown ? undefined : (
+          <>
+            <Consequences plan={plan} changes={changes} />
+            <Confirm number={number} applying={applying} onApply={coming.apply} />
+          </>
+        )
+      }
+    >
+      <PageHead
+        back={<Back />}
+        title={<Trans>Host revision {number}</Trans>}
+        meta={<Compared now={now} current={current} meetings={answer.meetings} />}
+        acts={<ChangeFigures changes={changes} />}
+      />
+      {children}
+      {isKnown ? (
+        <NoticeBox
+          look="plain"
+          role="status"
+          title={<Trans>This very file is revision {number} already.</Trans>}
+        >
+          <Trans>Applying it again changes nothing.</Trans>
+        </NoticeBox>
+      ) : (
+        <Reading now={now} coming={coming} answer={answer} />
       )}
-    </div>
+    </PageBody>
   )
 }
 

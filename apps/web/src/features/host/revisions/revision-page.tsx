@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, NoticeBox, PageHead, SelectField, Wait } from '@roundtable/ui'
+import { Button, NoticeBox, PageBody, PageHead, SelectField, Wait } from '@roundtable/ui'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Refused } from '../../../platform/problem'
 import { useTimes } from '../../../platform/time/use-times'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
 import { DayPictures } from '../changes/day-pictures'
-import { Figures } from '../changes/figures'
+import { ChangeFigures } from '../changes/figures'
 import { useChanges } from '../changes/use-changes'
 import { HostFrame } from '../host-frame'
 import type { HostNow } from '../use-host'
@@ -33,12 +33,13 @@ export function RevisionPage() {
 
 function NoRevision() {
   return (
-    <div className="host-main">
-      <PageHead back={<Back />} title={<Trans>There is no such revision.</Trans>} />
-      <p>
-        <Trans>The address may be mistyped, or it was never given out.</Trans>
-      </p>
-    </div>
+    <PageBody>
+      <PageHead
+        back={<Back />}
+        title={<Trans>There is no such revision.</Trans>}
+        meta={<Trans>The address may be mistyped, or it was never given out.</Trans>}
+      />
+    </PageBody>
   )
 }
 
@@ -53,12 +54,12 @@ function Comparison({ now, number, since }: ComparisonProps) {
   const zone = now.plan.event.timeZone
   const { data, error, refetch } = useChanges(number, since)
   return (
-    <div className="host-main">
+    <PageBody>
       <PageHead
         back={<Back />}
         title={<Trans>Host revision {number}</Trans>}
         meta={<Origin now={now} number={number} />}
-        acts={data && <Figures changes={data.changes} />}
+        acts={data && <ChangeFigures changes={data.changes} />}
       />
       <Choice now={now} number={number} since={since} />
       {data ? (
@@ -80,7 +81,7 @@ function Comparison({ now, number, since }: ComparisonProps) {
       ) : (
         <Wait label={t`Comparing two revisions`} bars={5} />
       )}
-    </div>
+    </PageBody>
   )
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { aSession } from '../../../programme/testing/a-programme'
-import { hoursAround, stripsOf } from './strips'
+import { stripsOf } from './strips'
 
 const wall = (instant: string) => ({
   day: instant.slice(0, 10),
@@ -62,10 +62,5 @@ describe('the picture of a day', () => {
     expect(strips!.rows[0]!.blocks).toEqual([
       { key: 'late now', from: 1380, to: 1440, look: 'now' },
     ])
-  })
-
-  it('has whole hours around it, at least the working day', () => {
-    expect(hoursAround([])).toEqual({ from: 480, to: 1080 })
-    expect(hoursAround([{ from: 450, to: 1100 }])).toEqual({ from: 420, to: 1140 })
   })
 })

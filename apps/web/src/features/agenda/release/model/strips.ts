@@ -75,13 +75,3 @@ export function stripsOf(
     return { day, rows: rows.filter((row) => row.blocks.length > 0) }
   })
 }
-
-/** Whole hours around everything that is drawn, at least 08:00 to 18:00. */
-export function hoursAround(blocks: readonly Pick<Block, 'from' | 'to'>[]): {
-  from: number
-  to: number
-} {
-  const from = Math.min(8 * 60, ...blocks.map((block) => block.from))
-  const to = Math.max(18 * 60, ...blocks.map((block) => block.to))
-  return { from: Math.floor(from / 60) * 60, to: Math.ceil(to / 60) * 60 }
-}
