@@ -38,6 +38,21 @@ stories('programme-broken', (stage) => {
     stage.forgive(/ERR_CONNECTION/)
   })
 
+  it('loaded anew while nobody answers, it comes once somebody does', async () => {
+    const { page } = await stage.visit(bare)
+    await page.goto('/')
+    await rowsOf(page).first().waitFor()
+    let isDown = true
+    await page.route(/\/assets\/public[^/]*\.js|\/api\//, (route) =>
+      isDown ? route.abort('connectionrefused') : route.continue(),
+    )
+    await page.reload()
+    await page.locator('.starting').first().waitFor({ timeout: 20_000 })
+    isDown = false
+    await rowsOf(page).first().waitFor({ timeout: 30_000 })
+    stage.forgive(/ERR_CONNECTION/)
+  })
+
   it('where nothing of it comes, leads to the plain page', async () => {
     const { page } = await stage.visit(bare)
     await page.route(/\/assets\/index[^/]*\.js/, (route) => route.abort('connectionrefused'))

@@ -35,9 +35,13 @@ const isReloaded = (): boolean =>
     .getEntriesByType('navigation')
     .some((entry) => 'type' in entry && entry.type === 'reload')
 
-/** Browsers remember of a part and of all it needs that it did not come, for as long as the page lives: a new page asks again, once. */
+/**
+ * Browsers remember of a part and of all it needs that it did not come, for as long as the page lives: a new page asks again,
+ * once; and as often as nobody answered in between.
+ */
 const askAgain = async (error: unknown): Promise<void> => {
-  if (!isMissingPart(error) || isReloaded()) throw error
+  if (!isMissingPart(error)) throw error
+  if ((await isAnswered()) && isReloaded()) throw error
   while (!(await isAnswered())) await new Promise((done) => setTimeout(done, 1_000))
   window.location.reload()
 }
