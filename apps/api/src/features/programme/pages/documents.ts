@@ -90,8 +90,12 @@ function sessionDocument(context: Context, session: PublicSession): string {
     (person) =>
       markup`<li>${inRow(context, [titled(person), person.function, person.organisation])}</li>`,
   )
+  const heading = contentIn(session.title, language)
+  const cancelled = session.status === 'cancelled'
+  const story = context.programme.revisions.find((one) => one.sessionId === session.id)
   const plain = markup`<main class="plain">
-    <h1>${contentIn(session.title, language)}</h1>
+    <h1>${cancelled ? markup`<s>${heading}</s>` : heading}</h1>
+    ${cancelled && story ? markup`<p>${words.cancelledBy(story.changed)}</p>` : null}
     ${sessionLine(context, session)}
     <ul>
       ${people}

@@ -100,6 +100,8 @@ describe('the document of a permanent address', () => {
   it('says what happened to a cancelled session, and to one that no release has any more', () => {
     const cancelled = documentAt(shell, programme, `/programme/sessions/${id(2)}`)
     expect(inOneLine(cancelled)).toMatch(/<p>Cancelled\. Panel, Thursday,? 9 June 2022, 00:30/)
+    expect(cancelled).toContain('<h1><s>Session 2</s></h1>')
+    expect(cancelled).toContain('<p>Cancelled by release 3.</p>')
     const gone = documentAt(shell, programme, `/programme/sessions/${id(3)}`)
     expect(gone).toContain('<h1>Gone &amp; away</h1>')
     expect(gone).toContain('no longer in the programme since release 2.')
