@@ -87,7 +87,10 @@ const WhatHappens = () => (
       </Trans>
     </li>
     <li>
-      <Trans>They stay in their sessions under a name of nobody; take them out there.</Trans>
+      <Trans>
+        They stay in their sessions, without their name; take them out there if they are not to
+        appear.
+      </Trans>
     </li>
     <li>
       <Trans>
