@@ -139,6 +139,7 @@ stories('sign-in', (stage) => {
     const { page } = await stage.visit()
     await page.goto(await stage.roundtable.signInLink('reviewer'))
     await page.waitForURL('**/organize')
+    await page.getByText(stage.words('All saved')).waitFor()
     await openAccount(stage, page, 'Sessions and passkeys')
     await page.getByText(stage.words('This one'), { exact: true }).waitFor()
     expect(await axeViolations(page)).toEqual([])
