@@ -20,8 +20,10 @@ export interface Gathering {
 /** Neighbours by key. Keys that depend on the session alone are looked up once, others on each question. */
 export class Buckets {
   private readonly byName = new Map<string, readonly [Bucket]>()
-  /** By rank of the session, then by number of the day, where keys do not depend on the place. */
-  private readonly fixed: readonly (readonly (readonly Bucket[])[])[] = []
+  /** Where keys do not depend on the place: rank of the session × parts + number of the day. */
+  private readonly fixed: readonly (readonly Bucket[])[] = []
+  /** Days, where each is by itself. */
+  private readonly parts: number = 1
   private readonly keyOf: ((view: View) => string | null) | null = null
   private readonly daily: boolean
   private readonly order: Order
@@ -33,21 +35,27 @@ export class Buckets {
     else {
       const keys = keysOf(subjects, sharing.many, least)
       const parts = daily ? days.map(({ id }) => id) : ['']
-      this.fixed = keys.map((mine) => parts.map((day) => mine.map((key) => this.open(key, day)[0])))
+      this.parts = parts.length
+      this.fixed = keys.flatMap((mine) =>
+        parts.map((day) => mine.map((key) => this.open(key, day)[0])),
+      )
     }
   }
 
   /** Whether a session can have neighbours at all. */
   canGather(rank: number): boolean {
-    return this.keyOf !== null || this.fixed[rank]!.some((buckets) => buckets.length > 0)
+    const mine = this.fixed.slice(rank * this.parts, (rank + 1) * this.parts)
+    return this.keyOf !== null || mine.some((buckets) => buckets.length > 0)
   }
 
   /** The buckets that a placed session belongs to. */
   of(view: View): readonly Bucket[] {
-    if (!this.keyOf)
-      return this.fixed[view.rank]![this.daily ? (view.day?.number ?? -1) : 0] ?? NONE
-    const key = this.keyOf(view)
-    return key === null ? NONE : this.open(key)
+    if (this.keyOf) {
+      const key = this.keyOf(view)
+      return key === null ? NONE : this.open(key)
+    }
+    if (!this.daily) return this.fixed[view.rank]!
+    return view.day ? this.fixed[view.rank * this.parts + view.day.number]! : NONE
   }
 
   enter(view: View): void {

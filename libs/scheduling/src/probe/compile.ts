@@ -9,9 +9,10 @@ import type { Buckets } from './buckets'
 import type { Concern } from './concern'
 import { Gatherings } from './gatherings'
 import { GroupPart } from './group-part'
-import { PairPart } from './pair-part'
+import { PairPart, roundsOf, type Round } from './pair-part'
 import type { Part } from './part'
 import { SessionPart } from './session-part'
+import { Sieve } from './sieve'
 import { Tally } from './tally'
 
 /** A plan made ready for questions: `probe`, `explain`, `paint` and `freeSlots` read it, `move` keeps it up to date. */
@@ -25,6 +26,8 @@ export interface Index {
   /** Where a question imagines it; by rank. */
   readonly ghosts: readonly View[]
   readonly parts: readonly Part[]
+  readonly sieve: Sieve
+  readonly rounds: readonly Round[]
   /** Who stands where, for the rules about several sessions. */
   readonly buckets: readonly Buckets[]
   readonly tally: Tally
@@ -48,6 +51,8 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
     now,
     ghosts: world.subjects.map((subject) => new View(subject, world.days)),
     parts,
+    sieve: new Sieve(parts, world),
+    rounds: roundsOf(parts),
     buckets,
     tally: new Tally(),
     concerns: [],

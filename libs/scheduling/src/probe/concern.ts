@@ -1,30 +1,37 @@
 import type { Reads } from '../rules/rule'
 import type { Index } from './compile'
+import type { Round } from './pair-part'
 import type { Part } from './part'
 
 /** The rules that can ever have something to say of one session: not all of them are about each. */
 export interface Concern {
-  readonly all: readonly Part[]
-  /** Those that can say something new when it stands somewhere and only moves. */
-  readonly moving: readonly Part[]
+  /** Asked when it is taken off the board. */
+  readonly off: readonly Part[]
+  /** Asked when it comes onto the board: they say the same wherever it stands. */
+  readonly on: readonly Part[]
+  /** Asked of every place, beside what the sieve lets through. */
+  readonly rounds: readonly Round[]
+  readonly others: readonly Part[]
   /** By what they read, the heaviest first. */
   readonly reading: { readonly [R in Reads]: readonly Part[] }
 }
 
 /** Found out when the session is first asked about. */
 export const concernOf = (index: Index, rank: number): Concern =>
-  (index.concerns[rank] ??= concern(index.parts, rank))
+  (index.concerns[rank] ??= concern(index, rank))
 
-function concern(parts: readonly Part[], rank: number): Concern {
-  // Alike ones in a row: a processor guesses better where it goes next.
-  const all = parts
-    .filter((part) => part.concerns(rank))
-    .sort((a, b) => (a.rule.scope < b.rule.scope ? -1 : a.rule.scope > b.rule.scope ? 1 : 0))
+function concern({ parts, sieve, rounds }: Index, rank: number): Concern {
+  sieve.prepare(rank)
+  const all = parts.filter((part) => part.concerns(rank))
   const heaviestFirst = all.toSorted((a, b) => b.heaviest - a.heaviest)
   const reading = (what: Reads) => heaviestFirst.filter((part) => part.rule.reads === what)
   return {
-    all,
-    moving: all.filter((part) => part.rule.reads !== 'session'),
+    off: all.filter((part) => part.concernsOff(rank)),
+    on: reading('session'),
+    rounds: rounds.filter((round) => round.concerns(rank)),
+    others: all.filter(
+      (part) => part.rule.reads !== 'session' && part.rule.scope !== 'pair' && !sieve.holds(part),
+    ),
     reading: {
       session: reading('session'),
       room: reading('room'),

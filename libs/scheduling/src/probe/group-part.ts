@@ -39,6 +39,10 @@ export class GroupPart extends Part {
     return this.buckets.canGather(rank)
   }
 
+  concernsOff(rank: number): boolean {
+    return this.concerns(rank)
+  }
+
   difference(after: View, before: View, sink: Sink): void {
     const joined = after.placed ? this.buckets.of(after) : NONE
     const left = before.placed ? this.buckets.of(before) : NONE

@@ -7,8 +7,9 @@ import { Part, sameFacts, type Sink } from './part'
 
 /** A pair rule asks the moved session with each of its neighbours. */
 export class PairPart extends Part {
-  private readonly buckets: Buckets
-  private readonly reach: number
+  readonly buckets: Buckets
+  readonly reach: number
+  private readonly round: Round
 
   constructor(
     override readonly rule: PairRule,
@@ -19,29 +20,27 @@ export class PairPart extends Part {
     const { sharing } = rule
     this.buckets = gatherings.bucketsOf({ sharing, daily: false, order: null, least: 2 })
     this.reach = rule.reach(gatherings.world)
+    this.round = new Round(this.buckets, [this])
   }
 
   concerns(rank: number): boolean {
     return this.buckets.canGather(rank)
   }
 
-  difference(after: View, before: View, sink: Sink): void {
-    if (!after.placed) return
-    const buckets = this.buckets.of(after)
-    for (let i = 0; i < buckets.length; i++) this.inBucket(buckets[i]!, after, before, sink)
+  concernsOff(): boolean {
+    return false
   }
 
-  private inBucket(bucket: Bucket, after: View, before: View, sink: Sink): void {
-    const { key, members, minutes, ends } = bucket
-    const { from, to } = after.during
-    for (let i = 0; i < members.length && !sink.done; i++) {
-      if (minutes[i]! > to + this.reach) break // and so do all that follow
-      if (ends[i]! + this.reach < from || members[i] === before) continue
-      const facts = this.ask(after, members[i]!, key)
-      if (!facts) continue
-      const said = this.isIn(bucket, before) && this.ask(before, members[i]!, key)
-      if (!sameFacts(facts, said)) sink.say(this, [after, members[i]!], facts)
-    }
+  difference(after: View, before: View, sink: Sink): void {
+    if (after.placed) this.round.difference(after, before, sink)
+  }
+
+  /** Asks of the moved session with one of its neighbours. */
+  meet(bucket: Bucket, other: View, after: View, before: View, sink: Sink): void {
+    const facts = this.ask(after, other, bucket.key)
+    if (!facts) return
+    const said = this.isIn(bucket, before) && this.ask(before, other, bucket.key)
+    if (!sameFacts(facts, said)) sink.say(this, [after, other], facts)
   }
 
   private isIn(bucket: Bucket, before: View): boolean {
@@ -54,3 +53,53 @@ export class PairPart extends Part {
       : this.rule.find(other, session, key)
   }
 }
+
+/** Goes round the neighbours once for all rules that gather them alike. */
+export class Round {
+  private readonly reach: number
+
+  constructor(
+    private readonly buckets: Buckets,
+    private readonly parts: readonly PairPart[],
+  ) {
+    this.reach = Math.max(...parts.map((part) => part.reach))
+  }
+
+  concerns(rank: number): boolean {
+    return this.buckets.canGather(rank)
+  }
+
+  /** Says what is found where `after` stands, and is not found now. */
+  difference(after: View, before: View, sink: Sink): void {
+    const buckets = this.buckets.of(after)
+    for (let i = 0; i < buckets.length; i++) this.inBucket(buckets[i]!, after, before, sink)
+  }
+
+  private inBucket(bucket: Bucket, after: View, before: View, sink: Sink): void {
+    const { members, minutes, ends } = bucket
+    const { from, to } = after.during
+    for (let i = 0; i < members.length && !sink.done; i++) {
+      if (minutes[i]! > to + this.reach) break // and so do all that follow
+      if (ends[i]! + this.reach < from || members[i] === before) continue
+      for (let k = 0; k < this.parts.length; k++) {
+        this.parts[k]!.meet(bucket, members[i]!, after, before, sink)
+      }
+    }
+  }
+}
+
+/** A round for each way to gather; not of rules that say the same wherever a session stands. */
+export function roundsOf(parts: readonly Part[]): Round[] {
+  const moving = parts.filter(isPairThatMoves)
+  const gatherings = [...new Set(moving.map((part) => part.buckets))]
+  return gatherings.map(
+    (buckets) =>
+      new Round(
+        buckets,
+        moving.filter((part) => part.buckets === buckets),
+      ),
+  )
+}
+
+const isPairThatMoves = (part: Part): part is PairPart =>
+  part instanceof PairPart && part.rule.reads !== 'session'

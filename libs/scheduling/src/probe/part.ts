@@ -28,6 +28,9 @@ export abstract class Part {
   /** Whether the rule can ever say something of a session, wherever it stands; by rank. */
   abstract concerns(rank: number): boolean
 
+  /** Whether it can say something when the session is taken off the board; by rank. */
+  abstract concernsOff(rank: number): boolean
+
   /** The level of what it says. What is waived is worth knowing, and no more. */
   levelOf(sessions: readonly Subject[], facts: Facts): number {
     const policy = weigh(this.row, facts, this.world)

@@ -5,7 +5,7 @@ import type { View } from '../world/view'
 import { imagine, type Index } from './compile'
 import { concernOf } from './concern'
 import { levels, type Level } from './levels'
-import type { Sink } from './part'
+import type { Part, Sink } from './part'
 
 /** The new findings of a move, summed up. */
 export interface Answer {
@@ -46,7 +46,14 @@ export function explain(index: Index, move: Move): Finding[] {
 /** Asks the rules what is new if the session stood where its ghost does. */
 function differences(index: Index, ghost: View, sink: Sink): void {
   const now = index.now[ghost.rank]!
-  const { all, moving } = concernOf(index, ghost.rank)
-  const parts = now.placed && ghost.placed ? moving : all
+  const { on, off, rounds, others } = concernOf(index, ghost.rank)
+  if (!ghost.placed) return askAll(off, ghost, now, sink)
+  if (!now.placed) askAll(on, ghost, now, sink)
+  index.sieve.difference(ghost, now, sink)
+  for (let i = 0; i < rounds.length; i++) rounds[i]!.difference(ghost, now, sink)
+  askAll(others, ghost, now, sink)
+}
+
+function askAll(parts: readonly Part[], ghost: View, now: View, sink: Sink): void {
   for (let i = 0; i < parts.length; i++) parts[i]!.difference(ghost, now, sink)
 }

@@ -7,7 +7,7 @@ import { Part, sameFacts, type Sink } from './part'
 export class SessionPart extends Part {
   /** By rank of the session. */
   private readonly items: readonly (readonly unknown[])[]
-  /** From and until when each of them is on, where it has a time of its own; by rank. */
+  /** From and until when each of them is on, where it has times of its own; by rank. */
   private readonly spans: readonly (readonly number[] | null)[]
   /** Whether it has something to say when the session is off the board; by rank. */
   private readonly saysOff: readonly boolean[]
@@ -24,8 +24,22 @@ export class SessionPart extends Part {
     this.saysOff = world.subjects.map((subject) => Boolean(rule.unplaced(subject)))
   }
 
+  /** What it asks of a session, one by one; by rank. */
+  itemsOf(rank: number): readonly unknown[] {
+    return this.items[rank]!
+  }
+
+  /** Whether it finds anything where a session stands. */
+  finds(session: View): boolean {
+    return this.items[session.rank]!.some((item) => this.rule.find(session, item))
+  }
+
   concerns(rank: number): boolean {
     return this.items[rank]!.length > 0 || this.saysOff[rank]!
+  }
+
+  concernsOff(rank: number): boolean {
+    return this.saysOff[rank]!
   }
 
   difference(after: View, before: View, sink: Sink): void {
@@ -64,7 +78,18 @@ function spansOf(
   known: Map<readonly unknown[], number[]>,
 ): readonly number[] | null {
   if (!during) return null
-  const spans = known.get(items) ?? items.map(during).flatMap(({ from, to }) => [from, to])
+  const same = known.get(items)
+  if (same) return same
+  const spans: number[] = []
+  for (const item of items) {
+    let from = Infinity
+    let to = -Infinity
+    for (const time of during(item)) {
+      from = Math.min(from, time.from)
+      to = Math.max(to, time.to)
+    }
+    spans.push(from, to)
+  }
   known.set(items, spans)
   return spans
 }

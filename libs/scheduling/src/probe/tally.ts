@@ -36,7 +36,7 @@ export class Tally implements Sink {
 
   say(part: Part, sessions: readonly Subject[], facts: Facts): void {
     const { number } = part
-    this.level = Math.max(this.level, part.levelOf(sessions, facts))
+    if (part.heaviest > this.level) this.level = Math.max(this.level, part.levelOf(sessions, facts))
     this.done = this.level >= this.enough
     if (number < BITS) this.codes |= 1 << number
     else this.codesFrom32 |= 1 << (number - BITS)

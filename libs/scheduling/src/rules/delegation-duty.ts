@@ -10,7 +10,7 @@ export const delegationDuty = sessionRule('delegation-duty', {
   cites: ['I-02'],
   reads: 'time',
   each: colleaguesCalled,
-  during: ({ meeting }) => meeting.during,
+  during: ({ meeting }) => [meeting.during],
   find: (s, { delegationId, personId, meeting }) =>
     overlaps(s.during, meeting.during) && {
       delegationId,

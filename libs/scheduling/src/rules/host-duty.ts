@@ -8,7 +8,7 @@ export const hostDuty = sessionRule('host-duty', {
   cites: ['R3', 'R4', 'R5', 'I-02'],
   reads: 'time',
   each: dutiesOf,
-  during: ({ meeting }) => meeting.during,
+  during: ({ meeting }) => [meeting.during],
   find: (s, { personId, meeting }) => {
     const minutes = minutesWithin(meeting.during, s.presenceOf(personId))
     return minutes > 0 && { personId, bodyId: meeting.bodyId, meetingId: meeting.id, minutes }

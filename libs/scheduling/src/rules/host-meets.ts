@@ -6,7 +6,7 @@ export const hostMeets = sessionRule('host-meets', {
   cites: ['R3', 'R4', 'R5', 'I-02'],
   reads: 'time',
   each: (_session, { meetings }) => meetings,
-  during: (meeting) => meeting.during,
+  during: (meeting) => [meeting.during],
   find: (s, meeting) =>
     overlaps(s.during, meeting.during) && {
       bodyId: meeting.bodyId,

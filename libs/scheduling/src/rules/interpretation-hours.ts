@@ -6,6 +6,7 @@ import { sessionRule } from './rule'
 
 /** What one team of interpreters works at a stretch. */
 const AT_A_STRETCH = 3 * 60
+const ALWAYS: readonly Interval[] = [{ from: -Infinity, to: Infinity }]
 
 // “Late” is whatever lies outside the interpreters' hours, before them and over lunch, too. Where nobody has said when
 // they work, only the length counts.
@@ -13,18 +14,18 @@ export const interpretationHours = sessionRule('interpretation-hours', {
   says: 'A session with interpretation stays within the interpreters’ hours and is not longer than three hours.',
   reads: 'time',
   each: questionsOf,
-  find: (s, { reason, hours }) => {
-    const minutes =
-      reason === 'long' ? s.minutes - AT_A_STRETCH : s.minutes - minutesWithin(s.during, hours)
+  during: ({ times }) => times,
+  find: (s, { reason, times }) => {
+    const minutes = reason === 'long' ? s.minutes - AT_A_STRETCH : minutesWithin(s.during, times)
     return minutes > 0 && { reason, minutes }
   },
 })
 
 function questionsOf(
-  { interpretation }: Subject,
-  { interpretation: hours }: World,
-): { reason: 'late' | 'long'; hours: readonly Interval[] }[] {
+  { interpretation, minutes }: Subject,
+  { uninterpreted }: World,
+): { reason: 'late' | 'long'; times: readonly Interval[] }[] {
   if (interpretation.length === 0) return []
-  const long = { reason: 'long' as const, hours }
-  return hours.length === 0 ? [long] : [{ reason: 'late', hours }, long]
+  const late = { reason: 'late' as const, times: uninterpreted }
+  return minutes > AT_A_STRETCH ? [late, { reason: 'long', times: ALWAYS }] : [late]
 }

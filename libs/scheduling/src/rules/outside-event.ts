@@ -9,8 +9,9 @@ export const outsideEvent = sessionRule('outside-event', {
   says: 'Nothing of ours is outside the days of the event and their hours.',
   cites: ['R1'],
   reads: 'time',
-  find: (s, { days, open }) => {
-    const minutes = s.minutes - minutesWithin(s.during, open)
+  during: ({ shut }) => shut,
+  find: (s, { days, shut }) => {
+    const minutes = minutesWithin(s.during, shut)
     return minutes > 0 && { dayId: nearestDay(days, s.during), minutes }
   },
 })

@@ -45,8 +45,8 @@ interface About<C extends FindingCode> {
 export interface SessionRule<C extends FindingCode = FindingCode> extends About<C> {
   readonly scope: 'session'
   each(session: Subject, world: World): readonly unknown[]
-  /** It has nothing to say of an item that is not on while the session runs. */
-  readonly during: ((item: unknown) => Interval) | null
+  /** It has nothing to say of an item while none of these times is on. */
+  readonly during: ((item: unknown) => readonly Interval[]) | null
   find(session: Placed, item: unknown): Says<C>
   unplaced(session: Subject): Says<C>
 }
@@ -99,14 +99,14 @@ const aboutOf = <C extends FindingCode>(code: C, declared: Declared<Reads>): Abo
 /**
  * A question to one placed session, asked of each item that concerns it (host meetings, its people …);
  * `each` depends on the session alone and is asked once. Without `each` the item is the world. An item that has its own
- * time says so by `during`: then nobody asks of it at other times.
+ * times says so by `during`: then nobody asks of it at others.
  * `unplaced` answers for a session that is off the board.
  */
 export function sessionRule<C extends FindingCode, R extends Reads = 'place', T = World>(
   code: C,
   declared: Declared<R> & {
     each?: (session: Subject, world: World) => readonly T[]
-    during?: (item: T) => Interval
+    during?: (item: T) => readonly Interval[]
     find: (session: Views[R], item: T) => Says<C>
     unplaced?: (session: Subject) => Says<C>
   },

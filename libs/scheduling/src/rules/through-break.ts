@@ -6,7 +6,7 @@ export const throughBreak = sessionRule('through-break', {
   cites: ['R12'],
   reads: 'time',
   each: (s, { hostBreaks }) => (s.format === 'break' ? [] : hostBreaks),
-  during: (pause) => pause.during,
+  during: (pause) => [pause.during],
   find: (s, pause) =>
     overlaps(s.during, pause.during) && {
       breakId: pause.id,

@@ -1,5 +1,6 @@
 import { groupRule, pairRule, sessionRule, type Rule } from '../rules/rule'
 import { gapMinutes } from '../time/interval'
+import type { Subject } from '../world/subject'
 
 /** Rules that nobody needs, of the shapes that today's rules leave unused: the engine must serve them alike. */
 export const otherRules: readonly Rule[] = [
@@ -23,7 +24,7 @@ export const otherRules: readonly Rule[] = [
     says: 'Speaks of what is on meanwhile, to the last minute.',
     reads: 'time',
     each: (s, { meetings }) => meetings.filter((meeting) => meeting.id.length > s.id.length),
-    during: (meeting) => meeting.during,
+    during: (meeting) => [meeting.during],
     find: (s, { id, during }) =>
       during.from < s.during.to &&
       s.during.from < during.to && { breakId: id, minutes: during.to - s.during.from },
@@ -38,10 +39,20 @@ export const otherRules: readonly Rule[] = [
     says: 'A pair that looks as far as half an hour, and says so at the very edge.',
     reads: 'time',
     reach: () => 30,
-    shareAny: (s) => [s.segment],
+    shareAny: segmentOf,
     find: (a, b, roomId) => {
       const minutes = gapMinutes(a.during, b.during)
       return minutes <= 30 && { roomId, needed: 30, minutes }
+    },
+  }),
+  pairRule('walking-time', {
+    says: 'A pair that gathers like another one, and looks farther.',
+    reads: 'time',
+    reach: () => 90,
+    shareAny: segmentOf,
+    find: (a, b, personId) => {
+      const minutes = gapMinutes(a.during, b.during)
+      return minutes > 45 && minutes <= 90 && { personId, needed: 90, minutes }
     },
   }),
   pairRule('person-in-two-places', {
@@ -85,3 +96,7 @@ export const otherRules: readonly Rule[] = [
       ],
   }),
 ]
+
+function segmentOf({ segment }: Subject): string[] {
+  return [segment]
+}

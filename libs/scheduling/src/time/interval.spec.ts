@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Interval } from '../model/plan'
 import { Random } from '../testing'
 import {
+  allBut,
   commonMinutes,
   gapMinutes,
   leastGap,
@@ -48,6 +49,15 @@ describe('half-open intervals', () => {
       interval(40, 50),
       interval(51, 60),
     ])
+  })
+
+  it('leave out all that is before, between and after them; all of time where there are none', () => {
+    expect(allBut([interval(10, 20), interval(40, 50)])).toEqual([
+      interval(-Infinity, 10),
+      interval(20, 40),
+      interval(50, Infinity),
+    ])
+    expect(allBut([])).toEqual([interval(-Infinity, Infinity)])
   })
 
   it('agree with counting minutes one by one', () => {

@@ -33,6 +33,13 @@ export function leastGap(as: readonly Interval[], bs: readonly Interval[]): numb
   return least
 }
 
+/** All that is outside a sorted, disjoint list, from the beginning to the end of time. */
+export function allBut(intervals: readonly Interval[]): Interval[] {
+  const froms = [-Infinity, ...intervals.map(({ to }) => to)]
+  const tos = [...intervals.map(({ from }) => from), Infinity]
+  return froms.map((from, i) => ({ from, to: tos[i]! }))
+}
+
 /** The same minutes as sorted, disjoint, non-empty intervals; touching ones are joined. */
 export function union(intervals: readonly Interval[]): Interval[] {
   const joined: { from: number; to: number }[] = []

@@ -9,6 +9,8 @@ export interface Zone {
 
 /** A room with its neighbourhood; its intervals are sorted and disjoint. */
 export interface VenueRoom extends Room {
+  /** Position in the plan. */
+  readonly number: number
   readonly zone: Zone
 }
 
@@ -26,8 +28,9 @@ export const walkMinutes = (a: Zone, b: Zone): number => a.walks[b.number]!
 /** The rooms, zones with numbers so that a walk is looked up without words. */
 export function roomsOf({ rooms, walks }: Plan): VenueRoom[] {
   const zones = zonesOf(rooms, walks)
-  return rooms.map((room) => ({
+  return rooms.map((room, number) => ({
     ...room,
+    number,
     lent: union(room.lent),
     closed: union(room.closed),
     zone: zones.get(room.zoneId)!,

@@ -1,5 +1,5 @@
 import type { Body, Interval, Person, Plan, PolicyChange } from '../model/plan'
-import { union } from '../time/interval'
+import { allBut, union } from '../time/interval'
 import { byId, subjectsOf, type Subject } from './subject'
 import { roomsOf, type OpenDay, type VenueRoom } from './venue'
 
@@ -17,8 +17,8 @@ interface Meeting extends HostTime {
 export interface World {
   readonly step: number
   readonly days: readonly OpenDay[]
-  /** The hours of all days. */
-  readonly open: readonly Interval[]
+  /** All that is outside the hours of all days. */
+  readonly shut: readonly Interval[]
   readonly rooms: ReadonlyMap<string, VenueRoom>
   /** Minutes of the longest way on foot. */
   readonly longestWalk: number
@@ -31,8 +31,8 @@ export interface World {
   readonly bodies: ReadonlyMap<string, Body>
   readonly meetings: readonly Meeting[]
   readonly hostBreaks: readonly HostTime[]
-  /** When interpreters customarily work; empty = nobody has said. */
-  readonly interpretation: readonly Interval[]
+  /** When interpreters do not customarily work; empty = nobody has said when they do. */
+  readonly uninterpreted: readonly Interval[]
   /** By rank. */
   readonly subjects: readonly Subject[]
   /** Session ids by rule. */
@@ -55,7 +55,7 @@ export function worldOf(plan: Plan): World {
   return {
     step: plan.step,
     days: plan.days.map(({ id, from, to }, number) => ({ id, number, during: { from, to } })),
-    open: union(plan.days),
+    shut: allBut(union(plan.days)),
     rooms: byId(roomsOf(plan)),
     longestWalk: Math.max(0, ...plan.walks.map((walk) => walk.minutes)),
     delegations: delegationsOf(people),
@@ -64,7 +64,7 @@ export function worldOf(plan: Plan): World {
     bodies: byId(plan.bodies),
     meetings,
     hostBreaks: plan.hostBreaks.map(({ id, from, to }) => ({ id, during: { from, to } })),
-    interpretation: union(plan.interpretation),
+    uninterpreted: uninterpreted(union(plan.interpretation)),
     subjects: subjectsOf(plan, byId(people)),
     waivers: waiversOf(plan),
     policy: new Map(plan.policy.map((change) => [change.rule, change])),
@@ -81,6 +81,9 @@ function delegationsOf(people: readonly Person[]): Map<string, Person[]> {
   }
   return byId
 }
+
+const uninterpreted = (hours: readonly Interval[]): readonly Interval[] =>
+  hours.length === 0 ? [] : allBut(hours)
 
 /** Where a person has to be: a duty in a body covers all its meetings, unless one is named. */
 const callsOf = ({ duties }: Person, meetings: readonly Meeting[]): Meeting[] =>
