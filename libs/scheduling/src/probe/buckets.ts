@@ -21,7 +21,7 @@ export interface Gathering {
 export class Buckets {
   private readonly byName = new Map<string, readonly [Bucket]>()
   /** Where keys do not depend on the place: rank of the session × parts + number of the day. */
-  private readonly fixed: readonly (readonly Bucket[])[] = []
+  private readonly fixed: (readonly Bucket[])[] = []
   /** Days, where each is by itself. */
   private readonly parts: number = 1
   private readonly keyOf: ((view: View) => string | null) | null = null
@@ -36,9 +36,9 @@ export class Buckets {
       const keys = keysOf(subjects, sharing.many, least)
       const parts = daily ? days.map(({ id }) => id) : ['']
       this.parts = parts.length
-      this.fixed = keys.flatMap((mine) =>
-        parts.map((day) => mine.map((key) => this.open(key, day)[0])),
-      )
+      for (const mine of keys) {
+        for (const day of parts) this.fixed.push(mine.map((key) => this.open(key, day)[0]))
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Interval } from '../model/plan'
 import type { Facts, SessionRule } from '../rules/rule'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
@@ -7,8 +8,9 @@ import { Part, sameFacts, type Sink } from './part'
 export class SessionPart extends Part {
   /** By rank of the session. */
   private readonly items: readonly (readonly unknown[])[]
-  /** From and until when each of them is on, where it has times of its own; by rank. */
-  private readonly spans: readonly (readonly number[] | null)[]
+  /** From and until when each of them is on, where it has times of its own: found out when first asked; by rank. */
+  private readonly spans: (readonly number[] | undefined)[] = []
+  private readonly known = new Map<readonly unknown[], readonly number[]>()
   /** Whether it has something to say when the session is off the board; by rank. */
   private readonly saysOff: readonly boolean[]
 
@@ -19,8 +21,6 @@ export class SessionPart extends Part {
   ) {
     super(rule, number, world)
     this.items = world.subjects.map((subject) => rule.each(subject, world))
-    const spans = new Map<readonly unknown[], number[]>()
-    this.spans = this.items.map((items) => spansOf(items, rule.during, spans))
     this.saysOff = world.subjects.map((subject) => Boolean(rule.unplaced(subject)))
   }
 
@@ -50,7 +50,8 @@ export class SessionPart extends Part {
   private placed(after: View, before: View, sink: Sink): void {
     const { rule } = this
     const items = this.items[after.rank]!
-    const spans = this.spans[after.rank]!
+    const spans =
+      rule.during && (this.spans[after.rank] ??= spansOf(items, rule.during, this.known))
     const { from, to } = after.during
     for (let i = 0; i < items.length && !sink.done; i++) {
       if (spans && (spans[2 * i]! >= to || spans[2 * i + 1]! <= from)) continue
@@ -74,10 +75,9 @@ export class SessionPart extends Part {
 /** Two numbers an item. Many sessions have the same list of items: then they share its numbers. */
 function spansOf(
   items: readonly unknown[],
-  during: SessionRule['during'],
-  known: Map<readonly unknown[], number[]>,
-): readonly number[] | null {
-  if (!during) return null
+  during: (item: unknown) => readonly Interval[],
+  known: Map<readonly unknown[], readonly number[]>,
+): readonly number[] {
   const same = known.get(items)
   if (same) return same
   const spans: number[] = []
