@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { axisAround, type Span } from './axis'
 import './day-picture.css'
 
-export interface PictureBlock extends Span {
+interface PictureBlock extends Span {
   /** Its look in the picture: `stays`, `was`, `now`, … */
   readonly look: string
 }

@@ -5,7 +5,7 @@ import { samePlace } from '@roundtable/domain'
 export type Look = 'stays' | 'was' | 'now' | 'cancelled'
 
 /** Minutes of the day. */
-export interface Block {
+interface Block {
   readonly key: string
   readonly from: number
   readonly to: number
