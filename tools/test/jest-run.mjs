@@ -1,6 +1,7 @@
 // One run of Jest over some projects, counted test by test from its own report.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { jestArguments, root, run } from './run.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number, complaints: string[] }} Count */
@@ -38,12 +39,22 @@ export async function jestRun(name, projects, options = []) {
   return count(name, code, JSON.parse(readFileSync(report, 'utf8')))
 }
 
+/** Why a test failed, without colours and stack, and no longer than is read at a glance. */
+function reasonOf({ failureMessages }) {
+  const [said] = stripVTControlCharacters(failureMessages.join('\n')).split(/^\s+at .*$/m)
+  const lines = said.split('\n').filter((line) => line.trim() !== '')
+  return lines
+    .slice(0, 24)
+    .map((line) => `\n            ${line.slice(0, 200)}`)
+    .join('')
+}
+
 function count(name, code, result) {
   const complaints = result.testResults.flatMap((file) => {
     const where = relative(root, file.name)
     const broken = file.assertionResults.filter((test) => test.status === 'failed')
     if (file.status === 'failed' && broken.length === 0) return [`${where}: does not run`]
-    return broken.map((test) => `${where}: ${test.fullName}`)
+    return broken.map((test) => `${where}: ${test.fullName}${reasonOf(test)}`)
   })
   let failed = result.numFailedTests + result.numRuntimeErrorTestSuites
   if (failed === 0 && code !== 0) {

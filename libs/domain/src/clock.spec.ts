@@ -26,6 +26,15 @@ describe('the clock of the event in Kigali', () => {
     expect(inZone(kigali, new Date('2022-06-08T13:00:00Z'))).toBe('2022-06-08T15:00:00+02:00')
   })
 
+  it('remembers a few thousand offsets and goes on when there are more', () => {
+    const sydney = (day: number) => offsetMinutes(Date.UTC(2022, 0, 1 + day), 'Australia/Sydney')
+    const year = () => Array.from({ length: 365 }, (_, day) => sydney(day))
+    const before = year()
+    for (let day = 365; day < 5_000; day++) sydney(day)
+    expect(year()).toEqual(before)
+    expect([sydney(0), sydney(180)]).toEqual([660, 600])
+  })
+
   it('knows the day', () => {
     expect(dayOf(kigali, 0)).toBe('2022-06-07')
     expect(dayOf(kigali, 24 * 60 - 1)).toBe('2022-06-07')

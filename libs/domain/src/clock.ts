@@ -39,9 +39,20 @@ const wallMs = (instant: number, timeZone: string): number => {
   )
 }
 
+/** Asking the runtime costs fifty times more than remembering, and an agenda has few instants. */
+const offsets = new Map<string, Map<number, number>>()
+const remembered = 4_000
+
 /** Minutes east of UTC in `timeZone` at an instant (ms since 1970). */
-export const offsetMinutes = (instant: number, timeZone: string): number =>
-  Math.round((wallMs(instant, timeZone) - instant) / minute)
+export const offsetMinutes = (instant: number, timeZone: string): number => {
+  const known = offsets.get(timeZone) ?? new Map<number, number>()
+  const before = known.get(instant)
+  if (before !== undefined) return before
+  const offset = Math.round((wallMs(instant, timeZone) - instant) / minute)
+  if (known.size >= remembered) known.clear()
+  offsets.set(timeZone, known.set(instant, offset))
+  return offset
+}
 
 /**
  * The clock of an event whose first day is `date` (YYYY-MM-DD). It starts with the day's first instant: the

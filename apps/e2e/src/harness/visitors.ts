@@ -39,6 +39,7 @@ export class Stage {
   readonly words: Words
   private browser!: Browser
   private visitors: Visitor[] = []
+  private forgiven: RegExp[] = []
   private readonly cookies = new Map<Role, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
   constructor(
@@ -97,18 +98,20 @@ export class Stage {
     }
   }
 
-  /** Complaints that a story provoked on purpose. */
+  /** Complaints that a story provokes on purpose, however late they come. */
   forgive(expected: RegExp): void {
-    for (const { complaints } of this.visitors)
-      complaints.splice(0, Infinity, ...complaints.filter((line) => !expected.test(line)))
+    this.forgiven.push(expected)
   }
 
   /** End of a test: pictures, windows closed; answers the complaints of all pages. */
   async curtain(testName: string): Promise<string[]> {
     await this.picture(testName)
-    const complaints = this.visitors.flatMap((visitor) => visitor.complaints)
     await Promise.all(this.visitors.map((visitor) => visitor.context.close()))
+    const complaints = this.visitors
+      .flatMap((visitor) => visitor.complaints)
+      .filter((line) => !this.forgiven.some((expected) => expected.test(line)))
     this.visitors = []
+    this.forgiven = []
     return complaints
   }
 

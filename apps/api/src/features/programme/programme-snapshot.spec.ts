@@ -32,7 +32,11 @@ const theAgenda = () =>
     .place('s1', 'A 09:00')
     .place('s2', 'B 10:00')
 
-const publish = () => api.post('/api/releases', { commandId: randomUUID(), note: 'Inner note' })
+const publish = () =>
+  api.post<{ publishedAt: string }>('/api/releases', {
+    commandId: randomUUID(),
+    note: 'Inner note',
+  })
 
 const get = async (path: string, headers: Record<string, string> = {}, url = api.api.url) => {
   const response = await fetch(url + path, { headers })
@@ -125,6 +129,22 @@ describe('GET /api/programme', () => {
     const [next, other] = await Promise.all([programmeAt(2), programmeAt(2, node)])
     expect(other).toEqual(next)
     expect(next.etag).not.toBe(one.etag)
+  })
+})
+
+describe('the history of the programme', () => {
+  it('has every release without an embargo, also two of one second', async () => {
+    await api.load(theAgenda())
+    const times: string[] = []
+    while (new Set(times).size === times.length && times.length < 20)
+      times.push((await publish()).body.publishedAt)
+    expect(new Set(times).size).toBeLessThan(times.length)
+    await refresh()
+    const { revisions } = JSON.parse((await get('/api/programme')).text) as Programme
+    expect(revisions.map(({ since, changed }) => [since, changed])).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
   })
 })
 
