@@ -2,6 +2,7 @@ import { askEarly } from './features/programme/early-reading'
 import { catalogues } from './platform/i18n/catalogues'
 import { startingLocale, turnPage } from './platform/i18n/starting-locale'
 import { isAnswered, isMissingPart } from './platform/missing-part'
+import { isPublicPage } from './platform/public-page'
 import './features/programme/programme.css'
 import './styles.css'
 
@@ -12,11 +13,6 @@ import './styles.css'
 const locale = startingLocale(window.location.search)
 turnPage(locale)
 catalogues[locale]().catch(() => undefined)
-
-if (/^\/(programme(\/|$)|$)/.test(window.location.pathname)) {
-  askEarly()
-  document.querySelector('.first')?.removeAttribute('hidden')
-}
 
 /** A style sheet that did not come is there without rules, or lets nobody read them. */
 const hasCome = ({ sheet }: HTMLLinkElement): boolean => {
@@ -46,4 +42,18 @@ const askAgain = async (error: unknown): Promise<void> => {
   window.location.reload()
 }
 
-import('./main').catch(askAgain)
+const open = (): Promise<void> => import('./main').then(() => undefined, askAgain)
+
+/** Once the page is painted; a page in a tab that nobody sees is not. */
+const painted = (): Promise<unknown> =>
+  Promise.race([
+    new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+    new Promise((done) => setTimeout(done, 100)),
+  ])
+
+if (isPublicPage(window.location.pathname)) {
+  askEarly()
+  document.querySelector('.first')?.removeAttribute('hidden')
+  // Slow phones take a while over the application: the band is there before.
+  void painted().then(open)
+} else void open()
