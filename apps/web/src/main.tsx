@@ -9,7 +9,7 @@ import { ErrorBoundary } from './platform/error-boundary'
 import { activate } from './platform/i18n/activate'
 import { startingLocale } from './platform/i18n/starting-locale'
 import { untilThere } from './platform/lasting-part'
-import { isPublicPage } from './platform/public-page'
+import { isDays } from './platform/public-page'
 import { createQueryClient } from './platform/query-client'
 import { applyTheme } from './platform/theme'
 import { createAppRouter } from './routes/router'
@@ -21,19 +21,15 @@ const router = createAppRouter(client)
 const page = document.getElementById('root')
 if (!page) throw new Error('index.html has no element with id root')
 
-/** What a public page shows, so that it comes in one go; a programme that takes long is waited for on the page. */
-const publicPage = async (): Promise<void> => {
+/** What the days are made of, so that they come in one go; a programme that takes long is waited for on the page. */
+const daysAreThere = async (): Promise<void> => {
   const read = client.prefetchQuery(programmeQuery(client))
   const patience = new Promise((done) => setTimeout(done, 400))
   await Promise.all([router.load(), Promise.race([read, patience])])
 }
 
-await untilThere(() => activate(startingLocale(window.location.search)))
-if (isPublicPage(window.location.pathname)) await publicPage()
-const root = createRoot(page)
-// As a transition: in small steps, between which a slow phone hears a finger.
-startTransition(() =>
-  root.render(
+const show = (): void =>
+  createRoot(page).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
         <ErrorBoundary>
@@ -43,5 +39,11 @@ startTransition(() =>
         </ErrorBoundary>
       </I18nProvider>
     </StrictMode>,
-  ),
-)
+  )
+
+await untilThere(() => activate(startingLocale(window.location.search)))
+if (isDays(window.location.pathname)) {
+  await daysAreThere()
+  // In small steps, between which a slow phone hears a finger.
+  startTransition(show)
+} else show()
