@@ -8,6 +8,8 @@ let host: HostApi
 
 beforeAll(async () => {
   host = await HostApi.start()
+  // Signing in leaves a line of its own.
+  await host.as('organizer')
 })
 afterAll(() => host.stop())
 
