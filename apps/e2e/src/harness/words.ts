@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { workspace } from './workspace'
 
+/** In which every story is told. */
 export const languages = ['en', 'ar'] as const
-export type Language = (typeof languages)[number]
+/** French is looked at page by page (french.spec.ts). */
+export type Language = (typeof languages)[number] | 'fr'
 
 /** What a story says in a language: the English sentence names it, the app's own catalogue translates it. */
 export interface Words {

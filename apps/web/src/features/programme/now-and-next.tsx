@@ -82,7 +82,7 @@ function Item({ programme, session, head, children, quiet = false }: ItemProps) 
   return (
     <article className={quiet ? 'now-item next' : 'now-item'}>
       <div className="h">
-        {head}
+        <span className="when">{head}</span>
         <span className="room">
           <RoomCode programme={programme} id={session.roomId} />
         </span>
