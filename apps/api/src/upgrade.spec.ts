@@ -183,6 +183,8 @@ describe('a database of an older version', () => {
           ...before,
           'public.live_event': before['public.live_event']! + writer.done,
         })
+        const sought = `SELECT subject FROM audit WHERE words LIKE '%session 17%'`
+        expect((await client.query(sought)).rows).toEqual([{ subject: 'session 17' }])
         const schema = new URL('../../../docs/schema.txt', import.meta.url)
         expect(await listSchema(client)).toBe(await readFile(schema, 'utf8'))
         expect(await checkDatabase(url)).toHaveLength(5)

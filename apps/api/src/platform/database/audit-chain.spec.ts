@@ -43,7 +43,7 @@ async function tampered(sql: string): Promise<unknown> {
   const evil = await dataSource({ url: db.url, role: 'app', entities: [], size: 1 }).initialize()
   try {
     await owner.query(
-      'BEGIN; SET LOCAL session_replication_role = replica; CREATE TABLE kept AS TABLE audit',
+      'BEGIN; SET LOCAL session_replication_role = replica; CREATE TABLE kept AS TABLE audit; ALTER TABLE kept DROP COLUMN words',
     )
     await owner.query(`CREATE TABLE kept_head AS TABLE audit_head; ${sql}; COMMIT`)
     return await verifyAudit(evil.manager)

@@ -11,6 +11,7 @@ import { Releases1654560000006 } from './migrations/0006-releases'
 import { SignIn1654560000007 } from './migrations/0007-sign-in'
 import { Personal1654560000008 } from './migrations/0008-personal'
 import { PublicHistory1654560000009 } from './migrations/0009-public-history'
+import { AuditSearch1654560000010 } from './migrations/0010-audit-search'
 
 /** In order; a released one never changes. */
 const migrations = [
@@ -23,6 +24,7 @@ const migrations = [
   SignIn1654560000007,
   Personal1654560000008,
   PublicHistory1654560000009,
+  AuditSearch1654560000010,
 ]
 
 /** Advisory lock: of several nodes that start together, one migrates and the others wait for it. */

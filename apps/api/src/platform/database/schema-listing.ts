@@ -20,7 +20,7 @@ const listings: readonly string[] = [
    FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace WHERE relkind IN ('v', 'm') AND ${ours}`,
   `SELECT 'column ' || ${name} || relname || '.' || attname || ' ' || format_type(atttypid, atttypmod)
      || CASE WHEN attnotnull THEN ' NOT NULL' ELSE '' END
-     || coalesce(' DEFAULT ' || pg_get_expr(adbin, adrelid), '')
+     || CASE attgenerated WHEN '' THEN '' ELSE ' GENERATED' END || coalesce(' DEFAULT ' || pg_get_expr(adbin, adrelid), '')
    FROM pg_attribute a JOIN pg_class c ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace
    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
    WHERE relkind IN ('r', 'p', 'v', 'm') AND attnum > 0 AND NOT attisdropped AND ${ours}`,
