@@ -49,6 +49,7 @@ const line = (
 ) => ({ actorId: id, actor: name, action, subject, before: null, after, reason: null })
 const nobody = { id: auditActors.stranger, name: 'Somebody not signed in' }
 const ofAda = `account/${ada.id}`
+const ofBen = `account/${ben.id}`
 
 const post = (path: string, body: unknown, cookie = '', url = api.url) =>
   fetch(`${url}/api/${path}`, {
@@ -89,9 +90,48 @@ describe('signing in and out (I-15)', () => {
     expect((await post('sign-out', {}, cookie)).status).toBe(204)
     expect(await lines()).toEqual([
       line(ada, 'access.sign-in', ofAda, { way: 'link' }),
-      line(ben, 'access.sign-in', `account/${ben.id}`, { way: 'code' }),
+      line(ben, 'access.sign-in', ofBen, { way: 'code' }),
       line(ada, 'access.sign-out', ofAda),
     ])
+  })
+
+  it('leaves a line for the session that another takes the place of, whoever it was of', async () => {
+    const [former, kept] = [await signIn('ada@example.org'), await signIn('ada@example.org')]
+    const over = async (email: string, cookie: string): Promise<string> => {
+      const answer = await post('sign-in/consume', { token: await linkOf(email) }, cookie)
+      return answer.headers.getSetCookie()[0]!.split(';')[0]!
+    }
+    const second = await over('ben@example.org', former)
+    await over('ben@example.org', second)
+    await over('ben@example.org', former)
+    expect(await lines()).toEqual([
+      line(ada, 'access.sign-in', ofAda, { way: 'link' }),
+      line(ada, 'access.sign-in', ofAda, { way: 'link' }),
+      line(ada, 'access.sign-out', ofAda),
+      line(ben, 'access.sign-in', ofBen, { way: 'link' }),
+      line(ben, 'access.sign-out', ofBen),
+      line(ben, 'access.sign-in', ofBen, { way: 'link' }),
+      line(ben, 'access.sign-in', ofBen, { way: 'link' }),
+    ])
+    const status = async (cookie: string) =>
+      (await fetch(`${api.url}/api/me`, { headers: { cookie } })).status
+    expect(await Promise.all([former, second, kept].map(status))).toEqual([401, 401, 200])
+  })
+
+  it('leaves a session as it was when nobody comes in over it', async () => {
+    const cookie = await signIn('ada@example.org')
+    await post('sign-in/consume', { token: 'x'.repeat(43) }, cookie)
+    const token = await linkOf('ben@example.org')
+    const owner = await api.db.connect()
+    try {
+      await owner.query('BEGIN; SELECT FROM audit_head FOR UPDATE')
+      expect((await post('sign-in/consume', { token }, cookie)).status).toBe(503)
+    } finally {
+      await owner.query('ROLLBACK')
+      owner.release()
+    }
+    expect((await fetch(`${api.url}/api/me`, { headers: { cookie } })).status).toBe(200)
+    expect(await lines()).toEqual([line(ada, 'access.sign-in', ofAda, { way: 'link' })])
   })
 
   it('leaves one line for 50 clicks at the same moment, on two nodes', async () => {

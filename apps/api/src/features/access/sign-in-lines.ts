@@ -16,7 +16,7 @@ export const signedIn = ({ id }: Actor, way: SignInWay): AuditLine => ({
   after: { way },
 })
 
-export const signedOut = ({ id }: Actor): AuditLine => ({
+export const signedOut = ({ id }: Pick<Actor, 'id'>): AuditLine => ({
   action: 'access.sign-out',
   subject: ofAccount(id),
 })

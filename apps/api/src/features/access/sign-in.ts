@@ -15,6 +15,7 @@ import { ConsumeSignIn } from './consume-sign-in'
 import { ConsumePasskey } from './passkey/consume-passkey'
 import type { RelyingParty } from './passkey/relying-party'
 import { SignInAttempts } from './sign-in-attempts'
+import { endFormer } from './sessions/end-former'
 import { signedIn } from './sign-in-lines'
 
 /** What the browser is told about the person it acts for. */
@@ -81,7 +82,9 @@ export class SignIn {
     await this.attempts.count(address, mailbox)
     const consumed = await this.changes.aside(async (db, note) => {
       const outcome = await consume(db, note)
-      if (outcome.ok) note(outcome.value, signedIn(outcome.value, way))
+      if (!outcome.ok) return outcome
+      await endFormer(db, note, request.sessionID)
+      note(outcome.value, signedIn(outcome.value, way))
       return outcome
     })
     if (!consumed.ok) return consumed
