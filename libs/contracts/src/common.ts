@@ -1,4 +1,11 @@
-import { protocolRanks, regionalPriorities, stakeholderGroups } from '@roundtable/domain'
+import {
+  focusAreas,
+  formats,
+  protocolRanks,
+  regionalPriorities,
+  segments,
+  stakeholderGroups,
+} from '@roundtable/domain'
 import { z } from 'zod'
 
 // Pages forbid eval (content security policy); zod would try it once per page, and be reported. Before any schema.
@@ -34,20 +41,10 @@ export type Text = z.infer<typeof text>
 /** A retry with the same id has one effect (I-07). */
 export const commandId = z.uuid().toLowerCase()
 
-export const segment = z.enum(['high-level', 'policy-statements', 'thematic'])
+export const segment = z.enum(segments)
 export type Segment = z.infer<typeof segment>
-export const format = z.enum([
-  'panel',
-  'breakout',
-  'pledge-segment',
-  'signing',
-  'opening',
-  'spotlight',
-  'special-message',
-  'break',
-  'closing',
-])
-export const focusArea = z.enum(['access', 'adoption', 'value', 'accelerate'])
+export const format = z.enum(formats)
+export const focusArea = z.enum(focusAreas)
 export type FocusArea = z.infer<typeof focusArea>
 export const roleKind = z.enum([
   'chair',

@@ -1,3 +1,4 @@
+import { changeKinds } from '@roundtable/domain'
 import { z } from 'zod'
 import { event, place } from './agenda'
 import {
@@ -76,18 +77,7 @@ export const publicSession = z.object({
 })
 export type PublicSession = z.infer<typeof publicSession>
 
-export const changeKind = z.enum([
-  'new',
-  'moved',
-  'length',
-  'title',
-  'format',
-  'people',
-  'items',
-  'languages',
-  'text',
-  'cancelled',
-])
+export const changeKind = z.enum(changeKinds)
 
 export const change = z.object({
   sessionId: id,

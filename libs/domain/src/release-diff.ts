@@ -37,7 +37,10 @@ const ownKinds = [
   'text',
 ] as const
 type OwnKind = (typeof ownKinds)[number]
-type ChangeKind = 'new' | OwnKind | 'cancelled'
+
+/** What a release can tell of a session. */
+export const changeKinds = ['new', ...ownKinds, 'cancelled'] as const
+type ChangeKind = (typeof changeKinds)[number]
 
 export interface ReleasedPlace {
   readonly roomId: string

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 
 /** The four focus areas, always in this order. */
-export const focusAreas = ['access', 'adoption', 'value', 'accelerate'] as const
+const focusAreas = ['access', 'adoption', 'value', 'accelerate'] as const
 type FocusAreaName = (typeof focusAreas)[number]
 
 const shapes: Record<FocusAreaName, string> = {

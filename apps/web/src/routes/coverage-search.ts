@@ -1,6 +1,5 @@
 import type { FocusArea } from '@roundtable/contracts'
-
-const areas: readonly FocusArea[] = ['access', 'adoption', 'value', 'accelerate']
+import { focusAreas } from '@roundtable/domain'
 
 /** What the coverage page counts, as it stands in the address. */
 export interface CoverageSearch {
@@ -11,7 +10,7 @@ export interface CoverageSearch {
 
 /** Unknown words in an address are left out, never an error. */
 export const coverageSearch = (search: Record<string, unknown>): CoverageSearch => {
-  const focus = areas.find((known) => known === search.focus)
+  const focus = focusAreas.find((known) => known === search.focus)
   return {
     ...(search.sessions === 'all' ? { sessions: 'all' as const } : {}),
     ...(focus ? { focus } : {}),

@@ -1,21 +1,8 @@
 import type { FocusArea, PublicSession, Segment } from '@roundtable/contracts'
+import { focusAreas, formats, segments } from '@roundtable/domain'
 import { askedWords } from '../features/programme/model/asked-words'
 
 type Format = PublicSession['format']
-
-const kinds: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
-const areas: readonly FocusArea[] = ['access', 'adoption', 'value', 'accelerate']
-const formats: readonly Format[] = [
-  'panel',
-  'breakout',
-  'pledge-segment',
-  'signing',
-  'opening',
-  'spotlight',
-  'special-message',
-  'break',
-  'closing',
-]
 
 /** What of the programme is shown, as it stands in the address. */
 export interface ProgrammeSearch {
@@ -52,9 +39,9 @@ const present = <T extends object>(choices: T): T =>
 /** Unknown words in an address are left out, never an error. */
 export const programmeSearch = (search: Record<string, unknown>): ProgrammeSearch =>
   present({
-    kind: kinds.find((known) => known === search.kind),
+    kind: segments.find((known) => known === search.kind),
     format: formats.find((known) => known === search.format),
-    focus: areas.find((known) => known === search.focus),
+    focus: focusAreas.find((known) => known === search.focus),
     room: word(search.room),
     spoken: word(search.spoken),
     host: search.host === 'off' ? ('off' as const) : undefined,

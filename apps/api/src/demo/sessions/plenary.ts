@@ -1,4 +1,5 @@
-import { allFocusAreas, type SessionLine } from './session-line'
+import { focusAreas } from '@roundtable/domain'
+import type { SessionLine } from './session-line'
 
 const coffee: SessionLine['title'] = [
   'Coffee and video messages',
@@ -14,7 +15,7 @@ export const plenarySessions: readonly SessionLine[] = [
     format: 'opening',
     minutes: 50,
     expected: 1_200,
-    focusAreas: allFocusAreas,
+    focusAreas,
     place: ['Auditorium', '07', '14:00'],
     roles: [
       'chair minister',
@@ -34,7 +35,7 @@ export const plenarySessions: readonly SessionLine[] = [
     format: 'pledge-segment',
     minutes: 60,
     expected: 1_000,
-    focusAreas: allFocusAreas,
+    focusAreas,
     place: ['Auditorium', '08', '16:35'],
     locked: true,
     roles: [
@@ -61,7 +62,7 @@ export const plenarySessions: readonly SessionLine[] = [
     format: 'signing',
     minutes: 30,
     expected: 800,
-    focusAreas: allFocusAreas,
+    focusAreas,
     place: ['Auditorium', '09', '16:00'],
     roles: [
       'chair minister',
@@ -94,7 +95,7 @@ export const plenarySessions: readonly SessionLine[] = [
     format: 'closing',
     minutes: 20,
     expected: 900,
-    focusAreas: allFocusAreas,
+    focusAreas,
     place: ['Auditorium', '09', '16:40'],
     roles: [
       'chair minister',
@@ -128,7 +129,7 @@ export const plenarySessions: readonly SessionLine[] = [
     format: 'break',
     minutes: 30,
     expected: 0,
-    focusAreas: allFocusAreas,
+    focusAreas,
     place: ['Foyer', '07', '16:00'],
     roles: [],
   },
@@ -139,7 +140,7 @@ export const plenarySessions: readonly SessionLine[] = [
     format: 'break',
     minutes: 20,
     expected: 0,
-    focusAreas: allFocusAreas,
+    focusAreas,
     place: ['Foyer', '09', '14:05'],
     roles: [],
   },

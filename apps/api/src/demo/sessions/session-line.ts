@@ -16,5 +16,3 @@ export interface SessionLine {
   readonly locked?: true
   readonly roles: readonly RoleLine[]
 }
-
-export const allFocusAreas: readonly FocusArea[] = ['access', 'adoption', 'value', 'accelerate']

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Programme, Segment } from '@roundtable/contracts'
-import { focusAreas, Glyph, Icon } from '@roundtable/ui'
+import type { Programme } from '@roundtable/contracts'
+import { focusAreas, segments } from '@roundtable/domain'
+import { Glyph, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useLocale } from '../../platform/i18n/use-locale'
@@ -12,8 +13,6 @@ import { countOf, narrows, type Filters } from './model/filters'
 import { Freshness } from './silence-notice'
 import { useProgramme } from './use-programme'
 import { useSaved } from './use-saved'
-
-const segments: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
 
 interface ChoiceProps {
   /** What changes in the address; undefined takes a filter away. */

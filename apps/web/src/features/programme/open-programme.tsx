@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Programme, PublicSession } from '@roundtable/contracts'
-import { focusAreas, Glyph, Glyphs, Icon } from '@roundtable/ui'
+import { focusAreas } from '@roundtable/domain'
+import { Glyph, Glyphs, Icon } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { Words } from '../../platform/i18n/words'
 import { useMinute } from '../../platform/time/use-minute'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Body, Event, Person, Pool, Room, Session } from '@roundtable/contracts'
+import { focusAreas } from '@roundtable/domain'
 import type { Agenda } from '../load-agenda'
 
 /** The id that a name of a test stands for: the same in every run, shaped like a random one. */
@@ -64,7 +65,7 @@ export class AgendaBuilder {
     id: idOf('main'),
     name: 'Main',
     event,
-    focusAreas: (['access', 'adoption', 'value', 'accelerate'] as const).map((key) => ({
+    focusAreas: focusAreas.map((key) => ({
       key,
       name: { en: key },
       priorities: [],

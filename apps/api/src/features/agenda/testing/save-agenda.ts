@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { focusAreas } from '@roundtable/domain'
 import type { EntityManager } from 'typeorm'
 import { toHostMeetingRow } from '../../host/host.mapper'
 import { HostBodyRow, HostMeetingRow, HostRevisionRow } from '../../host/host.entity'
@@ -110,10 +111,9 @@ async function saveEvent(db: EntityManager, { id, name, event }: Agenda): Promis
       during: { start: new Date(opens), end: new Date(closes) },
     })),
   )
-  const keys = ['access', 'adoption', 'value', 'accelerate']
   await db.insert(
     FocusAreaRow,
-    keys.map((key, position) => ({ key, position, name: { en: key } })),
+    focusAreas.map((key, position) => ({ key, position, name: { en: key } })),
   )
   await db.insert(PlanRow, { id, name, main: true })
 }

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { FocusArea } from '@roundtable/contracts'
-import type { Share } from '@roundtable/domain'
+import { focusAreas, type Share } from '@roundtable/domain'
 import { Glyph, Icon } from '@roundtable/ui'
 import type { CSSProperties } from 'react'
 import { capital } from '../../../platform/i18n/capital'
@@ -63,8 +63,7 @@ export function LinePicture({ section, areas }: LinePictureProps) {
   )
 }
 
-const isArea = (key: string | number): key is FocusArea =>
-  ['access', 'adoption', 'value', 'accelerate'].includes(String(key))
+const isArea = (key: string | number): key is FocusArea => focusAreas.some((area) => area === key)
 
 function Name({ line }: { line: Line }) {
   return (

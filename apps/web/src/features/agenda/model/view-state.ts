@@ -1,4 +1,5 @@
 import type { FocusArea, Segment } from '@roundtable/contracts'
+import { focusAreas, formats, segments } from '@roundtable/domain'
 import type { Format } from '@roundtable/scheduling'
 import type { ColumnWish } from './columns'
 import { zooms, type Zoom } from './geometry'
@@ -84,20 +85,6 @@ export const viewKeys: readonly (keyof ViewSearch)[] = [
   'who',
 ]
 
-const segments: readonly Segment[] = ['high-level', 'policy-statements', 'thematic']
-const areas: readonly FocusArea[] = ['access', 'adoption', 'value', 'accelerate']
-const formats: readonly Format[] = [
-  'panel',
-  'breakout',
-  'pledge-segment',
-  'signing',
-  'opening',
-  'spotlight',
-  'special-message',
-  'break',
-  'closing',
-]
-
 const zoomWord = (zoom: Zoom): `${number}m` | 'day' => (zoom === 'day' ? zoom : `${Number(zoom)}m`)
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined =>
@@ -124,7 +111,7 @@ export function viewSearch(given: Record<string, unknown>): ViewSearch {
     empty: oneOf(['thin'], given.empty),
     kind: oneOf(segments, given.kind),
     format: oneOf(formats, given.format),
-    focus: oneOf(areas, given.focus),
+    focus: oneOf(focusAreas, given.focus),
     person: id(given.person),
     room: id(given.room),
     findings: oneOf(['open'], given.findings),

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { focusAreas, Glyph, Icon } from '@roundtable/ui'
+import { focusAreas } from '@roundtable/domain'
+import { Glyph, Icon } from '@roundtable/ui'
 import { memo } from 'react'
 import { focusAreaLabel } from '../../../platform/world-labels'
 
