@@ -7,6 +7,14 @@ const personal = 'apps/api/src/features/people/personal'
 /** @type {Fault[]} */
 export const operations = [
   {
+    name: 'rounds: who asks while one runs is content with that one',
+    file: `${platform}/rounds.ts`,
+    find: 'this.wanted = true',
+    replace: 'this.wanted = this.working === null',
+    jest: `${platform}/rounds.spec.ts`,
+    expect: 'runs one at a time, and once more for all who asked meanwhile',
+  },
+  {
     name: 'grants: public answers are built as the application’s role (I-17)',
     file: `${platform}/database/data-sources.ts`,
     find: '    role,\n    timezone',

@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm'
 import { Changes } from '../../platform/database/change'
 import { READS } from '../../platform/database/database.module'
 import { Relay } from '../../platform/live/relay'
+import { Rounds } from '../../platform/rounds'
 import { openRelease, untilNextEnd } from './open-release'
 
 /** After something went wrong, in ms. */
@@ -24,9 +25,8 @@ const longest = 10 * 60_000
 export class EmbargoWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Programme')
   private readonly subscriptions: (() => void)[] = []
+  private readonly rounds = new Rounds(() => this.round())
   private timer: NodeJS.Timeout | undefined
-  private wanted = false
-  private working: Promise<void> | null = null
   private closed = false
 
   constructor(
@@ -50,26 +50,19 @@ export class EmbargoWatch implements OnApplicationBootstrap, OnApplicationShutdo
     this.closed = true
     for (const unsubscribe of this.subscriptions) unsubscribe()
     clearTimeout(this.timer)
-    await this.working
+    await this.rounds.close()
   }
 
   /** Opens what may be opened by now, and waits for what comes next; resolves when that is done. */
   look(): Promise<void> {
-    this.wanted = true
-    this.working ??= this.work()
-    return this.working
+    return this.rounds.ask()
   }
 
-  private async work(): Promise<void> {
-    while (this.wanted && !this.closed) {
-      this.wanted = false
-      await this.step().catch((error: unknown) => {
-        this.logger.error(`The end of an embargo could not be looked for: ${String(error)}`)
-        this.wake(again)
-      })
-    }
-    // In the same turn as the last look at `wanted`, so that no wish falls between them.
-    this.working = null
+  private async round(): Promise<void> {
+    await this.step().catch((error: unknown) => {
+      this.logger.error(`The end of an embargo could not be looked for: ${String(error)}`)
+      this.wake(again)
+    })
   }
 
   private async step(): Promise<void> {
@@ -78,7 +71,7 @@ export class EmbargoWatch implements OnApplicationBootstrap, OnApplicationShutdo
     if (wait > 0) return this.wake(Math.min(wait, longest))
     const opened = await openRelease(this.changes)
     // Refused: the plan is locked for long, or the database is away.
-    if (opened.ok) this.wanted = true
+    if (opened.ok) void this.rounds.ask()
     else this.wake(again)
   }
 

@@ -11,6 +11,7 @@ import { CONFIG, type Config } from '../../platform/config'
 import { PUBLIC_READS } from '../../platform/database/database.module'
 import { PublicSnapshots } from '../../platform/http/snapshots'
 import { Relay } from '../../platform/live/relay'
+import { Rounds } from '../../platform/rounds'
 import { PublicHistory } from './history/public-history'
 import { putProgramme } from './public-bytes'
 import { readProgramme } from './read-programme'
@@ -22,8 +23,7 @@ const again = 1_000
 export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Programme')
   private readonly history = new PublicHistory()
-  private wanted = false
-  private working: Promise<void> | null = null
+  private readonly rounds = new Rounds(() => this.build().catch((error) => this.tryAgain(error)))
   private retry: NodeJS.Timeout | undefined
   private readonly subscriptions: (() => void)[] = []
   private closed = false
@@ -48,23 +48,12 @@ export class ProgrammeSnapshot implements OnApplicationBootstrap, OnApplicationS
     this.closed = true
     for (const unsubscribe of this.subscriptions) unsubscribe()
     clearTimeout(this.retry)
-    await this.working
+    await this.rounds.close()
   }
 
   /** Resolves when the bytes hold everything that was committed at the time of the call. */
   refresh(): Promise<void> {
-    this.wanted = true
-    this.working ??= this.work()
-    return this.working
-  }
-
-  private async work(): Promise<void> {
-    while (this.wanted && !this.closed) {
-      this.wanted = false
-      await this.build().catch((error: unknown) => this.tryAgain(error))
-    }
-    // In the same turn as the last look at `wanted`, so that no wish falls between them.
-    this.working = null
+    return this.rounds.ask()
   }
 
   private async build(): Promise<void> {
