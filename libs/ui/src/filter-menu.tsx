@@ -2,12 +2,12 @@ import { useRef, useState, type ReactNode } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { SearchField } from 'react-aria-components/SearchField'
 import { Button } from './button'
 import { OptionItem } from './fields/option-item'
 import { matches, type Option } from './fields/search'
+import { Hanging } from './hanging'
 import { Icon } from './icon'
 
 interface FilterMenuProps<Id extends string> {
@@ -76,29 +76,18 @@ export function FilterMenu<Id extends string>(props: FilterMenuProps<Id>) {
         )}
         <Icon name="chevron" className="down" />
       </Button>
-      {/* Without a name of its own: the dialog in it has one. */}
-      <Popover
-        slot={null}
-        triggerRef={button}
-        className="popover options"
-        offset={4}
-        placement="bottom start"
-      >
-        <Dialog className="filter-dialog" aria-label={label}>
-          {search === undefined ? (
-            list
-          ) : (
-            <Autocomplete
-              filter={(text, query) => text === '' || matches({ id: text, text }, query)}
-            >
-              <SearchField aria-label={search} className="filter-search" autoFocus>
-                <Input className="input" placeholder={search} />
-              </SearchField>
-              {list}
-            </Autocomplete>
-          )}
-        </Dialog>
-      </Popover>
+      <Hanging from={button} name={label} className="options" within="filter-dialog">
+        {search === undefined ? (
+          list
+        ) : (
+          <Autocomplete filter={(text, query) => text === '' || matches({ id: text, text }, query)}>
+            <SearchField aria-label={search} className="filter-search" autoFocus>
+              <Input className="input" placeholder={search} />
+            </SearchField>
+            {list}
+          </Autocomplete>
+        )}
+      </Hanging>
     </DialogTrigger>
   )
 }

@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
+import { DialogTrigger } from 'react-aria-components/Dialog'
 import { Button } from './button'
+import { Hanging } from './hanging'
 import { Icon } from './icon'
 
 interface PanelButtonProps {
@@ -22,18 +22,9 @@ export function PanelButton({ name, label, on = false, children }: PanelButtonPr
         <span className={on ? 'value' : undefined}>{label}</span>
         <Icon name="chevron" className="down" />
       </Button>
-      {/* Without a name of its own: the dialog in it has one. */}
-      <Popover
-        slot={null}
-        triggerRef={button}
-        className="popover panel"
-        offset={4}
-        placement="bottom start"
-      >
-        <Dialog className="panel-body" aria-label={name}>
-          {children}
-        </Dialog>
-      </Popover>
+      <Hanging from={button} name={name} className="panel" within="panel-body">
+        {children}
+      </Hanging>
     </DialogTrigger>
   )
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { Icon } from '../icon'
-import type { FieldFrame } from './field-shell'
+import { FieldNotes, notesOf, type FieldFrame } from './field-shell'
 
 interface CheckFieldProps extends FieldFrame {
   value: boolean
@@ -15,7 +15,6 @@ interface CheckFieldProps extends FieldFrame {
 export function CheckField(props: CheckFieldProps) {
   const { label, help, error, state, after, value, onChange, isDisabled, isReadOnly } = props
   const id = useId()
-  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
   return (
     <div className="field">
       <div className="field-head">
@@ -27,7 +26,7 @@ export function CheckField(props: CheckFieldProps) {
           isReadOnly={isReadOnly}
           isInvalid={error !== undefined}
           onBlur={props.onBlur}
-          aria-describedby={described.filter(Boolean).join(' ') || undefined}
+          aria-describedby={notesOf(id, props)}
         >
           <span className="box">
             <Icon name="check" />
@@ -36,17 +35,7 @@ export function CheckField(props: CheckFieldProps) {
         </Checkbox>
         {state !== undefined && <span className="field-state">{state}</span>}
       </div>
-      {help !== undefined && (
-        <span className="help" id={`${id}-help`}>
-          {help}
-        </span>
-      )}
-      {error !== undefined && (
-        <span className="wrong" id={`${id}-error`}>
-          <Icon name="blocked" />
-          <span>{error}</span>
-        </span>
-      )}
+      <FieldNotes id={id} help={help} error={error} />
       {after}
     </div>
   )

@@ -63,29 +63,18 @@ interface GroupShellProps extends Omit<ShellProps, 'children'> {
   onBlur?: () => void
 }
 
-/** The same look for a control of several parts: a named group, described by its help and its error. */
-export function GroupShell(props: GroupShellProps) {
-  const { label, help, error, state, after, className, children, onBlur, isLabelHidden } = props
-  const id = useId()
-  const described = [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
+type Noted = Pick<FieldFrame, 'help' | 'error'>
+
+/** The ids of what is said below a control, for `aria-describedby`. */
+export const notesOf = (id: string, { help, error }: Noted): string | undefined =>
+  [help !== undefined && `${id}-help`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(' ') || undefined
+
+/** Help and error of a control that React Aria does not tie to them. */
+export function FieldNotes({ id, help, error }: Noted & { id: string }) {
   return (
-    <div
-      className={['field', className].filter(Boolean).join(' ')}
-      role="group"
-      data-invalid={error !== undefined || undefined}
-      aria-labelledby={`${id}-label`}
-      aria-describedby={described.filter(Boolean).join(' ') || undefined}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.()
-      }}
-    >
-      <div className="field-head">
-        <span className={isLabelHidden ? 'sr' : 'label'} id={`${id}-label`}>
-          {label}
-        </span>
-        {state !== undefined && <span className="field-state">{state}</span>}
-      </div>
-      {typeof children === 'function' ? children(`${id}-label`) : children}
+    <>
       {help !== undefined && (
         <span className="help" id={`${id}-help`}>
           {help}
@@ -97,6 +86,33 @@ export function GroupShell(props: GroupShellProps) {
           <span>{error}</span>
         </span>
       )}
+    </>
+  )
+}
+
+/** The same look for a control of several parts: a named group, described by its help and its error. */
+export function GroupShell(props: GroupShellProps) {
+  const { label, help, error, state, after, className, children, onBlur, isLabelHidden } = props
+  const id = useId()
+  return (
+    <div
+      className={['field', className].filter(Boolean).join(' ')}
+      role="group"
+      data-invalid={error !== undefined || undefined}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={notesOf(id, props)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onBlur?.()
+      }}
+    >
+      <div className="field-head">
+        <span className={isLabelHidden ? 'sr' : 'label'} id={`${id}-label`}>
+          {label}
+        </span>
+        {state !== undefined && <span className="field-state">{state}</span>}
+      </div>
+      {typeof children === 'function' ? children(`${id}-label`) : children}
+      <FieldNotes id={id} help={help} error={error} />
       {after}
     </div>
   )
