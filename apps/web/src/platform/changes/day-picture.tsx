@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro'
 import type { CSSProperties, ReactNode } from 'react'
 import { axisAround, type Span } from './axis'
+import { lookWord, type Look } from './look'
 import './day-picture.css'
 
 interface PictureBlock extends Span {
-  /** Its look in the picture: `stays`, `was`, `now`, … */
-  readonly look: string
+  readonly look: Look
 }
 
 export interface PictureRow {
@@ -87,16 +87,16 @@ const placed = ({ from, to }: Span): CSSProperties =>
   ({ '--at': from, '--for': to - from }) as CSSProperties
 
 interface PictureLegendProps {
-  looks: readonly { readonly look: string; readonly word: string }[]
+  looks: readonly Look[]
 }
 
 /** What the picture shows, no more; whoever hears the page is told in the table above it. */
 export function PictureLegend({ looks }: PictureLegendProps) {
   return (
     <p className="picture-legend" aria-hidden>
-      {looks.map(({ look, word }) => (
+      {looks.map((look) => (
         <span key={look}>
-          <i className={look === 'host' ? 'host' : `block ${look}`} /> {word}
+          <i className={look === 'host' ? 'host' : `block ${look}`} /> {lookWord(look)}
         </span>
       ))}
     </p>

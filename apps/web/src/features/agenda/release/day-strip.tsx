@@ -48,23 +48,7 @@ const looks: readonly Look[] = ['stays', 'was', 'now', 'cancelled']
 
 function legendOf({ rows }: DayStrips) {
   const drawn = new Set(rows.flatMap(({ blocks }) => blocks.map(({ look }) => look)))
-  return [
-    ...looks.filter((look) => drawn.has(look)).map((look) => ({ look, word: wordOf(look) })),
-    { look: 'host', word: t`host` },
-  ]
-}
-
-function wordOf(look: Look): string {
-  switch (look) {
-    case 'stays':
-      return t`stays`
-    case 'was':
-      return t`was`
-    case 'now':
-      return t`will be`
-    case 'cancelled':
-      return t`cancelled`
-  }
+  return [...looks.filter((look) => drawn.has(look)), 'host' as const]
 }
 
 interface PictureProps {

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { HostChange } from '@roundtable/contracts'
 import { DayPicture, PictureLegend, type PictureRow } from '../../../platform/changes/day-picture'
@@ -61,22 +60,4 @@ function rowsOf({ rows }: Picture, lanes: readonly (readonly Block[])[]): readon
 
 const looks: readonly Look[] = ['stays', 'was', 'now', 'withdrawn', 'reached']
 
-const legendOf = (drawn: ReadonlySet<Look>) =>
-  looks.filter((look) => drawn.has(look)).map((look) => ({ look, word: wordOf(look) }))
-
-function wordOf(look: Look): string {
-  switch (look) {
-    case 'stays':
-      return t`stays`
-    case 'was':
-      return t`was`
-    case 'now':
-      return t`will be`
-    case 'withdrawn':
-      return t`withdrawn`
-    case 'reached':
-      return t`ours, hit`
-    case 'ours':
-      return t`ours`
-  }
-}
+const legendOf = (drawn: ReadonlySet<Look>) => looks.filter((look) => drawn.has(look))

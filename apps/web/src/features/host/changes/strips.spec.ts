@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { HostChange } from '@roundtable/contracts'
-import { picturesOf, type Wall } from './strips'
+import type { Wall } from '../../../platform/changes/hours'
+import { picturesOf } from './strips'
 
 const wall: Wall = (instant) => ({
   day: instant.slice(0, 10),

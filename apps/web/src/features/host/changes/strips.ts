@@ -1,7 +1,9 @@
 import type { HostChange } from '@roundtable/contracts'
+import { hoursOf, type Wall } from '../../../platform/changes/hours'
+import type { Look as AnyLook } from '../../../platform/changes/look'
 
 /** How a block stands in the picture of a change (LOOK: release). */
-export type Look = 'stays' | 'was' | 'now' | 'withdrawn' | 'reached' | 'ours'
+export type Look = Exclude<AnyLook, 'cancelled' | 'host'>
 
 /** Minutes of the day. */
 export interface Block {
@@ -17,9 +19,6 @@ export interface DayPicture {
   readonly rows: readonly { readonly label: string | null; readonly blocks: readonly Block[] }[]
 }
 
-/** Where an instant stands in the event's zone. */
-export type Wall = (instant: string) => { day: string; minutes: number }
-
 /** Something that has its hours, of which body; null: a break of everybody. */
 export interface Standing {
   readonly body: string | null
@@ -32,12 +31,11 @@ interface Drawn extends Block {
   readonly body: string | null
 }
 
-function drawn(wall: Wall, { body, start, end }: Standing, look: Look): Drawn {
-  const from = wall(start)
-  const to = wall(end)
-  const last = to.day === from.day ? to.minutes : 24 * 60
-  return { day: from.day, body, from: from.minutes, to: last, look }
-}
+const drawn = (wall: Wall, { body, ...standing }: Standing, look: Look): Drawn => ({
+  ...hoursOf(wall, standing),
+  body,
+  look,
+})
 
 const blocksOf =
   (wall: Wall) =>

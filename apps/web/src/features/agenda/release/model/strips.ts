@@ -1,8 +1,10 @@
 import type { PublicSession } from '@roundtable/contracts'
 import { samePlace } from '@roundtable/domain'
+import { hoursOf, type Wall } from '../../../../platform/changes/hours'
+import type { Look as AnyLook } from '../../../../platform/changes/look'
 
 /** How a session stands in the picture of a day (LOOK: release). */
-export type Look = 'stays' | 'was' | 'now' | 'cancelled'
+export type Look = Extract<AnyLook, 'stays' | 'was' | 'now' | 'cancelled'>
 
 /** Minutes of the day. */
 interface Block {
@@ -18,9 +20,6 @@ export interface DayStrips {
   readonly day: string
   readonly rows: readonly { readonly roomId: string; readonly blocks: readonly Block[] }[]
 }
-
-/** Where an instant stands in the event's zone. */
-export type Wall = (instant: string) => { day: string; minutes: number }
 
 interface Drawn extends Block {
   readonly day: string
@@ -56,11 +55,8 @@ export function stripsOf(
   const now = new Map(after.map((session) => [session.id, session]))
   const drawn = [...new Set([...was.keys(), ...now.keys()])].flatMap((id) =>
     looksOf(was.get(id), now.get(id)).map(([session, look]): Drawn => {
-      const from = wall(session.start)
-      const to = wall(session.end)
-      const last = to.day === from.day ? to.minutes : 24 * 60
       const { roomId } = session
-      return { key: `${id} ${look}`, day: from.day, roomId, from: from.minutes, to: last, look }
+      return { key: `${id} ${look}`, ...hoursOf(wall, session), roomId, look }
     }),
   )
   const days = [...new Set(drawn.filter((b) => b.look !== 'stays').map((b) => b.day))].sort()
