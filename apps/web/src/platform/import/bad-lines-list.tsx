@@ -4,6 +4,7 @@ import type { Problem } from '@roundtable/contracts'
 import { Button, NoticeBox } from '@roundtable/ui'
 import { useState } from 'react'
 import { badLinesOf } from './bad-lines'
+import { MoreLines } from './more-lines'
 
 interface BadLinesProps {
   problem: Problem
@@ -61,11 +62,7 @@ export function BadLines({ problem, fieldName, onAgain }: BadLinesProps) {
           </tbody>
         </table>
       )}
-      {left > 0 && (
-        <Button onPress={() => setShown(shown + page)}>
-          {plural(left, { one: 'Show # more line', other: 'Show # more lines' })}
-        </Button>
-      )}
+      <MoreLines left={left} onMore={() => setShown(shown + page)} />
     </section>
   )
 }

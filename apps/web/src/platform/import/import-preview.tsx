@@ -1,9 +1,10 @@
 import { plural, t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ImportAnswer, ImportedLine } from '@roundtable/contracts'
-import { Button, Icon, Pill, Segmented } from '@roundtable/ui'
+import { Icon, Pill, Segmented } from '@roundtable/ui'
 import { useState, type ReactNode } from 'react'
 import { inRow } from '../i18n/in-row'
+import { MoreLines } from './more-lines'
 
 interface ImportPreviewProps {
   answer: ImportAnswer
@@ -64,11 +65,7 @@ export function ImportPreview({ answer, fieldName, subject, act }: ImportPreview
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <Button onPress={() => setShown(shown + page)}>
-          {plural(left, { one: 'Show # more line', other: 'Show # more lines' })}
-        </Button>
-      )}
+      <MoreLines left={left} onMore={() => setShown(shown + page)} />
     </section>
   )
 }

@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import type { PlanSummary } from '@roundtable/contracts'
-import { Button, Dialog, Field, NoticeBox } from '@roundtable/ui'
+import { Button, NoticeBox } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { call } from '../../../platform/api'
 import { useCreation } from '../../../platform/use-creation'
+import { CopyNameDialog } from './copy-name-dialog'
 import { copiesKey } from './use-copies'
 
 /** Another name for a copy. */
@@ -21,7 +22,6 @@ export function RenameCopy({ plan }: { plan: PlanSummary }) {
 }
 
 function RenameDialog({ plan, onClose }: { plan: PlanSummary; onClose: () => void }) {
-  const { t } = useLingui()
   const client = useQueryClient()
   const [name, setName] = useState(plan.name)
   const { busy, problem, send } = useCreation((commandId) =>
@@ -30,46 +30,36 @@ function RenameDialog({ plan, onClose }: { plan: PlanSummary; onClose: () => voi
       body: { commandId, expectedVersion: plan.version, fields: { name } },
     }),
   )
-  const rename = async (event: FormEvent) => {
-    event.preventDefault()
+  const rename = async () => {
     const renamed = await send()
     void client.invalidateQueries({ queryKey: copiesKey })
     if (renamed) onClose()
   }
   return (
-    <Dialog title={t`Rename the copy`} isOpen onClose={onClose} closeLabel={t`Close`} size="28rem">
-      <form className="try-form" onSubmit={(event) => void rename(event)}>
-        <Field
-          label={t`Name of the copy`}
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          autoFocus
-        />
-        {problem && (
-          <NoticeBox
-            look={problem.status === 0 ? 'offline' : 'error'}
-            role="alert"
-            title={<Trans>It has its old name.</Trans>}
-          >
-            {problem.status === 0 ? (
-              <Trans>There is no connection. Try again.</Trans>
-            ) : problem.status === 412 ? (
-              <Trans>Somebody has changed it meanwhile. What you see here is up to date.</Trans>
-            ) : (
-              problem.detail
-            )}
-          </NoticeBox>
-        )}
-        <div className="try-acts">
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" isDisabled={busy || name.trim() === ''}>
-            <Trans>Rename</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <CopyNameDialog
+      title={<Trans>Rename the copy</Trans>}
+      name={name}
+      onName={setName}
+      act={<Trans>Rename</Trans>}
+      busy={busy}
+      onAct={rename}
+      onClose={onClose}
+    >
+      {problem && (
+        <NoticeBox
+          look={problem.status === 0 ? 'offline' : 'error'}
+          role="alert"
+          title={<Trans>It has its old name.</Trans>}
+        >
+          {problem.status === 0 ? (
+            <Trans>There is no connection. Try again.</Trans>
+          ) : problem.status === 412 ? (
+            <Trans>Somebody has changed it meanwhile. What you see here is up to date.</Trans>
+          ) : (
+            problem.detail
+          )}
+        </NoticeBox>
+      )}
+    </CopyNameDialog>
   )
 }

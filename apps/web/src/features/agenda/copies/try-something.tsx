@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Dialog, Field } from '@roundtable/ui'
+import { Button } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { call } from '../../../platform/api'
 import { CreationTrouble } from '../../../platform/creation-trouble'
 import { useCreation } from '../../../platform/use-creation'
+import { CopyNameDialog } from './copy-name-dialog'
 import { copiesKey, usePlans } from './use-copies'
-import './copies.css'
 
 interface TrySomethingProps {
   /** The plan that is copied; absent: the main one. */
@@ -37,8 +37,7 @@ function TryDialog({ from, onClose }: { from: string | undefined; onClose: () =>
   const { busy, problem, send } = useCreation((commandId) =>
     call('copyPlan', { body: { commandId, name, ...(from === undefined ? {} : { from }) } }),
   )
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
+  const make = async () => {
     const made = await send()
     if (!made) return
     void client.invalidateQueries({ queryKey: copiesKey })
@@ -46,34 +45,25 @@ function TryDialog({ from, onClose }: { from: string | undefined; onClose: () =>
     await navigate({ to: '/organize/plans/$id', params: { id: made.id } })
   }
   return (
-    <Dialog title={t`Try something`} isOpen onClose={onClose} closeLabel={t`Close`} size="30rem">
-      <form className="try-form" onSubmit={(event) => void make(event)}>
-        <p>
-          <Trans>
-            You get a copy of the whole board. Move in it what you like: nobody else’s programme
-            changes until you take it over.
-          </Trans>
-        </p>
-        <Field
-          label={t`Name of the copy`}
-          help={t`Such as “Panels in the morning”`}
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          autoFocus
-        />
-        <CreationTrouble problem={problem} />
-        <Others />
-        <div className="try-acts">
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" isDisabled={busy || name.trim() === ''}>
-            <Trans>Make the copy</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <CopyNameDialog
+      title={<Trans>Try something</Trans>}
+      lead={
+        <Trans>
+          You get a copy of the whole board. Move in it what you like: nobody else’s programme
+          changes until you take it over.
+        </Trans>
+      }
+      help={t`Such as “Panels in the morning”`}
+      name={name}
+      onName={setName}
+      act={<Trans>Make the copy</Trans>}
+      busy={busy}
+      onAct={make}
+      onClose={onClose}
+    >
+      <CreationTrouble problem={problem} />
+      <Others />
+    </CopyNameDialog>
   )
 }
 

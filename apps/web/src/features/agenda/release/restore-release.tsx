@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Dialog, Field } from '@roundtable/ui'
+import { Button } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { call } from '../../../platform/api'
 import { CreationTrouble } from '../../../platform/creation-trouble'
 import { useMe } from '../../../platform/me'
 import { useCreation } from '../../../platform/use-creation'
+import { CopyNameDialog } from '../copies/copy-name-dialog'
 import { copiesKey } from '../copies/use-copies'
 
 /** Brings the places of a release back, in a copy that is taken over as one batch or dropped. */
@@ -32,46 +33,30 @@ function RestoreDialog({ number, onClose }: { number: number; onClose: () => voi
   const { busy, problem, send } = useCreation((commandId) =>
     call('copyPlan', { body: { commandId, name, release: number } }),
   )
-  const make = async (event: FormEvent) => {
-    event.preventDefault()
+  const make = async () => {
     const made = await send()
     if (!made) return
     void client.invalidateQueries({ queryKey: copiesKey })
     await navigate({ to: '/organize/plans/$id/compare', params: { id: made.id } })
   }
   return (
-    <Dialog
+    <CopyNameDialog
       title={<Trans>Bring back release {number}</Trans>}
-      isOpen
+      lead={
+        <Trans>
+          You get a copy in which every session stands where this release had it. The plan stays as
+          it is until you take the copy over; then all of it comes back at once, checked like any
+          move.
+        </Trans>
+      }
+      name={name}
+      onName={setName}
+      act={<Trans>Make the copy</Trans>}
+      busy={busy}
+      onAct={make}
       onClose={onClose}
-      closeLabel={t`Close`}
-      size="30rem"
     >
-      <form className="release-restore" onSubmit={(event) => void make(event)}>
-        <p>
-          <Trans>
-            You get a copy in which every session stands where this release had it. The plan stays
-            as it is until you take the copy over; then all of it comes back at once, checked like
-            any move.
-          </Trans>
-        </p>
-        <Field
-          label={t`Name of the copy`}
-          value={name}
-          onChange={setName}
-          maxLength={80}
-          autoFocus
-        />
-        <CreationTrouble problem={problem} />
-        <div className="acts">
-          <Button onPress={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" look="primary" isDisabled={busy || name.trim() === ''}>
-            <Trans>Make the copy</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <CreationTrouble problem={problem} />
+    </CopyNameDialog>
   )
 }

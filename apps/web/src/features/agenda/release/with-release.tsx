@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Release } from '@roundtable/contracts'
-import { PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { NoSuchPage } from '../../../platform/no-such-page'
 import { Reading } from '../../../platform/reading'
 import { useRelease } from './use-releases'
 
@@ -32,15 +32,7 @@ function Read({ number, children }: WithReleaseProps & { number: number }) {
 }
 
 export function NoRelease() {
-  return (
-    <PageBody>
-      <PageHead
-        back={<AllReleases />}
-        title={<Trans>There is no such release.</Trans>}
-        meta={<Trans>The address may be mistyped, or it was never given out.</Trans>}
-      />
-    </PageBody>
-  )
+  return <NoSuchPage back={<AllReleases />} title={<Trans>There is no such release.</Trans>} />
 }
 
 export function AllReleases() {

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FocusArea, Taxonomy } from '@roundtable/contracts'
-import { Glyph, Icon, NoticeBox } from '@roundtable/ui'
+import { Glyph, Icon } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { call } from '../../../platform/api'
 import { useMe } from '../../../platform/me'
 import { Words } from '../../../platform/i18n/words'
+import { NotSaved } from '../../../platform/record/not-saved'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
 import { staffZone } from '../../../platform/staff-zone'
@@ -74,11 +75,7 @@ export function FocusMatrix({ taxonomy }: { taxonomy: Taxonomy }) {
         </h2>
         {mayWrite && <SaveState record={handle} zone={staffZone} />}
       </div>
-      {handle.state.trouble && (
-        <NoticeBox look="error" role="alert" title={<Trans>Not saved.</Trans>}>
-          {handle.state.trouble.detail}
-        </NoticeBox>
-      )}
+      <NotSaved trouble={handle.state.trouble} />
       <div className="matrix">
         <table>
           <thead>

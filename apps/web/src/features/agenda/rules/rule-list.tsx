@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Policy } from '@roundtable/contracts'
-import { NoticeBox } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { call } from '../../../platform/api'
 import { useMe } from '../../../platform/me'
+import { NotSaved } from '../../../platform/record/not-saved'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
 import type { Draft } from '../draft/use-draft'
@@ -71,11 +71,7 @@ export function RuleList({ policy, draft }: { policy: Policy; draft: Draft }) {
           </span>
         )}
       </div>
-      {handle.state.trouble && (
-        <NoticeBox look="error" role="alert" title={<Trans>Not saved.</Trans>}>
-          {handle.state.trouble.detail}
-        </NoticeBox>
-      )}
+      <NotSaved trouble={handle.state.trouble} />
       <ul>
         {policy.rules.map((rule) => {
           const bound = handle.bind(rule.rule, (weight) =>

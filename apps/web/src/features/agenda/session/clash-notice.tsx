@@ -6,6 +6,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../platform/api'
 import { troubleOf } from '../../../platform/problem'
+import { NotSaved } from '../../../platform/record/not-saved'
 import type { KeyOf } from '../../../platform/record/record'
 import { sentenceAbout } from '../draft/use-draft'
 import { byWeight } from '../model/answers'
@@ -25,12 +26,7 @@ export function ClashNotice({ among }: { among: KeyOf<SessionFields> | 'page' })
   const { trouble } = handle.state
   const [first] = heldFields(handle.state)
   if (!trouble || (among === 'page' ? first !== undefined : among !== first)) return null
-  if (troubleOf(trouble) !== 'clash')
-    return (
-      <NoticeBox look="error" role="alert" title={<Trans>Not saved.</Trans>}>
-        {trouble.detail}
-      </NoticeBox>
-    )
+  if (troubleOf(trouble) !== 'clash') return <NotSaved trouble={trouble} />
   const findings = byWeight((trouble.findings ?? []) as unknown as Finding[])
   const slots = (trouble.suggestions ?? []).filter((slot) => slot.sessionId === id).slice(0, 3)
   const giveUp = (): void => {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NoticeBox, PageBody, PageHead, SelectField, Wait } from '@roundtable/ui'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { NoSuchPage } from '../../../platform/no-such-page'
 import { Refused } from '../../../platform/problem'
 import { useTimes } from '../../../platform/time/use-times'
 import { Back } from '../back'
@@ -23,23 +24,12 @@ export function RevisionPage() {
     <HostFrame title={t`Host revision ${number} · Roundtable`}>
       {(now) => {
         const revision = now.host.revisions.find((one) => String(one.number) === number)
-        if (!revision) return <NoRevision />
+        if (!revision)
+          return <NoSuchPage back={<Back />} title={<Trans>There is no such revision.</Trans>} />
         const earlier = since ?? revision.number - 1
         return <Comparison now={now} number={revision.number} since={earlier} />
       }}
     </HostFrame>
-  )
-}
-
-function NoRevision() {
-  return (
-    <PageBody>
-      <PageHead
-        back={<Back />}
-        title={<Trans>There is no such revision.</Trans>}
-        meta={<Trans>The address may be mistyped, or it was never given out.</Trans>}
-      />
-    </PageBody>
   )
 }
 
