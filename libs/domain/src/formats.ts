@@ -1,18 +1,3 @@
-import type { Format } from '@roundtable/scheduling'
-
-/** R9, and the other kinds of item that an agenda holds; in the order in which they are offered. */
-export const formats = [
-  'panel',
-  'breakout',
-  'pledge-segment',
-  'signing',
-  'opening',
-  'spotlight',
-  'special-message',
-  'break',
-  'closing',
-] as const satisfies readonly Format[]
-
 /** What belongs to one format of session only (R9). A format that is not named has nothing of its own. */
 export const formatFields = {
   panel: ['question'],

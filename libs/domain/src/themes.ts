@@ -1,15 +1,3 @@
-import type { Segment } from '@roundtable/scheduling'
-
-/** The three parts of the event that a session belongs to (R2). */
-export const segments = [
-  'high-level',
-  'policy-statements',
-  'thematic',
-] as const satisfies readonly Segment[]
-
-/** The four focus areas (R14), in their order. */
-export const focusAreas = ['access', 'adoption', 'value', 'accelerate'] as const
-
 /** The three regional priorities a session or a pledge may be tied to (R34). */
 export const regionalPriorities = [
   /** Resilient and reliable connectivity. */
