@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Me } from '@roundtable/contracts'
 
-/** A staff role in the reader's language. */
-export const useRoleName = (): ((role: Me['role']) => string) => {
+/** The staff roles in the reader's language. */
+export const useRoleNames = (): Readonly<Record<Me['role'], string>> => {
   const { t } = useLingui()
-  const names: Record<Me['role'], string> = {
+  return {
     secretariat: t`Secretariat`,
     organizer: t`Organizer`,
     operator: t`Operator`,
@@ -12,5 +12,9 @@ export const useRoleName = (): ((role: Me['role']) => string) => {
     protocol: t`Protocol`,
     viewer: t`Viewer`,
   }
+}
+
+export const useRoleName = (): ((role: Me['role']) => string) => {
+  const names = useRoleNames()
   return (role) => names[role]
 }

@@ -6,6 +6,8 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const namesSql = `
   SELECT id, name FROM (
     SELECT id, code AS name FROM room UNION ALL
+    SELECT id, code FROM zone UNION ALL
+    SELECT id, code FROM pool UNION ALL
     SELECT id, code || ' ' || (title ->> 'en') FROM session UNION ALL
     SELECT id, trim(honorific || ' ' || name) FROM person UNION ALL
     SELECT id, name FROM organisation UNION ALL

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AuditEntry } from '@roundtable/contracts'
+import { Fragment } from 'react'
 import { staffZone } from '../../../platform/staff-zone'
 import { useTimes } from '../../../platform/time/use-times'
 import { useActionWords, useActorName, useSubjectName } from './action-words'
-import { diffOf, type DiffLine } from './audit-diff'
+import { diffOf } from './audit-diff'
+import { tellLine } from './tell-diff'
+import { useDiffWords } from './use-diff-words'
 
 /** One line; what differs is told when it is opened. */
 interface AuditLineProps {
@@ -18,7 +21,7 @@ export function AuditLine({ line, names }: AuditLineProps) {
   const say = useActionWords()
   const who = useActorName()
   const subjectOf = useSubjectName()
-  const { seq, at, before, after, reason } = line
+  const { seq, at, reason } = line
   return (
     <li>
       <details>
@@ -42,14 +45,16 @@ export function AuditLine({ line, names }: AuditLineProps) {
               </Trans>
             </p>
           )}
-          <Diff lines={diffOf(before, after, names)} />
+          <Diff line={line} names={names} />
         </div>
       </details>
     </li>
   )
 }
 
-function Diff({ lines }: { lines: readonly DiffLine[] }) {
+function Diff({ line: { before, after }, names }: AuditLineProps) {
+  const words = useDiffWords()
+  const lines = diffOf(before, after).map((line) => tellLine(line, names, words))
   if (lines.length === 0)
     return (
       <p className="soft">
@@ -72,13 +77,18 @@ function Diff({ lines }: { lines: readonly DiffLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ path, before, after }) => (
-          <tr key={path}>
+        {lines.map(({ field, before, after }, row) => (
+          <tr key={row}>
             <th scope="row">
-              <bdi>{path}</bdi>
+              {field.map((part, index) => (
+                <Fragment key={index}>
+                  {index > 0 && ' · '}
+                  <bdi>{part}</bdi>
+                </Fragment>
+              ))}
             </th>
-            <td>{before === undefined ? '–' : <del dir="auto">{before}</del>}</td>
-            <td>{after === undefined ? '–' : <ins dir="auto">{after}</ins>}</td>
+            <td>{before === null ? '–' : <del dir="auto">{before}</del>}</td>
+            <td>{after === null ? '–' : <ins dir="auto">{after}</ins>}</td>
           </tr>
         ))}
       </tbody>

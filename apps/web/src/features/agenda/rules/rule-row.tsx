@@ -7,7 +7,7 @@ import { ChoiceLine } from '../session/choice-line'
 import { useGradeName } from './grade-names'
 import type { Count } from './model/counts'
 import { defaultOf, grades, isChanged, mayBeWaived, type Grade, type Weight } from './model/weights'
-import { ruleSentence, whyFixed } from './rule-sentences'
+import { ruleSentence, whyFixed } from '../../../platform/rule-sentences'
 
 interface RuleRowProps {
   rule: Policy['rules'][number]

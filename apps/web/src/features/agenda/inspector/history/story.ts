@@ -4,7 +4,7 @@ import type { Board } from '../../model/board-model'
 import { calledOf } from '../../model/card-text'
 import { listed, textOf } from '../../model/names'
 import { clockIn, moment, rangeOf } from '../../model/words'
-import { ruleSentence } from '../../rules/rule-sentences'
+import { ruleSentence } from '../../../../platform/rule-sentences'
 import { fieldLines, fromTo, placeToPlace, placeWords } from './field-lines'
 
 /** One thing that happened, in the reader's language: what, when, who, and why in their own words. */
