@@ -71,13 +71,20 @@ export const useActorName = (): ((line: Pick<AuditEntry, 'actorId' | 'actor'>) =
   return ({ actorId, actor }) => words[actorId] ?? actor
 }
 
-/** What it was done to; null: to themselves, and their name stands there already. */
+/** Of these there is one, and what was done says which. */
+const single = new Set(['event', 'policy', 'taxonomy', 'venue'])
+
+const withId = /\/([0-9a-f]{8})-[0-9a-f-]{27}$/
+
+/** What it was done to; null: to themselves, or to what there is one of, which stands there already. */
 export const useSubjectName = (): ((line: AuditEntry) => string | null) => {
   const { t } = useLingui()
   return ({ action, actorId, subject, subjectName }) => {
     if (subject === 'account') return t`an address without an account`
     const own = action.startsWith('access.') && subject === `account/${actorId}`
-    return own ? null : (subjectName ?? subject)
+    if (own || single.has(subject)) return null
+    const mark = withId.exec(subject)?.[1]
+    return subjectName ?? (mark ? t`no longer there (${mark})` : subject)
   }
 }
 
