@@ -74,6 +74,13 @@ describe('the role of the application', () => {
     expect(await mayOn('app', 'TRUNCATE')).toEqual([])
   })
 
+  it.each(['UPDATE audit SET actor = actor', 'DELETE FROM live_event'])(
+    'nor does the owner of the tables: %s (I-03, I-15)',
+    async (sql) => {
+      await expect(db.owner.query(sql)).rejects.toThrow('is append-only')
+    },
+  )
+
   it.each([
     ['CREATE TABLE mine (id int)', 'permission denied'],
     ['ALTER TABLE audit DISABLE TRIGGER USER', 'must be owner'],

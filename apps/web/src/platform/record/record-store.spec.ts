@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { clash, forbidden, invalid, Server, signedOut } from './testing/a-server'
-import { Editor, settled } from './testing/an-editor'
-
-const open = (names: string[] = ['Ana']) => {
-  const server = new Server()
-  return { server, editors: names.map((name) => new Editor(server, name)) as [Editor, Editor] }
-}
+import { clash, forbidden, invalid } from './testing/a-server'
+import { opened, settled } from './testing/an-editor'
 
 describe('a record saved as it is edited', () => {
   it('saves a field when it is left', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     ana.store.edit('name', 'Jean H.')
     expect(ana.status('name')).toBe('edited')
@@ -22,7 +17,7 @@ describe('a record saved as it is edited', () => {
   })
 
   it('saves after a pause in typing, once', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     for (const name of ['J', 'Je', 'Jea']) ana.store.edit('name', name)
     await settled()
@@ -32,7 +27,7 @@ describe('a record saved as it is edited', () => {
   })
 
   it('has one save on its way; the next collects what was edited meanwhile', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     ana.store.edit('name', 'A')
     ana.store.flush()
@@ -47,7 +42,7 @@ describe('a record saved as it is edited', () => {
   })
 
   it('sends a value edited back while the other was on its way', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     ana.store.edit('name', 'Other')
     ana.store.flush()
@@ -57,7 +52,7 @@ describe('a record saved as it is edited', () => {
   })
 
   it('saves nothing when nothing differs', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     ana.store.edit('name', 'Other')
     ana.store.edit('name', 'Jean Habimana')
@@ -66,139 +61,9 @@ describe('a record saved as it is edited', () => {
   })
 })
 
-describe('no connection', () => {
-  it('keeps the edits, and repeats with the same id until there is an answer', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.line = 'no answer arrives'
-    ana.store.edit('name', 'Jean H.')
-    await ana.pause()
-    expect(ana.state.waiting).toBe('offline')
-    ana.line = 'no command arrives'
-    await ana.attempt()
-    ana.line = 'up'
-    await ana.attempt()
-    expect(server.effects).toEqual(['Ana-1'])
-    expect([server.version, ana.status('name'), ana.state.waiting]).toEqual([2, 'saved', null])
-  })
-
-  it('goes on collecting, and sends the rest afterwards', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.line = 'no command arrives'
-    ana.store.edit('name', 'A')
-    await ana.pause()
-    ana.store.edit('job', 'B')
-    await ana.pause()
-    ana.line = 'up'
-    await ana.attempt()
-    expect(server.fields).toMatchObject({ name: 'A', job: 'B' })
-    expect(ana.stash).toBe(undefined)
-  })
-
-  it('a session that ended keeps the edits, too', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    server.refuse = () => signedOut()
-    ana.store.edit('name', 'A')
-    await ana.pause()
-    expect([ana.state.waiting, ana.status('name')]).toEqual(['signed-out', 'held'])
-    server.refuse = () => null
-    await ana.attempt()
-    expect(server.fields.name).toBe('A')
-  })
-
-  it('an answer that breaks the contract is reported, and asked for again', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    const save = server.saveAs('Ana')
-    let answers = 0
-    ana.store.use(async (command) => {
-      const answer = await save(command)
-      if ((answers += 1) === 1) throw new Error('no version')
-      return answer
-    })
-    ana.store.edit('name', 'A')
-    await ana.pause()
-    expect([ana.state.waiting, ana.reported]).toEqual(['busy', [new Error('no version')]])
-    await ana.attempt()
-    expect([server.effects, ana.status('name')]).toEqual([['Ana-1'], 'saved'])
-  })
-})
-
-describe('a reload', () => {
-  it('loses nothing that was typed', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.store.edit('name', 'A')
-    await ana.reload()
-    expect([server.fields.name, ana.status('name')]).toEqual(['A', 'saved'])
-  })
-
-  it('repeats the save on its way with its id before anything else', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.line = 'no answer arrives'
-    ana.store.edit('name', 'A')
-    await ana.pause()
-    ana.store.edit('job', 'B')
-    server.change('Ben', { rank: 1 })
-    ana.line = 'up'
-    await ana.reload()
-    expect(server.effects).toEqual(['Ana-1', 'Ana-2'])
-    expect(server.fields).toMatchObject({ name: 'A', job: 'B', rank: 1 })
-    expect(ana.state).toMatchObject({ edits: {}, conflicts: {}, base: { version: 4 } })
-  })
-
-  it('keeps what is still to be decided', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    server.change('Ben', { name: 'B' })
-    ana.store.edit('name', 'A')
-    await ana.pause()
-    await ana.reload()
-    expect([ana.status('name'), server.fields.name]).toEqual(['conflict', 'B'])
-  })
-
-  it('finds what changed meanwhile', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.store.edit('name', 'A')
-    server.change('Ben', { name: 'B', job: 'C' })
-    await ana.reload()
-    expect([ana.status('name'), ana.state.base.fields.job]).toEqual(['conflict', 'C'])
-  })
-})
-
-describe('walking on within the application', () => {
-  it('saves what was edited', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.store.edit('name', 'A')
-    ana.store.stop()
-    await settled()
-    expect([server.fields.name, ana.stash]).toEqual(['A', undefined])
-  })
-
-  it('and back at once: the page left behind takes nothing from the new one', async () => {
-    const { server, editors } = open()
-    const [ana] = editors
-    ana.store.edit('name', 'A')
-    ana.store.stop()
-    ana.line = 'no command arrives'
-    ana.comeBack()
-    ana.store.edit('job', 'B')
-    await settled()
-    ana.line = 'up'
-    await ana.reload()
-    expect(server.fields).toMatchObject({ name: 'A', job: 'B' })
-    expect(ana.state).toMatchObject({ edits: {}, conflicts: {} })
-  })
-})
-
 describe('two editors', () => {
   it('of different fields both win; what I did not edit follows and is marked', async () => {
-    const { server, editors } = open(['Ana', 'Ben'])
+    const { server, editors } = opened(['Ana', 'Ben'])
     const [ana, ben] = editors
     ben.store.edit('job', 'Envoy')
     await ben.pause()
@@ -210,7 +75,7 @@ describe('two editors', () => {
   })
 
   it('of one field: nothing is stored before one value is chosen', async () => {
-    const { server, editors } = open(['Ana', 'Ben'])
+    const { server, editors } = opened(['Ana', 'Ben'])
     const [ana, ben] = editors
     ben.store.edit('name', 'B')
     await ben.pause()
@@ -227,7 +92,7 @@ describe('two editors', () => {
   })
 
   it('theirs may be taken', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.change('Ben', { name: 'B' })
     ana.store.edit('name', 'A')
@@ -240,7 +105,7 @@ describe('two editors', () => {
   })
 
   it('stale twice in a row: each time only what changed since is asked', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     let raced = false
     const save = server.saveAs('Ana')
@@ -264,7 +129,7 @@ describe('two editors', () => {
   })
 
   it('the same value twice is no conflict', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.change('Ben', { name: 'A' })
     ana.store.edit('name', 'A')
@@ -273,7 +138,7 @@ describe('two editors', () => {
   })
 
   it('of one text in two languages both win', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.change('Ben', { title: { en: 'Minister of ICT', fr: 'Ministre' } })
     ana.store.edit('title', { en: 'Minister of ICT and Innovation' })
@@ -282,7 +147,7 @@ describe('two editors', () => {
   })
 
   it('unedited fields follow the live updates; edited ones become conflicts before they are sent', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     ana.store.edit('name', 'A')
     server.change('Ben', { name: 'B', rank: 7 })
@@ -293,7 +158,7 @@ describe('two editors', () => {
   })
 
   it('my own save, seen live before its answer, is no conflict', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     ana.line = 'no answer arrives'
     ana.store.edit('name', 'A')
@@ -308,7 +173,7 @@ describe('two editors', () => {
 
 describe('a refusal', () => {
   it('marks its field; the others are stored; fixed, it is stored as well', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.refuse = ({ fields }) =>
       fields.rank === 99 ? invalid('/fields/rank', 'Ranks go from 1 to 7.') : null
@@ -327,7 +192,7 @@ describe('a refusal', () => {
   })
 
   it('over a field that was not sent holds back what was, until one of both is edited', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.refuse = ({ fields }) =>
       (fields.rank ?? server.fields.rank) > 3 && (fields.job ?? server.fields.job) === 'Minister'
@@ -342,7 +207,7 @@ describe('a refusal', () => {
   })
 
   it('a clash is handed over whole; the edit stays, other fields go on', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.refuse = ({ fields, offBoard }) => ('rank' in fields && !offBoard ? clash() : null)
     ana.store.edit('rank', 1)
@@ -358,7 +223,7 @@ describe('a refusal', () => {
   })
 
   it('a missing right keeps the edit and says so', async () => {
-    const { server, editors } = open()
+    const { server, editors } = opened()
     const [ana] = editors
     server.refuse = () => forbidden()
     ana.store.edit('rank', 1)

@@ -2,7 +2,7 @@ import type { Attempts } from '../../attempts'
 import { statusOf, type KeyOf, type RecordState } from '../record'
 import { RecordStore, type Surroundings } from '../record-store'
 import type { Stash } from '../stash'
-import type { Line, Person, Server } from './a-server'
+import { Server, type Line, type Person } from './a-server'
 
 /** Lets every promise that is under way come to its end. */
 export const settled = async (): Promise<void> => {
@@ -108,4 +108,10 @@ export class Editor {
       report: (error) => this.reported.push(error),
     }
   }
+}
+
+/** A record on a server, open before these editors. */
+export const opened = (names: readonly string[] = ['Ana']) => {
+  const server = new Server()
+  return { server, editors: names.map((name) => new Editor(server, name)) as [Editor, Editor] }
 }
