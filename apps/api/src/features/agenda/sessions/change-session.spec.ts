@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Problem, SessionChange, SessionChanged, SessionRecord } from '@roundtable/contracts'
+import type { Problem, SessionChange, SessionChanged } from '@roundtable/contracts'
+import { aRole } from '../testing/a-role'
 import { AgendaApi } from '../testing/agenda-api'
 import { anAgenda, at, idOf } from '../testing/an-agenda'
 import { fieldsOf } from './session-fields'
@@ -28,15 +29,6 @@ const base = () =>
     .place('s1', 'A 09:00')
 beforeEach(() => api.load(base()))
 
-const role = (person: string, facts: Partial<SessionRecord['roles'][number]> = {}) => ({
-  personId: idOf(person),
-  role: 'panellist' as const,
-  reply: 'confirmed' as const,
-  from: null,
-  to: null,
-  minutes: null,
-  ...facts,
-})
 const path = `/api/sessions/${idOf('s1')}`
 
 /** Every field, with a value that is not the default. */
@@ -67,8 +59,8 @@ const every: Required<SessionChange['fields']> = {
     { kind: 'not-against', sessionId: idOf('s3') },
   ],
   roles: [
-    role('Bea', { role: 'speaker', reply: 'invited', from: 10, to: 40, minutes: 3 }),
-    role('Ann', { role: 'chair' }),
+    aRole('Bea', { role: 'speaker', reply: 'invited', from: 10, to: 40, minutes: 3 }),
+    aRole('Ann', { role: 'chair' }),
   ],
   items: [
     { id: idOf('item 2'), title: { en: 'Statement' }, personId: idOf('Bea'), minutes: 3 },

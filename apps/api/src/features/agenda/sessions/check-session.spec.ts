@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import type { SessionChange, SessionRecord } from '@roundtable/contracts'
+import type { SessionChange } from '@roundtable/contracts'
+import { aRole } from '../testing/a-role'
 import { AgendaApi } from '../testing/agenda-api'
 import { anAgenda, at, idOf } from '../testing/an-agenda'
 
@@ -22,27 +23,17 @@ const base = () =>
     .place('s1', 'A 09:00')
 beforeEach(() => api.load(base()))
 
-const role = (person: string, facts: Partial<SessionRecord['roles'][number]> = {}) => ({
-  personId: idOf(person),
-  role: 'panellist' as const,
-  reply: 'confirmed' as const,
-  from: null,
-  to: null,
-  minutes: null,
-  ...facts,
-})
-
 describe('values that cannot be', () => {
   const cases: [string, SessionChange['fields'], string[]][] = [
-    ['an unknown person', { roles: [role('Nobody')] }, ['/roles/0/personId unknown-person']],
+    ['an unknown person', { roles: [aRole('Nobody')] }, ['/roles/0/personId unknown-person']],
     [
       'a person twice',
-      { roles: [role('Ann'), role('Ann', { role: 'chair' })] },
+      { roles: [aRole('Ann'), aRole('Ann', { role: 'chair' })] },
       ['/roles/1/personId named-twice'],
     ],
     [
       'minutes of a role outside of the session',
-      { roles: [role('Ann', { from: 60 }), role('Bea', { to: 61, minutes: 61 })] },
+      { roles: [aRole('Ann', { from: 60 }), aRole('Bea', { to: 61, minutes: 61 })] },
       [
         '/roles/0/from outside-session',
         '/roles/1/to outside-session',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SessionChange, SessionRecord } from '@roundtable/contracts'
+import { aRole } from '../testing/a-role'
 import { AgendaApi } from '../testing/agenda-api'
 import { anAgenda, at, idOf } from '../testing/an-agenda'
 
@@ -42,16 +43,6 @@ const base = () =>
     .place('locked', 'C 09:00')
 beforeEach(() => api.load(base()))
 
-type Role = SessionRecord['roles'][number]
-const role = (person: string, facts: Partial<Role> = {}): Role => ({
-  personId: idOf(person),
-  role: 'panellist',
-  reply: 'confirmed',
-  from: null,
-  to: null,
-  minutes: null,
-  ...facts,
-})
 const relation = (kind: SessionRecord['relations'][number]['kind'], session: string) => ({
   relations: [{ kind, sessionId: idOf(session) }],
 })
@@ -65,14 +56,14 @@ describe('nobody can create a clash by changing a session (I-01, I-02)', () => {
   it.each<[string, string, SessionChange['fields'], string[]]>([
     ['longer than its room is free', 's1', { minutes: 61 }, ['room-double-booked']],
     ['longer, into a committee', 'late', { minutes: 65 }, ['host-meets']],
-    ['a person who is elsewhere', 's1', { roles: [role('Bea')] }, ['person-in-two-places']],
+    ['a person who is elsewhere', 's1', { roles: [aRole('Bea')] }, ['person-in-two-places']],
     [
       'a person who is only invited, and elsewhere',
       's1',
-      { roles: [role('Bea', { reply: 'invited' })] },
+      { roles: [aRole('Bea', { reply: 'invited' })] },
       ['person-in-two-places'],
     ],
-    ['a person who is away', 's1', { roles: [role('Cat')] }, ['person-unavailable']],
+    ['a person who is away', 's1', { roles: [aRole('Cat')] }, ['person-unavailable']],
     ['a feature that its room lacks', 's1', { features: ['webcast'] }, ['feature-missing']],
     ['captions that its room cannot show', 's1', { captioning: true }, ['feature-missing']],
     [
@@ -122,7 +113,7 @@ describe('nobody can create a clash by changing a session (I-01, I-02)', () => {
     [
       'two things at once',
       's1',
-      { minutes: 70, roles: [role('Bea')] },
+      { minutes: 70, roles: [aRole('Bea')] },
       ['room-double-booked', 'person-in-two-places'],
     ],
   ])('%s → 409, and nothing is left behind', async (_, session, fields, expected) => {
@@ -139,11 +130,11 @@ describe('nobody can create a clash by changing a session (I-01, I-02)', () => {
 
   it.each<[string, string, SessionChange['fields']]>([
     ['to the minute until the next one', 's2', { minutes: 120 }],
-    ['with a person who comes when the other one is over', 'late', { roles: [role('Bea')] }],
+    ['with a person who comes when the other one is over', 'late', { roles: [aRole('Bea')] }],
     [
       'with somebody who declined, wherever they are',
       's1',
-      { roles: [role('Bea', { reply: 'declined' })] },
+      { roles: [aRole('Bea', { reply: 'declined' })] },
     ],
     ['with as much of a pool as there is', 's1', { uses: [{ poolId: idOf('Cameras'), count: 1 }] }],
     [
@@ -155,14 +146,14 @@ describe('nobody can create a clash by changing a session (I-01, I-02)', () => {
     ['locked where it stands', 's1', { lock: { roomId: idOf('A'), start: at('09:00') } }],
     ['unlocked', 'locked', { lock: null }],
     ['in a room that is too small: a warning', 's1', { expected: 101 }],
-    ['off the board, whatever it asks for', 'free', { features: ['stage'], roles: [role('Bea')] }],
+    ['off the board, whatever it asks for', 'free', { features: ['stage'], roles: [aRole('Bea')] }],
   ])('but %s: 200', async (_, session, fields) => {
     expect((await api.change(session, fields)).status).toBe(200)
     expect(await api.overlaps()).toBe(0)
   })
 
   it('answers the nearest places where the session as it would be is free', async () => {
-    const fields = { minutes: 75, roles: [role('Ann'), role('Bea')] }
+    const fields = { minutes: 75, roles: [aRole('Ann'), aRole('Bea')] }
     const { body } = await api.refusedChange('s1', fields)
     const [nearest] = body.suggestions!
     expect(nearest).toMatchObject({ sessionId: idOf('s1'), severity: 'free' })
@@ -185,7 +176,7 @@ describe('nobody can create a clash by changing a session (I-01, I-02)', () => {
     const instant = (time: string) => new Date(at(time))
     await api.change('late', {
       minutes: 30,
-      roles: [role('Ann', { from: 5, to: 25 }), role('Bea')],
+      roles: [aRole('Ann', { from: 5, to: 25 }), aRole('Bea')],
     })
     expect(await occupied('late')).toEqual(
       [
@@ -194,18 +185,18 @@ describe('nobody can create a clash by changing a session (I-01, I-02)', () => {
         { who: idOf('Bea'), from: instant('11:00'), to: instant('11:30') },
       ].sort((a, b) => (a.who < b.who ? -1 : 1)),
     )
-    await api.change('late', { roles: [role('Ann', { reply: 'declined' })] })
+    await api.change('late', { roles: [aRole('Ann', { reply: 'declined' })] })
     expect(await occupied('late')).toEqual([
       { who: idOf('B'), from: instant('11:00'), to: instant('11:30') },
     ])
   })
 
   it('one person may be legally in two halves, and not a minute more', async () => {
-    expect((await api.change('s1', { roles: [role('Bea', { from: 30 })] })).status).toBe(409)
-    expect((await api.change('beside', { roles: [role('Bea', { to: 30 })] })).status).toBe(200)
-    expect((await api.change('s1', { roles: [role('Bea', { from: 29 })] })).status).toBe(409)
-    expect((await api.change('s1', { roles: [role('Bea', { from: 30 })] })).status).toBe(200)
-    expect((await api.change('beside', { roles: [role('Bea', { to: 31 })] })).status).toBe(409)
+    expect((await api.change('s1', { roles: [aRole('Bea', { from: 30 })] })).status).toBe(409)
+    expect((await api.change('beside', { roles: [aRole('Bea', { to: 30 })] })).status).toBe(200)
+    expect((await api.change('s1', { roles: [aRole('Bea', { from: 29 })] })).status).toBe(409)
+    expect((await api.change('s1', { roles: [aRole('Bea', { from: 30 })] })).status).toBe(200)
+    expect((await api.change('beside', { roles: [aRole('Bea', { to: 31 })] })).status).toBe(409)
     expect(await api.overlaps()).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportAnswer, ImportedLine } from '@roundtable/contracts'
+import { importAnswer } from '../../../platform/files/import-answer'
 import type { TableProblem } from '../../../platform/files/table'
 import type { TableLine } from '../../../platform/files/table-columns'
 import type { Surroundings } from '../check-person'
@@ -156,18 +157,10 @@ export function planImport(
 ): ImportPlan {
   const planning = new Planning(world)
   for (const line of lines) planning.take(line)
-  const told = planning.lines
-  const count = (action: ImportedLine['action']) =>
-    told.filter((line) => line.action === action).length
   return {
     problems: planning.problems,
     organisations: planning.organisations.added,
     edits: planning.edits,
-    answer: {
-      created: count('create'),
-      updated: count('update'),
-      same: count('same'),
-      lines: told,
-    },
+    answer: importAnswer(planning.lines),
   }
 }

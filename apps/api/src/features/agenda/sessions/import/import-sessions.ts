@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common'
 import {
   clockOf,
   type ImportAnswer,
-  type ImportedLine,
   type ImportQuery,
   type TemplateQuery,
 } from '@roundtable/contracts'
@@ -10,6 +9,7 @@ import { inZone } from '@roundtable/domain'
 import { DataSource, IsNull, Not, type EntityManager } from 'typeorm'
 import { Changes, type Writer } from '../../../../platform/database/change'
 import { READS } from '../../../../platform/database/database.module'
+import { importAnswer } from '../../../../platform/files/import-answer'
 import { ImportTable, importRefusal } from '../../../../platform/files/import-table'
 import type { TableLine } from '../../../../platform/files/table-columns'
 import { tableFile } from '../../../../platform/files/write-table'
@@ -45,7 +45,7 @@ export class ImportSessions {
     if (id === null)
       return this.reads.transaction('REPEATABLE READ', async (db) => {
         const plan = await decide(db, actor, lines)
-        return plan.ok ? accepted(answerOf(plan.value.lines)) : plan
+        return plan.ok ? accepted(importAnswer(plan.value.lines)) : plan
       })
     const body = { importSessions: upload.sha256 }
     return this.changes.answer(actor, { id, body }, (w) => take(w, actor, lines, id))
@@ -55,16 +55,6 @@ export class ImportSessions {
   template({ format }: TemplateQuery): Promise<FixedBytes> {
     const file = { title: 'Sessions', fileName: 'sessions-template', columns: sessionColumns }
     return tableFile(file, format)
-  }
-}
-
-const answerOf = (lines: readonly ImportedLine[]): ImportAnswer => {
-  const count = (action: ImportedLine['action']) => lines.filter((l) => l.action === action).length
-  return {
-    created: count('create'),
-    updated: count('update'),
-    same: count('same'),
-    lines: [...lines],
   }
 }
 
@@ -107,7 +97,7 @@ async function take(
   const decided = await decide(w.db, actor, lines)
   if (!decided.ok) return decided
   const { edits, judgement, lines: told } = decided.value
-  if (!judgement) return w.unchanged(answerOf(told))
+  if (!judgement) return w.unchanged(importAnswer(told))
   for (const edit of edits) {
     await saveRecord(w.db, edit, edit.changed)
     audit(w, edit)
@@ -119,7 +109,7 @@ async function take(
   )
   const ids = edits.map((edit) => edit.after.id)
   w.tell('plan', 'plan-changed', { what: 'session', ids, commandId })
-  return accepted(answerOf(told))
+  return accepted(importAnswer(told))
 }
 
 /** One line per session (I-15). */
