@@ -62,8 +62,8 @@ export const moves = [
   {
     name: 'moves: the engine is not asked (I-02)',
     file: `${agenda}/decide-and-save.ts`,
-    find: 'verdict.refused.length > 0',
-    replace: 'verdict.refused.length > 1000',
+    find: 'refusing.length > 0',
+    replace: 'refusing.length > 1000',
     jest: `${agenda}/clash-refusal.spec.ts`,
     expect: 'says why in a sentence, with the complete finding and the nearest free places',
   },

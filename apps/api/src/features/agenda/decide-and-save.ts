@@ -6,7 +6,7 @@ import {
   type MovesAnswer,
   type Standing,
 } from '@roundtable/contracts'
-import { decideMoves, evaluate } from '@roundtable/scheduling'
+import { applyMoves, evaluate, refusals } from '@roundtable/scheduling'
 import type { EntityManager } from 'typeorm'
 import type { Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
@@ -51,20 +51,17 @@ export async function decideAndSave(
 
   const now = Date.now()
   const longer = withLengths(agenda, moves)
-  const verdict = decideMoves(toEnginePlan(agenda, now), toEngineMoves(agenda, moves))
-  if (verdict.refused.length > 0) {
-    const clash = {
-      agenda: longer,
-      plan: toEnginePlan(longer, now),
-      moves,
-      refused: verdict.refused,
-    }
+  const before = toEnginePlan(agenda, now)
+  const findings = evaluate(applyMoves(before, toEngineMoves(agenda, moves)))
+  const refusing = refusals(evaluate(before), findings)
+  if (refusing.length > 0) {
+    const clash = { agenda: longer, plan: toEnginePlan(longer, now), moves, refused: refusing }
     onClash(clash)
     return refused(clashRefusal(clash))
   }
 
   const placements = await save(w, actor, { agenda, main }, longer, batch)
-  return accepted({ placements, findings: evaluate(verdict.after).map(toWireFinding) })
+  return accepted({ placements, findings: findings.map(toWireFinding) })
 }
 
 /**

@@ -1,16 +1,18 @@
 import type { Plan } from '@roundtable/contracts'
+import type { EventClock } from '@roundtable/domain'
 import type { EntityManager } from 'typeorm'
+import { readTables, table, type RowsOf } from '../../platform/database/read-tables'
 import { groupBy } from '../../platform/group-by'
 import type { Refusal } from '../../platform/http/problem'
-import { readHost } from '../host/read-host'
-import { readPeople } from '../people/read-people'
+import { hostTables, toHost } from '../host/read-host'
+import { peopleTables, toPeople } from '../people/read-people'
 import { publicPlaces } from '../programme/current-release'
-import { readRooms } from '../venue/read-rooms'
-import { readVenue } from '../venue/read-venue'
+import { roomTables, toRooms } from '../venue/read-rooms'
+import { toVenue, venueTables } from '../venue/read-venue'
 import { FocusAreaPriorityRow, FocusAreaRow, ItuPriorityRow } from './event.entity'
 import { PlacementRow, PlanRow, RulePolicyRow, WaiverRow } from './plan.entity'
-import { toPlacement, toSession, toWaiver } from './plan.mapper'
-import { readEvent, type EventInTime } from './read-event'
+import { planColumns, toPlacement, toSession, toWaiver } from './plan.mapper'
+import { eventTables, inTimeOf } from './read-event'
 import {
   SessionFocusAreaRow,
   SessionRelationRow,
@@ -34,69 +36,88 @@ export const noPlan: Refusal = {
   detail: 'There is nothing at this address.',
 }
 
+const taxonomyTables = {
+  areas: table(FocusAreaRow, { order: ['position'] }),
+  priorities: table(ItuPriorityRow, { order: ['position', 'key'] }),
+  ties: table(FocusAreaPriorityRow, { order: ['priority'] }),
+}
+
+const sessionTables = (planId: string) => ({
+  sessions: table(SessionRow, { columns: planColumns, order: ['code'] }),
+  inAreas: table(SessionFocusAreaRow),
+  roles: table(SessionRoleRow, { order: ['position', 'personId'] }),
+  uses: table(SessionUseRow, { order: ['poolId'] }),
+  placements: table(PlacementRow, { where: { planId }, order: ['start', 'sessionId'] }),
+})
+
+const ruleTables = {
+  relations: table(SessionRelationRow, { order: ['kind', 'a', 'b'] }),
+  waivers: table(WaiverRow, { order: ['id'] }),
+  policy: table(RulePolicyRow, { order: ['rule'] }),
+}
+
 /**
  * A plan with everything its rules look at: the main one, or the one named. Null before an event was set up, or if
- * there is no such plan. The number of
- * queries does not depend on the number of rows; the caller's transaction decides what they see.
+ * there is no such plan. Three queries, however many rows there are; the caller's transaction decides what they see.
  */
 export async function loadAgenda(db: EntityManager, planId?: string): Promise<Agenda | null> {
-  const inTime = await readEvent(db)
   const plan = await db.findOneBy(PlanRow, planId === undefined ? { main: true } : { id: planId })
-  if (!inTime || !plan) return null
+  if (!plan) return null
+  const rows = await readTables(db, {
+    ...eventTables,
+    ...taxonomyTables,
+    ...venueTables,
+    ...roomTables,
+    ...peopleTables,
+    ...hostTables,
+    ...sessionTables(plan.id),
+    ...ruleTables,
+  })
+  const inTime = inTimeOf(rows)
+  if (!inTime) return null
   const { clock, event } = inTime
-  const host = await readHost(db, clock)
+  const host = toHost(clock, rows)
   const days = { first: event.days[0]!.date, last: event.days.at(-1)!.date }
   return {
     id: plan.id,
     name: plan.name,
     event,
-    ...(await readTaxonomy(db)),
-    ...(await readVenue(db)),
-    rooms: await readRooms(db, clock),
-    people: await readPeople(db, clock, days),
+    ...toTaxonomy(rows),
+    ...toVenue(rows),
+    rooms: toRooms(clock, rows),
+    people: toPeople(clock, days, rows),
     bodies: host.bodies,
     hostRevision: host.revision,
     hostMeetings: host.meetings,
     hostBreaks: host.breaks,
-    ...(await readSessions(db, inTime, plan.id)),
-    relations: await db.find(SessionRelationRow, { order: { kind: 'ASC', a: 'ASC', b: 'ASC' } }),
-    waivers: (await db.find(WaiverRow, { order: { id: 'ASC' } })).map((w) => toWaiver(clock, w)),
-    policy: await db.find(RulePolicyRow, { order: { rule: 'ASC' } }),
+    ...toSessions(clock, rows),
+    relations: rows.relations,
+    waivers: rows.waivers.map((waiver) => toWaiver(clock, waiver)),
+    policy: rows.policy,
     release: await publicPlaces(db),
   }
 }
 
-/** Focus areas with the ITU-D priorities they are tied to (R6). Three queries. */
-export async function readTaxonomy(
-  db: EntityManager,
-): Promise<Pick<Plan, 'focusAreas' | 'priorities'>> {
-  const areas = await db.find(FocusAreaRow, { order: { position: 'ASC' } })
-  const priorities = await db.find(ItuPriorityRow, { order: { position: 'ASC', key: 'ASC' } })
-  const ties = await db.find(FocusAreaPriorityRow, { order: { priority: 'ASC' } })
-  return {
-    focusAreas: areas.map(({ key, name }) => ({
-      key: key as Plan['focusAreas'][number]['key'],
-      name,
-      priorities: ties.filter((t) => t.focusArea === key).map((t) => t.priority),
-    })),
-    priorities: priorities.map(({ key, name }) => ({ key, name })),
-  }
-}
+type Taxonomy = Pick<Plan, 'focusAreas' | 'priorities'>
 
-async function readSessions(
-  db: EntityManager,
-  { clock }: EventInTime,
-  planId: string,
-): Promise<Pick<Plan, 'sessions' | 'placements'>> {
-  const sessions = await db.find(SessionRow, { order: { code: 'ASC' } })
-  const focusAreas = await db.find(SessionFocusAreaRow)
-  const roles = await db.find(SessionRoleRow, { order: { position: 'ASC', personId: 'ASC' } })
-  const uses = await db.find(SessionUseRow, { order: { poolId: 'ASC' } })
-  const placements = await db.find(PlacementRow, {
-    where: { planId },
-    order: { start: 'ASC', sessionId: 'ASC' },
-  })
-  const focusAreasOf = groupBy(focusAreas, (f) => f.sessionId)
+/** Focus areas with the ITU-D priorities they are tied to (R6). One query. */
+export const readTaxonomy = async (db: EntityManager): Promise<Taxonomy> =>
+  toTaxonomy(await readTables(db, taxonomyTables))
+
+const toTaxonomy = ({ areas, priorities, ties }: RowsOf<typeof taxonomyTables>): Taxonomy => ({
+  focusAreas: areas.map(({ key, name }) => ({
+    key: key as Plan['focusAreas'][number]['key'],
+    name,
+    priorities: ties.filter((t) => t.focusArea === key).map((t) => t.priority),
+  })),
+  priorities: priorities.map(({ key, name }) => ({ key, name })),
+})
+
+function toSessions(
+  clock: EventClock,
+  { sessions, inAreas, roles, uses, placements }: RowsOf<ReturnType<typeof sessionTables>>,
+): Pick<Plan, 'sessions' | 'placements'> {
+  const focusAreasOf = groupBy(inAreas, (f) => f.sessionId)
   const rolesOf = groupBy(roles, (r) => r.sessionId)
   const usesOf = groupBy(uses, (u) => u.sessionId)
   const versions = new Map(placements.map((p) => [p.sessionId, p.version]))

@@ -18,8 +18,8 @@ import type {
 } from './session.entity'
 
 /** A session's rows, each list its own; roles by position. */
-export interface SessionRows {
-  readonly session: SessionRow
+export interface SessionRows<Column extends keyof SessionRow = keyof SessionRow> {
+  readonly session: Pick<SessionRow, Column>
   readonly focusAreas: readonly SessionFocusAreaRow[]
   readonly roles: readonly SessionRoleRow[]
   readonly uses: readonly SessionUseRow[]
@@ -48,8 +48,14 @@ const planFields = [
   'signLanguage',
 ] as const
 
-const pick = <T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> =>
-  Object.fromEntries(keys.map((key) => [key, from[key]])) as Pick<T, K>
+/** Columns of a session that the plan is made of. */
+export const planColumns = [...planFields, 'lockRoomId', 'lockStart'] as const
+
+function pick<T, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  const picked = {} as Pick<T, K>
+  for (const key of keys) picked[key] = from[key]
+  return picked
+}
 
 /** Focus areas stand in the order of R14. */
 const inOrder = (rows: readonly SessionFocusAreaRow[]): Session['focusAreas'] =>
@@ -57,7 +63,7 @@ const inOrder = (rows: readonly SessionFocusAreaRow[]): Session['focusAreas'] =>
 
 export function toSession(
   clock: EventClock,
-  { session, focusAreas, roles, uses }: SessionRows,
+  { session, focusAreas, roles, uses }: SessionRows<(typeof planColumns)[number]>,
   placementVersion: number,
 ): Session {
   const { lockRoomId, lockStart } = session

@@ -1,6 +1,7 @@
 import type { Event } from '@roundtable/contracts'
 import { eventClock, toIso, type EventClock } from '@roundtable/domain'
 import type { EntityManager } from 'typeorm'
+import { readTables, table, type RowsOf } from '../../platform/database/read-tables'
 import { toWindow } from '../../platform/database/window'
 import { EventDayRow, EventRow } from './event.entity'
 
@@ -9,10 +10,16 @@ export interface EventInTime {
   readonly clock: EventClock
 }
 
-/** Null on a database whose event was not set up yet. Two queries. */
-export async function readEvent(db: EntityManager): Promise<EventInTime | null> {
-  const [row] = await db.find(EventRow)
-  const days = await db.find(EventDayRow, { order: { date: 'ASC' } })
+export const eventTables = {
+  events: table(EventRow),
+  days: table(EventDayRow, { order: ['date'] }),
+}
+
+/** Null on a database whose event was not set up yet. One query. */
+export const readEvent = async (db: EntityManager): Promise<EventInTime | null> =>
+  inTimeOf(await readTables(db, eventTables))
+
+export function inTimeOf({ events: [row], days }: RowsOf<typeof eventTables>): EventInTime | null {
   const [first] = days
   if (!row || !first) return null
   const clock = eventClock(first.date, row.timeZone)

@@ -11,11 +11,24 @@ import type {
 } from './person.entity'
 import { searchText } from './search-text'
 
+/** Columns of people that the board is told of. */
+export const boardColumns = [
+  'id',
+  'honorific',
+  'name',
+  'function',
+  'organisationId',
+  'stakeholderGroup',
+  'country',
+  'presence',
+  'timeZone',
+] as const
+
 /** A person's rows; each list is the person's own. */
 export interface PersonRows {
-  readonly person: PersonRow
-  readonly organisation: OrganisationRow
-  readonly statuses: readonly HighLevelStatusRow[]
+  readonly person: Pick<PersonRow, (typeof boardColumns)[number]>
+  readonly organisation: Pick<OrganisationRow, 'name' | 'membership' | 'delegationSize'>
+  readonly statuses: readonly Pick<HighLevelStatusRow, 'since' | 'until'>[]
   readonly unavailable: readonly PersonUnavailableRow[]
   readonly duties: readonly PersonDutyRow[]
 }

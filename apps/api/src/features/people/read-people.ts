@@ -1,22 +1,28 @@
 import type { Person } from '@roundtable/contracts'
 import type { EventClock } from '@roundtable/domain'
-import type { EntityManager } from 'typeorm'
+import { table, type RowsOf } from '../../platform/database/read-tables'
 import { groupBy } from '../../platform/group-by'
 import { OrganisationRow } from './organisation.entity'
 import { HighLevelStatusRow, PersonDutyRow, PersonRow, PersonUnavailableRow } from './person.entity'
-import { toPerson, type Days } from './person.mapper'
+import { boardColumns, toPerson, type Days } from './person.mapper'
 
-/** Everybody, by name, with status, times away and duties in host bodies. Five queries. */
-export async function readPeople(
-  db: EntityManager,
+/** What of people the plan is made of. */
+export const peopleTables = {
+  people: table(PersonRow, { columns: boardColumns, order: ['name', 'id'] }),
+  organisations: table(OrganisationRow, {
+    columns: ['id', 'name', 'membership', 'delegationSize'],
+  }),
+  statuses: table(HighLevelStatusRow, { columns: ['personId', 'since', 'until'] }),
+  away: table(PersonUnavailableRow, { order: ['during', 'id'] }),
+  duties: table(PersonDutyRow, { order: ['bodyId', 'meetingUid'] }),
+}
+
+/** Everybody, by name, with status, times away and duties in host bodies. */
+export function toPeople(
   clock: EventClock,
   days: Days,
-): Promise<Person[]> {
-  const people = await db.find(PersonRow, { order: { name: 'ASC', id: 'ASC' } })
-  const organisations = await db.find(OrganisationRow)
-  const statuses = await db.find(HighLevelStatusRow)
-  const away = await db.find(PersonUnavailableRow, { order: { during: 'ASC', id: 'ASC' } })
-  const duties = await db.find(PersonDutyRow, { order: { bodyId: 'ASC', meetingUid: 'ASC' } })
+  { people, organisations, statuses, away, duties }: RowsOf<typeof peopleTables>,
+): Person[] {
   const organisation = new Map(organisations.map((row) => [row.id, row]))
   const statusesOf = groupBy(statuses, (s) => s.personId)
   const awayOf = groupBy(away, (a) => a.personId)
