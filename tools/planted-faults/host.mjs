@@ -7,6 +7,14 @@ const board = 'says what moved, what came and what went, by the host’s own ide
 /** @type {Fault[]} */
 export const host = [
   {
+    name: 'host: meetings of older revisions keep rooms and people (I-02)',
+    file: `${folder}/read-host.ts`,
+    find: 'only: `revision = ${applied}`, ',
+    replace: '',
+    jest: `${folder}/load-host-revision.spec.ts`,
+    expect: 'becomes the next number, and keeps the ids, policies and other names of bodies',
+  },
+  {
     name: 'host: a meeting that is not in the file stays (I-02)',
     file: `${folder}/draft-revision.ts`,
     find: 'return { draft: { number, newBodies, bodies, meetings }, timetable }',
