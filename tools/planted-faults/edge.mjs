@@ -3,6 +3,7 @@
 
 const http = 'apps/api/src/platform/http'
 const access = 'apps/api/src/features/access'
+const auditPage = 'apps/web/src/features/access/audit'
 
 /** @type {Fault[]} */
 export const edge = [
@@ -150,6 +151,30 @@ export const edge = [
     replace: '',
     jest: `${access}/audit/search-audit.spec.ts`,
     expect: 'is what a session is called now, and no other is found',
+  },
+  {
+    name: 'audit: ids stand where there are names',
+    file: `${auditPage}/tell-diff.ts`,
+    find: '  if (name !== undefined) return name\n',
+    replace: '',
+    jest: `${auditPage}/tell-diff.spec.ts`,
+    expect: 'tells a move by room and time, and nothing where there was none',
+  },
+  {
+    name: 'audit: nothing is told as something',
+    file: `${auditPage}/audit-diff.ts`,
+    find: 'isNothing(value) ? undefined : value',
+    replace: 'value',
+    jest: `${auditPage}/audit-diff.spec.ts`,
+    expect: 'is everything where one side is not there, and nothing of what is empty on both',
+  },
+  {
+    name: 'audit: what somebody wrote is taken for a word of ours',
+    file: `${auditPage}/own.ts`,
+    find: 'Object.hasOwn(table, word) ? table[word] : undefined',
+    replace: 'table[word]',
+    jest: `${auditPage}/tell-diff.spec.ts`,
+    expect: 'takes no word that somebody wrote for one of its own',
   },
   {
     name: 'audit: whoever guesses may fill it',

@@ -120,6 +120,17 @@ stories('sign-in', (stage) => {
       .first()
       .getByRole('columnheader', { name: stage.words('Before') })
       .waitFor()
+    // Fields, places and times in the reader's words.
+    await moved
+      .first()
+      .getByRole('rowheader', { name: stage.words('Start'), exact: true })
+      .waitFor()
+    expect(
+      await moved
+        .first()
+        .getByText(/placement|roomId|null|T\d\d:\d\d/)
+        .count(),
+    ).toBe(0)
     await page.goto('/organize/audit?what=access')
     await lines.getByText(stage.words('Signed in with a personal link')).first().waitFor()
     await lines.getByText(stage.words('Signed in with a code by mail')).first().waitFor()

@@ -136,7 +136,7 @@ describe('a line of the audit', () => {
     ])
     const change = (severity: string) => ({ changes: [{ rule: 'person-unavailable', severity }] })
     expect(told(change('advice'), change('warning'))).toEqual([
-      ['People take part only when they are available. · Weight', 'Advice', 'Warning'],
+      ['People take part only when they are available · Weight', 'Advice', 'Warning'],
     ])
     const zone = (code: string) => ({ zones: [{ id: nobody, code }] })
     expect(told(zone('EAST'), zone('WEST'))).toEqual([['Zones · WEST · Code', 'EAST', 'WEST']])
@@ -156,6 +156,7 @@ describe('a line of the audit', () => {
       ['People · Order', 'MH1, Amina Diallo', 'Amina Diallo, MH1'],
       ['Days', null, 'day 2022-06-07'],
     ])
+    expect(told({}, { fields: ['setUp', 'email'] })).toEqual([['Fields', null, 'Set-up, E-mail']])
     const lent = [{ start: '8', end: '9' }]
     expect(told({ lent: [] }, { lent })).toEqual([['Lent by the host', null, '8 to 9']])
     const statuses = [{ function: 'Minister', from: '2022-01-01' }]

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { capital } from '../../../platform/i18n/capital'
 import { inRow } from '../../../platform/i18n/in-row'
 import { useIntlTag, useLocale } from '../../../platform/i18n/use-locale'
 import { staffZone } from '../../../platform/staff-zone'
@@ -45,7 +46,7 @@ export function useDiffWords(): DiffWords {
       const minutes = figures.format(value)
       return t`${minutes} min`
     },
-    yesOrNo: (is) => (is ? t`yes` : t`no`),
+    yesOrNo: (is) => capital(is ? t`yes` : t`no`),
     moment: times.moment,
     date: times.date,
     stretch: (start, end) => {

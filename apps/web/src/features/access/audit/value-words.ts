@@ -3,6 +3,7 @@ import { feature, focusArea, roleKind, stakeholderGroup } from '@roundtable/cont
 import { capital } from '../../../platform/i18n/capital'
 import { ruleSentence } from '../../../platform/rule-sentences'
 import { featureLabel, focusAreaLabel, groupLabel, roleLabel } from '../../../platform/world-labels'
+import { fieldWord } from './field-words'
 import { own } from './own'
 
 type Words = Readonly<Record<string, () => string>>
@@ -108,9 +109,12 @@ function shared(field: string, value: string): string | undefined {
       return labelled(stakeholderGroup.safeParse(value).data, groupLabel)
     case 'role':
       return labelled(roleKind.safeParse(value).data, roleLabel)
+    case 'fields':
+      return fieldWord(value, '')
     case 'rule':
     case 'changes':
-      return ruleSentence(value)
+      // A name among others, no sentence of its own.
+      return ruleSentence(value).replace(/\.$/, '')
     default:
       return undefined
   }
