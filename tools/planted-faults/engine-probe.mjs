@@ -1,0 +1,112 @@
+// Each shortcut of `probe` and `paint` taken too far.
+/** @typedef {import('./table.mjs').Fault} Fault */
+
+const folder = 'libs/scheduling/src/probe'
+
+/** @type {Fault[]} */
+export const probe = [
+  {
+    name: 'engine: probe repeats what is said already',
+    file: `${folder}/pair-part.ts`,
+    find: 'if (!sameFacts(facts, said)) sink',
+    replace: 'sink',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: probe forgets the group that a session leaves',
+    file: `${folder}/group-part.ts`,
+    find: 'const then = !joined.includes(bucket) && this.askWithout(bucket, before)',
+    replace: 'const then = null',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: a committed move leaves its old neighbours behind',
+    file: `${folder}/compile.ts`,
+    find: 'if (view.placed) for (const buckets of index.buckets) buckets.leave(view)',
+    replace: '',
+    jest: `${folder}/probe.spec.ts`,
+    expect: 'follows the moves that are made',
+  },
+  {
+    name: 'engine: a group remembers an answer from before a move',
+    file: `${folder}/bucket.ts`,
+    find: '    const { members, minutes, ends } = this\n    this.changes++\n',
+    replace: '    const { members, minutes, ends } = this\n',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: probe leaves out a rule that concerns the session only off the board',
+    file: `${folder}/session-part.ts`,
+    find: ' || this.saysOff[rank]!',
+    replace: '',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: what is on meanwhile is skipped as if it were over',
+    file: `${folder}/session-part.ts`,
+    find: 'spans[2 * i + 1]! <= from',
+    replace: 'spans[2 * i + 1]! <= to',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: a pair rule looks a minute too short',
+    file: `${folder}/pair-part.ts`,
+    find: 'minutes[i]! > to + this.reach',
+    replace: 'minutes[i]! >= to + this.reach',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: the sieve forgets the last starts at which something is on',
+    file: `${folder}/sieve.ts`,
+    find: 'this.slotOf(Math.ceil((to - opens) / SLOT) - 1)',
+    replace: 'this.slotOf(Math.ceil((to - opens) / SLOT) - 2)',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: the sieve knows one room alone',
+    file: `${folder}/sieve.ts`,
+    find: 'this.byRoom[session.rank * rooms.size + room.number]! |= bit',
+    replace: 'this.byRoom[session.rank * rooms.size]! |= bit',
+    jest: `${folder}/probe.spec.ts`,
+    expect: 'warns, and sums up what comes together',
+  },
+  {
+    name: 'engine: a round goes no farther than the most short-sighted of its rules',
+    file: `${folder}/pair-part.ts`,
+    find: 'this.reach = Math.max(',
+    replace: 'this.reach = Math.min(',
+    jest: `${folder}/difference.spec.ts`,
+    expect: 'say so of rules of other shapes, too',
+  },
+  {
+    name: 'engine: paint does not ask the rules that read room and time',
+    file: `${folder}/sweep.ts`,
+    find: 'levelAt(index, reading.place, ghost, room, start, reached)',
+    replace: 'reached',
+    jest: `${folder}/places.spec.ts`,
+    expect: 'equals probe at every place of a day',
+  },
+  {
+    name: 'engine: paint asks in one zone for all',
+    file: `${folder}/sweep.ts`,
+    find: 'const byStart = byZone[room.zone.number]!',
+    replace: 'const byStart = byZone[rooms[0]!.zone.number]!',
+    jest: `${folder}/places.spec.ts`,
+    expect: 'equals probe at every place of a day',
+  },
+  {
+    name: 'engine: paint takes the first heavy rule for the only one',
+    file: `${folder}/sweep.ts`,
+    find: 'if (part.heaviest <= tally.level) break',
+    replace: 'if (part.heaviest <= tally.level + 1) break',
+    jest: `${folder}/places.spec.ts`,
+    expect: 'equals probe at every place of a day',
+  },
+]
