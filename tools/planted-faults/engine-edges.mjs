@@ -41,8 +41,8 @@ export const edges = [
   ),
   edge(
     'no-pause',
-    'arrives(sessions[next]!, personId) <= end',
-    'arrives(sessions[next]!, personId) < end',
+    'from[next]! <= end',
+    'from[next]! < end',
     'reports a high-level person with three sessions in a row, not their expert',
   ),
   edge(
@@ -125,8 +125,8 @@ export const edges = [
   ),
   edge(
     'pool-exceeded',
-    'during.to > minute)',
-    'during.to >= minute)',
+    'to[i]! > minute)',
+    'to[i]! >= minute)',
     'reports sessions that draw more than there is, not what starts when one ends, nor another pool',
   ),
   edge(
@@ -257,7 +257,7 @@ export const edges = [
   ),
   edge(
     'idle-hours',
-    'if (leaves(sessions[next]!, personId) > leaves(sessions[last]!, personId)) last = next',
+    'if (to[next]! > to[last]!) last = next',
     'last = next',
     'does not count the night, nor who has declined, nor while something longer still runs',
   ),

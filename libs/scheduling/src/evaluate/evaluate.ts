@@ -60,12 +60,18 @@ function askPairs(rule: PairRule, members: readonly Placed[], key: string, say: 
 }
 
 function askGroup(rule: GroupRule, members: readonly Placed[], key: string, say: Say): void {
-  const minuteOf = (s: Placed) => (rule.order ? rule.order(s, key) : s.during.from)
-  const sorted = [...members].sort((a, b) => minuteOf(a) - minuteOf(b) || a.rank - b.rank)
-  for (const { sessions, facts } of rule.find(sorted, key) || []) say(sessions, facts)
+  const { from, to, counts } = rule.reading
+  const sorted = [...members].sort((a, b) => from(a, key) - from(b, key) || a.rank - b.rank)
+  const group = {
+    sessions: sorted,
+    from: sorted.map((session) => from(session, key)),
+    to: sorted.map((session) => to(session, key)),
+    counts: sorted.map((session) => counts(session, key)),
+  }
+  for (const { sessions, facts } of rule.find(group, key) || []) say(sessions, facts)
 }
 
-interface Group {
+interface Keyed {
   readonly key: string
   readonly members: View[]
 }
@@ -76,8 +82,8 @@ function groups(
   sessions: readonly View[],
   always: readonly string[] = [],
   daily = false,
-): Group[] {
-  const byName = new Map<string, Group>(always.map((key) => [key, { key, members: [] }]))
+): Keyed[] {
+  const byName = new Map<string, Keyed>(always.map((key) => [key, { key, members: [] }]))
   for (const session of sessions) {
     if (!session.placed || (daily && !session.day)) continue
     for (const key of keysOf(sharing, session)) {

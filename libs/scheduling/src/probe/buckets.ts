@@ -1,88 +1,96 @@
-import type { Sharing } from '../rules/rule'
+import type { Reading, Sharing } from '../rules/rule'
 import type { Subject } from '../world/subject'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
 import { Bucket } from './bucket'
-
-/** A minute by which the members of a key are put in order; null = by their start. */
-export type Order = ((view: View, key: string) => number) | null
+import { Rows } from './rows'
 
 /** How the sessions of a rule come together. */
 export interface Gathering {
   readonly sharing: Sharing
   /** Those of each day by themselves; on no day, in no bucket. */
   readonly daily: boolean
-  readonly order: Order
+  readonly reading: Reading
   /** A key that fewer sessions have, placed or not, gathers nobody. */
   readonly least: number
 }
 
 /** Neighbours by key. Keys that depend on the session alone are looked up once, others on each question. */
 export class Buckets {
-  private readonly byName = new Map<string, readonly [Bucket]>()
-  /** Where keys do not depend on the place: rank of the session × parts + number of the day. */
-  private readonly fixed: (readonly Bucket[])[] = []
+  /** Lists of buckets. Where keys do not depend on the place: rank of the session × parts + number of the day. */
+  readonly rows = new Rows<Bucket>()
+  /** Where they do: the row of a key, which has one bucket. */
+  private readonly byKey = new Map<string, number>()
+  private readonly none: number
   /** Days, where each is by itself. */
   private readonly parts: number = 1
   private readonly keyOf: ((view: View) => string | null) | null = null
   private readonly daily: boolean
-  private readonly order: Order
+  private readonly reading: Reading
 
-  constructor({ sharing, daily, order, least }: Gathering, { subjects, days }: World) {
+  constructor({ sharing, daily, reading, least }: Gathering, { subjects, days }: World) {
     this.daily = daily
-    this.order = order
+    this.reading = reading
     if ('one' in sharing) this.keyOf = sharing.one
     else {
-      const keys = keysOf(subjects, sharing.many, least)
-      const parts = daily ? days.map(({ id }) => id) : ['']
-      this.parts = parts.length
-      for (const mine of keys) {
-        for (const day of parts) this.fixed.push(mine.map((key) => this.open(key, day)[0]))
+      const byPart = (daily ? days : ['always']).map(() => new Map<string, Bucket>())
+      this.parts = byPart.length
+      for (const keys of keysOf(subjects, sharing.many, least)) {
+        for (const byKey of byPart) this.rows.add(keys.map((key) => opened(byKey, key)))
       }
     }
+    this.none = this.rows.add([])
   }
 
   /** Whether a session can have neighbours at all. */
   canGather(rank: number): boolean {
-    const mine = this.fixed.slice(rank * this.parts, (rank + 1) * this.parts)
-    return this.keyOf !== null || mine.some((buckets) => buckets.length > 0)
+    if (this.keyOf !== null) return true
+    const { bounds } = this.rows
+    const first = rank * this.parts
+    return this.parts > 0 && bounds[2 * first]! < bounds[2 * first + 1]!
   }
 
-  /** The buckets that a placed session belongs to. */
-  of(view: View): readonly Bucket[] {
+  /** The row of the buckets that a session is in while it is placed. Another of its rows has none of them. */
+  rowOf(view: View): number {
+    if (!view.placed) return this.none
     if (this.keyOf) {
       const key = this.keyOf(view)
-      return key === null ? NONE : this.open(key)
+      return key === null ? this.none : (this.byKey.get(key) ?? this.rowOfKey(key))
     }
-    if (!this.daily) return this.fixed[view.rank]!
-    return view.day ? this.fixed[view.rank * this.parts + view.day.number]! : NONE
+    if (!this.daily) return view.rank
+    return view.day ? view.rank * this.parts + view.day.number : this.none
   }
 
   enter(view: View): void {
-    for (const bucket of this.of(view)) bucket.insert(view, this.minuteOf(view, bucket.key))
+    const { from, to, counts } = this.reading
+    const { all, bounds } = this.rows
+    const row = this.rowOf(view)
+    for (let i = bounds[2 * row]!; i < bounds[2 * row + 1]!; i++) {
+      const { key } = all[i]!
+      all[i]!.insert(view, from(view, key), to(view, key), counts(view, key))
+    }
   }
 
   leave(view: View): void {
-    for (const bucket of this.of(view)) bucket.remove(view)
+    const { all, bounds } = this.rows
+    const row = this.rowOf(view)
+    for (let i = bounds[2 * row]!; i < bounds[2 * row + 1]!; i++) all[i]!.remove(view)
   }
 
-  /** The minute that puts a session in order. */
-  minuteOf(view: View, key: string): number {
-    return this.order ? this.order(view, key) : view.during.from
-  }
-
-  /** The one bucket of a key, in a list, so that asking for it again allocates nothing. */
-  private open(key: string, day = ''): readonly [Bucket] {
-    const name = day === '' ? key : `${day} ${key}`
-    const known = this.byName.get(name)
-    if (known) return known
-    const alone = [new Bucket(key)] as const
-    this.byName.set(name, alone)
-    return alone
+  private rowOfKey(key: string): number {
+    const row = this.rows.add([new Bucket(key)])
+    this.byKey.set(key, row)
+    return row
   }
 }
 
-const NONE: readonly Bucket[] = []
+function opened(byKey: Map<string, Bucket>, key: string): Bucket {
+  const known = byKey.get(key)
+  if (known) return known
+  const bucket = new Bucket(key)
+  byKey.set(key, bucket)
+  return bucket
+}
 
 /** Each session's keys, each once, by rank; without those that too few sessions have. */
 function keysOf(

@@ -6,7 +6,7 @@ import { known } from '../world/subject'
 import type { VenueRoom } from '../world/venue'
 import { worldOf, type World } from '../world/world'
 import type { Buckets } from './buckets'
-import type { Concern } from './concern'
+import { Concerns } from './concern'
 import { Gatherings } from './gatherings'
 import { GroupPart } from './group-part'
 import { PairPart, roundsOf, type Round } from './pair-part'
@@ -31,8 +31,7 @@ export interface Index {
   /** Who stands where, for the rules about several sessions. */
   readonly buckets: readonly Buckets[]
   readonly tally: Tally
-  /** Made when a session is first asked about; by rank. */
-  readonly concerns: (Concern | undefined)[]
+  readonly concerns: Concerns
 }
 
 export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
@@ -40,6 +39,8 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
   const now = viewsOf(world, plan)
   const gatherings = new Gatherings(world)
   const parts = asked.map((rule, number) => partOf(rule, number, gatherings))
+  const rounds = roundsOf(parts)
+  const sieve = new Sieve(parts, world)
   const buckets = gatherings.all()
   for (const view of now) {
     if (view.placed) for (const one of buckets) one.enter(view)
@@ -51,11 +52,11 @@ export function compile(plan: Plan, asked: readonly Rule[] = rules): Index {
     now,
     ghosts: world.subjects.map((subject) => new View(subject, world.days)),
     parts,
-    sieve: new Sieve(parts, world),
-    rounds: roundsOf(parts),
+    sieve,
+    rounds,
     buckets,
     tally: new Tally(),
-    concerns: [],
+    concerns: new Concerns(parts, rounds, sieve),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Reads } from '../rules/rule'
-import type { Index } from './compile'
 import type { Round } from './pair-part'
 import type { Part } from './part'
+import type { Sieve } from './sieve'
 
 /** The rules that can ever have something to say of one session: not all of them are about each. */
 export interface Concern {
@@ -16,29 +16,56 @@ export interface Concern {
   readonly reading: { readonly [R in Reads]: readonly Part[] }
 }
 
-/** Found out when the session is first asked about. */
-export const concernOf = (index: Index, rank: number): Concern =>
-  (index.concerns[rank] ??= concern(index, rank))
+/** What concerns each session: found out when it is first asked about. */
+export class Concerns {
+  private readonly byRank: (Concern | undefined)[] = []
+  private readonly lists: (readonly (Part | Round)[])[] = []
 
-function concern({ parts, sieve, rounds }: Index, rank: number): Concern {
-  sieve.prepare(rank)
-  const all = parts.filter((part) => part.concerns(rank))
-  const heaviestFirst = all.toSorted((a, b) => b.heaviest - a.heaviest)
-  const reading = (what: Reads) => heaviestFirst.filter((part) => part.rule.reads === what)
-  return {
-    off: all.filter((part) => part.concernsOff(rank)),
-    on: reading('session'),
-    rounds: rounds.filter((round) => round.concerns(rank)),
-    others: all.filter(
-      (part) => part.rule.reads !== 'session' && part.rule.scope !== 'pair' && !sieve.holds(part),
-    ),
-    reading: {
-      session: reading('session'),
-      room: reading('room'),
-      'room-day': reading('room-day'),
-      time: reading('time'),
-      zone: reading('zone'),
-      place: reading('place'),
-    },
+  constructor(
+    private readonly parts: readonly Part[],
+    private readonly rounds: readonly Round[],
+    private readonly sieve: Sieve,
+  ) {}
+
+  of(rank: number): Concern {
+    return (this.byRank[rank] ??= this.find(rank))
+  }
+
+  private find(rank: number): Concern {
+    const { sieve } = this
+    sieve.prepare(rank)
+    const all = this.parts.filter((part) => part.concerns(rank))
+    const heaviestFirst = all.toSorted((a, b) => b.heaviest - a.heaviest)
+    const reading = (what: Reads) =>
+      this.shared(heaviestFirst.filter(({ rule }) => rule.reads === what))
+    return {
+      off: this.shared(all.filter((part) => part.concernsOff(rank))),
+      on: reading('session'),
+      rounds: this.shared(this.rounds.filter((round) => round.concerns(rank))),
+      others: this.shared(
+        all.filter(
+          (part) =>
+            part.rule.reads !== 'session' && part.rule.scope !== 'pair' && !sieve.holds(part),
+        ),
+      ),
+      reading: {
+        session: reading('session'),
+        room: reading('room'),
+        'room-day': reading('room-day'),
+        time: reading('time'),
+        zone: reading('zone'),
+        place: reading('place'),
+      },
+    }
+  }
+
+  /** Lists with the same members are one: then most of what a probe asks next has been read lately. */
+  private shared<T extends Part | Round>(list: readonly T[]): readonly T[] {
+    const same = this.lists.find(
+      (one) => one.length === list.length && one.every((member, i) => member === list[i]),
+    )
+    if (same) return same as readonly T[]
+    this.lists.push(list)
+    return list
   }
 }

@@ -7,9 +7,14 @@ export class Gatherings {
 
   constructor(readonly world: World) {}
 
-  bucketsOf(gathering: Gathering): Buckets {
+  /** Those of a rule of pairs. */
+  shared(gathering: Gathering): Buckets {
     const found = this.known.find((one) => alike(one.gathering, gathering))
-    if (found) return found.buckets
+    return found ? found.buckets : this.own(gathering)
+  }
+
+  /** Those of a rule of groups: they remember what it says of them. */
+  own(gathering: Gathering): Buckets {
     const buckets = new Buckets(gathering, this.world)
     this.known.push({ gathering, buckets })
     return buckets
@@ -21,6 +26,6 @@ export class Gatherings {
 }
 
 const alike = (a: Gathering, b: Gathering): boolean =>
-  keyOf(a) === keyOf(b) && a.daily === b.daily && a.order === b.order && a.least === b.least
+  keyOf(a) === keyOf(b) && a.daily === b.daily && a.reading === b.reading && a.least === b.least
 
 const keyOf = ({ sharing }: Gathering) => ('one' in sharing ? sharing.one : sharing.many)

@@ -1,29 +1,21 @@
-import type { Found, GroupRule } from '../rules/rule'
+import type { Found, Group, GroupRule } from '../rules/rule'
 import type { View } from '../world/view'
-import type { Bucket } from './bucket'
+import { Bucket } from './bucket'
 import type { Buckets } from './buckets'
 import type { Gatherings } from './gatherings'
 import { Part, sameFacts, type Sink } from './part'
 
-type Answer = ReturnType<GroupRule['find']>
-
-/** An answer, and after which change of its bucket it was given. */
-interface Known {
-  readonly changes: number
-  readonly answer: Answer
-}
-
 /** A group rule asks each group that the moved session joins or leaves, as it would be then. */
 export class GroupPart extends Part {
   private readonly buckets: Buckets
-  /** Keys that are asked even without a member. */
+  private readonly least: number
+  private readonly most: number
+  /** Keys that are asked even without a session. */
   private readonly always: ReadonlySet<string>
-  /** A list of each length, to imagine a group without allocating. */
-  private readonly lists: View[][] = []
-  /** What a bucket answers as it stands. */
-  private readonly asItIs = new Map<Bucket, Known>()
-  /** What it answers without one of its members: the same wherever that one is taken to. */
-  private readonly without = new Map<View, Map<Bucket, Known>>()
+  /** The sessions of a bucket among which the moved one comes: those from `first` to before `end`, so many of them. */
+  private readonly range = { first: 0, end: 0, size: 0 }
+  /** A group of each size, to imagine one without allocating. */
+  private readonly imagined: Bucket[] = []
 
   constructor(
     override readonly rule: GroupRule,
@@ -31,7 +23,9 @@ export class GroupPart extends Part {
     gatherings: Gatherings,
   ) {
     super(rule, number, gatherings.world)
-    this.buckets = gatherings.bucketsOf(rule)
+    this.buckets = gatherings.own(rule)
+    this.least = rule.least
+    this.most = rule.most
     this.always = new Set(rule.always(gatherings.world))
   }
 
@@ -44,94 +38,139 @@ export class GroupPart extends Part {
   }
 
   difference(after: View, before: View, sink: Sink): void {
-    const joined = after.placed ? this.buckets.of(after) : NONE
-    const left = before.placed ? this.buckets.of(before) : NONE
-    for (let i = 0; i < joined.length; i++) {
-      const bucket = joined[i]!
-      const then = this.askWith(bucket, after, left.includes(bucket) ? before : null)
-      if (then) this.compare(bucket, then, sink)
+    const { all, bounds } = this.buckets.rows
+    const joined = this.buckets.rowOf(after)
+    const left = this.buckets.rowOf(before)
+    const stays = joined === left ? before : null
+    for (let i = bounds[2 * joined]!; i < bounds[2 * joined + 1]!; i++) {
+      this.join(all[i]!, after, stays, sink)
     }
-    for (let i = 0; i < left.length; i++) {
-      const bucket = left[i]!
-      const then = !joined.includes(bucket) && this.askWithout(bucket, before)
-      if (then) this.compare(bucket, then, sink)
-    }
-  }
-
-  /** Says what a bucket would answer then, and does not answer now. */
-  private compare(bucket: Bucket, then: readonly Found[], sink: Sink): void {
-    const now = this.askNow(bucket) || []
-    for (const found of then) {
-      if (sink.done) return
-      if (!now.some((other) => same(found, other))) sink.say(this, found.sessions, found.facts)
+    if (stays) return
+    for (let i = bounds[2 * left]!; i < bounds[2 * left + 1]!; i++) {
+      this.compare(all[i]!, this.askWithout(all[i]!, before), sink)
     }
   }
 
-  private askNow(bucket: Bucket): Answer {
-    const known = this.asItIs.get(bucket)
-    if (known?.changes === bucket.changes) return known.answer
-    const { members, key, changes } = bucket
-    const answer = this.answers(members.length, key) && this.rule.find(members, key)
-    this.asItIs.set(bucket, { changes, answer })
-    return answer
+  /** Asks of a bucket with `after` and without `before`. */
+  private join(bucket: Bucket, after: View, before: View | null, sink: Sink): void {
+    const { range } = this
+    range.first = 0
+    range.end = bucket.size
+    range.size = bucket.size - (before ? 1 : 0)
+    if (range.size + 1 < this.least) return
+    if (this.rule.runs) this.narrow(bucket, after, before)
+    if (this.answers(range.size + 1, bucket.key)) {
+      this.compare(bucket, this.find(this.imagine(bucket, after, before), bucket.key), sink)
+    }
+    if (this.rule.runs && before) this.otherRuns(bucket, before, sink)
   }
 
-  private askWithout(bucket: Bucket, before: View): Answer {
-    const { members, key, changes } = bucket
-    if (!this.answers(members.length - 1, key)) return null
-    const mine = this.without.get(before) ?? new Map<Bucket, Known>()
-    const known = mine.get(bucket)
-    if (known?.changes === changes) return known.answer
-    const others = members.filter((member) => member !== before)
-    const answer = this.rule.find(others, key)
-    this.without.set(before, mine.set(bucket, { changes, answer }))
-    return answer
-  }
-
-  private askWith(bucket: Bucket, after: View, before: View | null): Answer {
-    const count = bucket.members.length + (before ? 0 : 1)
-    if (!this.answers(count, bucket.key)) return null
-    return this.rule.find(this.imagine(bucket, count, after, before), bucket.key)
-  }
-
-  /** A group without members is none, unless the rule always asks for it. */
-  private answers(count: number, key: string): boolean {
-    const { least, most } = this.rule
-    return count >= least && count <= most && (count > 0 || this.always.has(key))
-  }
-
-  /** The members without `before` and with `after`, in order: `count` of them. */
-  private imagine(
-    bucket: Bucket,
-    count: number,
-    after: View,
-    before: View | null,
-  ): readonly View[] {
-    const { members, key } = bucket
-    const list = (this.lists[count] ??= [])
-    const minute = this.buckets.minuteOf(after, key)
-    let waiting: View | null = after
-    let next = 0
-    for (let i = 0; i < members.length; i++) {
-      if (members[i] === before) continue
-      if (waiting && bucket.goesBefore(waiting, minute, i)) {
-        list[next++] = waiting
-        waiting = null
+  /** Narrows the range to the run that a session joins. */
+  private narrow({ size, sessions, from, to, key }: Bucket, after: View, before: View | null) {
+    const { range, rule } = this
+    const begins = rule.reading.from(after, key)
+    const ends = rule.reading.to(after, key)
+    let until = -Infinity
+    range.size = 0
+    for (range.end = 0; range.end < size; range.end++) {
+      const i = range.end
+      if (sessions[i] === before) continue
+      if (from[i]! > until) {
+        if (from[i]! > ends) break
+        if (until < begins) this.startAt(i)
       }
-      list[next++] = members[i]!
+      until = Math.max(until, to[i]!)
+      range.size++
     }
-    if (waiting) list[next] = waiting
-    return list
+    if (until < begins) this.startAt(range.end)
+  }
+
+  private startAt(position: number): void {
+    this.range.first = position
+    this.range.size = 0
+  }
+
+  /** The runs that `after` does not join say what they say without `before`. */
+  private otherRuns(bucket: Bucket, before: View, sink: Sink): void {
+    const { first, end } = this.range
+    const found = this.askWithout(bucket, before)
+    for (let i = 0; i < found.length; i++) {
+      const position = bucket.sessions.indexOf(found[i]!.sessions[0] as View)
+      if (position < first || position >= end) this.sayIfNew(bucket, found[i]!, sink)
+    }
+  }
+
+  private askWithout(bucket: Bucket, before: View): readonly Found[] {
+    const size = bucket.size - 1
+    if (!this.answers(size, bucket.key)) return NOTHING
+    const position = bucket.sessions.indexOf(before)
+    return (bucket.without[position] ??= this.find(without(bucket, position), bucket.key))
+  }
+
+  /** Says what is found of a bucket then, and is not found now. */
+  private compare(bucket: Bucket, then: readonly Found[], sink: Sink): void {
+    for (let i = 0; i < then.length; i++) this.sayIfNew(bucket, then[i]!, sink)
+  }
+
+  private sayIfNew(bucket: Bucket, found: Found, sink: Sink): void {
+    if (sink.done) return
+    bucket.said ??= this.answers(bucket.size, bucket.key) ? this.find(bucket, bucket.key) : NOTHING
+    if (!isAmong(bucket.said, found)) sink.say(this, found.sessions, found.facts)
+  }
+
+  private find(group: Group, key: string): readonly Found[] {
+    return this.rule.find(group, key) || NOTHING
+  }
+
+  /** A group without sessions is none, unless the rule always asks for it. */
+  private answers(size: number, key: string): boolean {
+    return size >= this.least && size <= this.most && (size > 0 || this.always.has(key))
+  }
+
+  /** The sessions of the range without `before` and with `after`, in order. */
+  private imagine(bucket: Bucket, after: View, before: View | null): Bucket {
+    const { key, sessions, from, to, counts } = bucket
+    const { reading } = this.rule
+    const { first, end, size } = this.range
+    const group = (this.imagined[size] ??= new Bucket(key))
+    const begins = reading.from(after, key)
+    let next = 0
+    let waiting = true
+    for (let i = first; i < end; i++) {
+      const session = sessions[i]!
+      if (session === before) continue
+      if (waiting && bucket.goesBefore(after, begins, i)) {
+        waiting = false
+        group.put(next++, after, begins, reading.to(after, key), reading.counts(after, key))
+      }
+      group.put(next++, session, from[i]!, to[i]!, counts[i]!)
+    }
+    if (waiting) group.put(next, after, begins, reading.to(after, key), reading.counts(after, key))
+    return group
   }
 }
 
-const NONE: readonly Bucket[] = []
+/** What one asks is kept: so it is asked of a group of its own. */
+function without({ sessions, from, to, counts }: Bucket, position: number): Group {
+  const others = <T>(all: readonly T[]) => all.filter((_, i) => i !== position)
+  return { sessions: others(sessions), from: others(from), to: others(to), counts: others(counts) }
+}
+
+const NOTHING: readonly Found[] = []
+
+const isAmong = (all: readonly Found[], one: Found): boolean => {
+  for (let i = 0; i < all.length; i++) if (same(one, all[i]!)) return true
+  return false
+}
 
 /** The same facts of the same sessions. Most are in the same order, too: then nobody has to search. */
-const same = (a: Found, b: Found): boolean =>
-  a.sessions.length === b.sessions.length &&
-  sameFacts(a.facts, b.facts) &&
-  a.sessions.every(
-    ({ rank }, i) =>
-      b.sessions[i]!.rank === rank || b.sessions.some((other) => other.rank === rank),
-  )
+function same(a: Found, b: Found): boolean {
+  const { sessions } = a
+  const others = b.sessions
+  if (sessions.length !== others.length || !sameFacts(a.facts, b.facts)) return false
+  for (let i = 0; i < sessions.length; i++) {
+    const { rank } = sessions[i]!
+    if (others[i]!.rank !== rank && !others.some((other) => other.rank === rank)) return false
+  }
+  return true
+}

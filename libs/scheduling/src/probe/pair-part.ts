@@ -1,4 +1,4 @@
-import type { PairRule } from '../rules/rule'
+import { itsTime, type PairRule } from '../rules/rule'
 import type { View } from '../world/view'
 import type { Bucket } from './bucket'
 import type { Buckets } from './buckets'
@@ -18,7 +18,7 @@ export class PairPart extends Part {
   ) {
     super(rule, number, gatherings.world)
     const { sharing } = rule
-    this.buckets = gatherings.bucketsOf({ sharing, daily: false, order: null, least: 2 })
+    this.buckets = gatherings.shared({ sharing, daily: false, reading: itsTime, least: 2 })
     this.reach = rule.reach(gatherings.world)
     this.round = new Round(this.buckets, [this])
   }
@@ -32,19 +32,15 @@ export class PairPart extends Part {
   }
 
   difference(after: View, before: View, sink: Sink): void {
-    if (after.placed) this.round.difference(after, before, sink)
+    this.round.difference(after, before, sink)
   }
 
-  /** Asks of the moved session with one of its neighbours. */
-  meet(bucket: Bucket, other: View, after: View, before: View, sink: Sink): void {
+  /** Asks of the moved session with one of its neighbours; `before` if it is its neighbour already. */
+  meet(bucket: Bucket, other: View, after: View, before: View | null, sink: Sink): void {
     const facts = this.ask(after, other, bucket.key)
     if (!facts) return
-    const said = this.isIn(bucket, before) && this.ask(before, other, bucket.key)
+    const said = before && this.ask(before, other, bucket.key)
     if (!sameFacts(facts, said)) sink.say(this, [after, other], facts)
-  }
-
-  private isIn(bucket: Bucket, before: View): boolean {
-    return before.placed && this.buckets.of(before).includes(bucket)
   }
 
   private ask(session: View, other: View, key: string) {
@@ -71,18 +67,23 @@ export class Round {
 
   /** Says what is found where `after` stands, and is not found now. */
   difference(after: View, before: View, sink: Sink): void {
-    const buckets = this.buckets.of(after)
-    for (let i = 0; i < buckets.length; i++) this.inBucket(buckets[i]!, after, before, sink)
+    const { all, bounds } = this.buckets.rows
+    const row = this.buckets.rowOf(after)
+    const there = this.buckets.rowOf(before) === row ? before : null
+    for (let i = bounds[2 * row]!; i < bounds[2 * row + 1]!; i++) {
+      this.inBucket(all[i]!, after, there, sink)
+    }
   }
 
-  private inBucket(bucket: Bucket, after: View, before: View, sink: Sink): void {
-    const { members, minutes, ends } = bucket
-    const { from, to } = after.during
-    for (let i = 0; i < members.length && !sink.done; i++) {
-      if (minutes[i]! > to + this.reach) break // and so do all that follow
-      if (ends[i]! + this.reach < from || members[i] === before) continue
+  private inBucket(bucket: Bucket, after: View, before: View | null, sink: Sink): void {
+    const { size, sessions } = bucket
+    const from = after.during.from - this.reach
+    const to = after.during.to + this.reach
+    for (let i = 0; i < size && !sink.done; i++) {
+      if (bucket.from[i]! > to) break // and so do all that follow
+      if (bucket.to[i]! < from || sessions[i] === before) continue
       for (let k = 0; k < this.parts.length; k++) {
-        this.parts[k]!.meet(bucket, members[i]!, after, before, sink)
+        this.parts[k]!.meet(bucket, sessions[i]!, after, before, sink)
       }
     }
   }

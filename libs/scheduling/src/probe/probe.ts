@@ -3,7 +3,6 @@ import type { Finding } from '../model/finding'
 import type { Move } from '../model/plan'
 import type { View } from '../world/view'
 import { imagine, type Index } from './compile'
-import { concernOf } from './concern'
 import { levels, type Level } from './levels'
 import type { Part, Sink } from './part'
 
@@ -46,7 +45,7 @@ export function explain(index: Index, move: Move): Finding[] {
 /** Asks the rules what is new if the session stood where its ghost does. */
 function differences(index: Index, ghost: View, sink: Sink): void {
   const now = index.now[ghost.rank]!
-  const { on, off, rounds, others } = concernOf(index, ghost.rank)
+  const { on, off, rounds, others } = index.concerns.of(ghost.rank)
   if (!ghost.placed) return askAll(off, ghost, now, sink)
   if (!now.placed) askAll(on, ghost, now, sink)
   index.sieve.difference(ghost, now, sink)

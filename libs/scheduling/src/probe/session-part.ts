@@ -3,14 +3,14 @@ import type { Facts, SessionRule } from '../rules/rule'
 import type { View } from '../world/view'
 import type { World } from '../world/world'
 import { Part, sameFacts, type Sink } from './part'
+import { Rows } from './rows'
 
 /** A session rule asks the moved session alone, of items fixed when the plan was compiled. */
 export class SessionPart extends Part {
   /** By rank of the session. */
-  private readonly items: readonly (readonly unknown[])[]
-  /** From and until when each of them is on, where it has times of its own: found out when first asked; by rank. */
-  private readonly spans: (readonly number[] | undefined)[] = []
-  private readonly known = new Map<readonly unknown[], readonly number[]>()
+  private readonly items = new Rows<unknown>()
+  /** From and until when each of them is on, where it has times of its own. */
+  private readonly spans: readonly number[] | null
   /** Whether it has something to say when the session is off the board; by rank. */
   private readonly saysOff: readonly boolean[]
 
@@ -20,22 +20,24 @@ export class SessionPart extends Part {
     world: World,
   ) {
     super(rule, number, world)
-    this.items = world.subjects.map((subject) => rule.each(subject, world))
+    for (const subject of world.subjects) this.items.add(rule.each(subject, world))
+    this.spans = rule.during && spansOf(this.items.all, rule.during)
     this.saysOff = world.subjects.map((subject) => Boolean(rule.unplaced(subject)))
   }
 
   /** What it asks of a session, one by one; by rank. */
   itemsOf(rank: number): readonly unknown[] {
-    return this.items[rank]!
+    const { all, bounds } = this.items
+    return all.slice(bounds[2 * rank]!, bounds[2 * rank + 1]!)
   }
 
   /** Whether it finds anything where a session stands. */
   finds(session: View): boolean {
-    return this.items[session.rank]!.some((item) => this.rule.find(session, item))
+    return this.itemsOf(session.rank).some((item) => this.rule.find(session, item))
   }
 
   concerns(rank: number): boolean {
-    return this.items[rank]!.length > 0 || this.saysOff[rank]!
+    return this.itemsOf(rank).length > 0 || this.saysOff[rank]!
   }
 
   concernsOff(rank: number): boolean {
@@ -48,16 +50,15 @@ export class SessionPart extends Part {
   }
 
   private placed(after: View, before: View, sink: Sink): void {
-    const { rule } = this
-    const items = this.items[after.rank]!
-    const spans =
-      rule.during && (this.spans[after.rank] ??= spansOf(items, rule.during, this.known))
+    const { rule, spans } = this
+    const { all, bounds } = this.items
     const { from, to } = after.during
-    for (let i = 0; i < items.length && !sink.done; i++) {
+    const end = bounds[2 * after.rank + 1]!
+    for (let i = bounds[2 * after.rank]!; i < end && !sink.done; i++) {
       if (spans && (spans[2 * i]! >= to || spans[2 * i + 1]! <= from)) continue
-      const facts = rule.find(after, items[i])
+      const facts = rule.find(after, all[i])
       if (!facts) continue
-      const said = before.placed ? rule.find(before, items[i]) : rule.unplaced(before)
+      const said = before.placed ? rule.find(before, all[i]) : rule.unplaced(before)
       if (!sameFacts(facts, said)) sink.say(this, after.alone, facts)
     }
   }
@@ -68,18 +69,15 @@ export class SessionPart extends Part {
   }
 
   private said(before: View, facts: Facts): boolean {
-    return this.items[before.rank]!.some((item) => sameFacts(facts, this.rule.find(before, item)))
+    return this.itemsOf(before.rank).some((item) => sameFacts(facts, this.rule.find(before, item)))
   }
 }
 
-/** Two numbers an item. Many sessions have the same list of items: then they share its numbers. */
+/** Two numbers an item. */
 function spansOf(
   items: readonly unknown[],
   during: (item: unknown) => readonly Interval[],
-  known: Map<readonly unknown[], readonly number[]>,
-): readonly number[] {
-  const same = known.get(items)
-  if (same) return same
+): number[] {
   const spans: number[] = []
   for (const item of items) {
     let from = Infinity
@@ -90,6 +88,5 @@ function spansOf(
     }
     spans.push(from, to)
   }
-  known.set(items, spans)
   return spans
 }

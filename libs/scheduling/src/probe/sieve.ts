@@ -57,7 +57,7 @@ export class Sieve {
     const { parts, world } = this
     let bits =
       this.byRoom[rank * world.rooms.size + room.number]! |
-      this.byTime[rank * this.slots + this.slotOf((during.from - this.opens) / SLOT)]!
+      this.byTime[rank * this.slots + this.slotOf(during.from)]!
     while (bits !== 0) {
       const lowest = 31 - Math.clz32(bits & -bits)
       bits &= bits - 1
@@ -80,17 +80,18 @@ export class Sieve {
     { rank, minutes }: View,
     bit: number,
   ): void {
-    const { byTime, slots, opens } = this
+    const { byTime, slots } = this
     for (const { from, to } of part.itemsOf(rank).flatMap(during)) {
-      const last = this.slotOf(Math.ceil((to - opens) / SLOT) - 1)
-      for (let slot = this.slotOf((from - minutes - opens) / SLOT); slot <= last; slot++) {
+      const last = this.slotOf(to - 1)
+      for (let slot = this.slotOf(from - minutes); slot <= last; slot++) {
         byTime[rank * slots + slot]! |= bit
       }
     }
   }
 
-  private slotOf(slot: number): number {
-    return Math.floor(Math.max(0, Math.min(slot, this.slots - 1)))
+  private slotOf(minute: number): number {
+    if (minute < this.opens) return 0
+    return Math.min(Math.trunc((minute - this.opens) / SLOT), this.slots - 1)
   }
 }
 

@@ -2,7 +2,6 @@ import type { Interval } from '../model/plan'
 import type { View } from '../world/view'
 import type { VenueRoom } from '../world/venue'
 import type { Index } from './compile'
-import { concernOf } from './concern'
 import type { Part } from './part'
 import { BLOCKED } from './levels'
 
@@ -17,7 +16,7 @@ export const startsIn = ({ from, to }: Interval, step: number): number =>
  */
 export function sweep(index: Index, rank: number, during: Interval): Uint8Array {
   const { rooms, world } = index
-  const { reading } = concernOf(index, rank)
+  const { reading } = index.concerns.of(rank)
   const ghost = index.ghosts[rank]!
   const starts = startsIn(during, world.step)
   const levels = new Uint8Array(rooms.length * starts)
@@ -38,7 +37,7 @@ export function sweep(index: Index, rank: number, during: Interval): Uint8Array 
 /** What rules say that read no more of the room than its zone: any room of the zone will do. */
 function levelsByZone(index: Index, ghost: View, during: Interval, starts: number): Uint8Array[] {
   const { rooms, world } = index
-  const { reading } = concernOf(index, ghost.rank)
+  const { reading } = index.concerns.of(ghost.rank)
   const byZone: Uint8Array[] = []
   let byStart: Uint8Array | null = null
   for (const room of rooms) {
@@ -60,7 +59,7 @@ function levelsByStart(
   starts: number,
 ): Uint8Array {
   const { world } = index
-  const { reading } = concernOf(index, ghost.rank)
+  const { reading } = index.concerns.of(ghost.rank)
   const anywhere = levelAt(index, reading.session, ghost, room, during.from, 0)
   return Uint8Array.from({ length: starts }, (_, i) =>
     levelAt(index, reading.time, ghost, room, during.from + i * world.step, anywhere),

@@ -1,4 +1,3 @@
-import type { InRoomOfDay } from '../world/view'
 import { focusOf } from './focus-parallel'
 import { groupRule } from './rule'
 
@@ -12,19 +11,29 @@ export const focusScattered = groupRule('focus-scattered', {
   keys: focusOf,
   daily: true,
   least: ENOUGH_ROOMS + 1,
-  find: (sessions, focusArea) => {
-    const rooms = countRooms(sessions)
+  reading: { counts: ({ room }) => room.number },
+  find: ({ sessions, counts }, focusArea) => {
+    const rooms = countRooms(counts, sessions.length)
     if (rooms <= ENOUGH_ROOMS) return null
-    return [{ sessions: [...sessions], facts: { focusArea, dayId: sessions[0]!.day!.id, rooms } }]
+    return [{ sessions, facts: { focusArea, dayId: sessions[0]!.day!.id, rooms } }]
   },
 })
 
-function countRooms(sessions: readonly InRoomOfDay[]): number {
+/** Different numbers among them: 32 of them at a time. */
+function countRooms(numbers: readonly number[], size: number): number {
   let rooms = 0
-  for (let i = 0; i < sessions.length; i++) {
-    let known = false
-    for (let j = 0; j < i && !known; j++) known = sessions[j]!.room === sessions[i]!.room
-    if (!known) rooms++
+  let more = true
+  for (let from = 0; more; from += 32) {
+    let seen = 0
+    more = false
+    for (let i = 0; i < size; i++) {
+      const number = numbers[i]! - from
+      if (number >= 32) more = true
+      else if (number >= 0 && (seen & (1 << number)) === 0) {
+        seen |= 1 << number
+        rooms++
+      }
+    }
   }
   return rooms
 }

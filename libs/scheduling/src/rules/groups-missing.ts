@@ -8,5 +8,5 @@ export const groupsMissing = groupRule('groups-missing', {
   keys: (s) => s.people.map((person) => person.group),
   always: ({ groups }) => groups,
   most: 0,
-  find: (sessions, group) => sessions.length === 0 && [{ sessions, facts: { group } }],
+  find: ({ sessions }, group) => sessions.length === 0 && [{ sessions, facts: { group } }],
 })

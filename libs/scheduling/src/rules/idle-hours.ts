@@ -9,20 +9,20 @@ export const idleHours = groupRule('idle-hours', {
   reads: 'time',
   keys: (s) => s.people.filter((person) => person.highLevel).map((person) => person.id),
   daily: true,
-  order: arrives,
+  reading: { from: arrives, to: leaves },
   least: 2,
-  find: (sessions, personId) => {
+  find: ({ sessions, from, to }, personId) => {
     let found: Found<'idle-hours'>[] | null = null
     let last = 0
     for (let next = 1; next < sessions.length; next++) {
-      const minutes = arrives(sessions[next]!, personId) - leaves(sessions[last]!, personId)
+      const minutes = from[next]! - to[last]!
       if (minutes > TOO_LONG) {
         ;(found ??= []).push({
           sessions: [sessions[last]!, sessions[next]!],
           facts: { personId, minutes },
         })
       }
-      if (leaves(sessions[next]!, personId) > leaves(sessions[last]!, personId)) last = next
+      if (to[next]! > to[last]!) last = next
     }
     return found
   },

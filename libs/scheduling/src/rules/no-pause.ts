@@ -9,17 +9,21 @@ export const noPause = groupRule('no-pause', {
   reads: 'time',
   keys: (s) => (s.format === 'break' ? [] : s.people.filter((p) => p.highLevel).map((p) => p.id)),
   daily: true,
-  order: arrives,
+  reading: { from: arrives, to: leaves },
   least: TOO_MANY,
-  find: (sessions, personId) => {
+  runs: true,
+  find: (group, personId) => {
+    const { sessions, from } = group
     let found: Found<'no-pause'>[] | null = null
     for (let first = 0, next = 0; first < sessions.length; first = next) {
-      next = endOfRow(sessions, first, personId)
+      let end = group.to[first]!
+      for (next = first + 1; next < sessions.length && from[next]! <= end; next++) {
+        end = Math.max(end, group.to[next]!)
+      }
       if (next - first < TOO_MANY) continue
-      const row = sessions.slice(first, next)
       ;(found ??= []).push({
-        sessions: row,
-        facts: { personId, minutes: minutesOf(row, personId) },
+        sessions: sessions.slice(first, next),
+        facts: { personId, minutes: end - from[first]! },
       })
     }
     return found
@@ -34,17 +38,3 @@ export function leaves(s: InTime, personId: string): number {
   const there = s.presenceOf(personId)
   return there[there.length - 1]!.to
 }
-
-/** Position after the last session that follows without a gap on the one at `first`. */
-function endOfRow(sessions: readonly InTime[], first: number, personId: string): number {
-  let next = first + 1
-  let end = leaves(sessions[first]!, personId)
-  while (next < sessions.length && arrives(sessions[next]!, personId) <= end) {
-    end = Math.max(end, leaves(sessions[next]!, personId))
-    next++
-  }
-  return next
-}
-
-const minutesOf = (row: readonly InTime[], personId: string): number =>
-  Math.max(...row.map((s) => leaves(s, personId))) - arrives(row[0]!, personId)

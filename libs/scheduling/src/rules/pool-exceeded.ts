@@ -1,6 +1,6 @@
 import type { Pool } from '../model/plan'
 import type { InTime } from '../world/view'
-import { groupRule, type Found } from './rule'
+import { groupRule, type Found, type Group } from './rule'
 
 // A finding is one stretch of time during which more is drawn than there is, with every session that draws then.
 export const poolExceeded = groupRule('pool-exceeded', {
@@ -8,46 +8,41 @@ export const poolExceeded = groupRule('pool-exceeded', {
   cites: ['I-01'],
   reads: 'time',
   keys: (s) => s.draws.filter(({ count }) => count > 0).map(({ pool }) => pool.id),
-  find: (sessions, poolId) => {
-    const pool = poolOf(sessions[0]!, poolId)
+  reading: { counts: (s, poolId) => drawOf(s, poolId).count },
+  runs: true,
+  find: (group, poolId) => {
+    const { sessions, from, to } = group
+    const { pool } = drawOf(sessions[0]!, poolId)
     let found: Found<'pool-exceeded'>[] | null = null
     let until = -Infinity
     let longest = 0
     for (let i = 0; i < sessions.length; i++) {
-      const { from } = sessions[i]!.during
-      longest = Math.max(longest, sessions[i]!.minutes)
-      if (from < until || drawnAt(from, sessions, i, longest, pool) <= pool.size) continue
-      const stretch = stretchFrom(i, sessions, longest, pool)
+      longest = Math.max(longest, to[i]! - from[i]!)
+      if (from[i]! < until || drawnAt(from[i]!, group, i, longest) <= pool.size) continue
+      const stretch = stretchFrom(i, group, longest, pool)
       ;(found ??= []).push(stretch)
-      until = from + stretch.facts.minutes
+      until = from[i]! + stretch.facts.minutes
     }
     return found
   },
 })
 
-function poolOf({ draws }: InTime, poolId: string): Pool {
+function drawOf({ draws }: InTime, poolId: string): InTime['draws'][number] {
   let i = 0
   while (draws[i]!.pool.id !== poolId) i++
-  return draws[i]!.pool
-}
-
-function drawOf({ draws }: InTime, pool: Pool): number {
-  let i = 0
-  while (draws[i]!.pool !== pool) i++
-  return draws[i]!.count
+  return draws[i]!
 }
 
 /** What is drawn at a minute by the sessions up to `last`, none of which is longer than `longest`. */
 function drawnAt(
   minute: number,
-  sessions: readonly InTime[],
+  { from, to, counts }: Group<InTime>,
   last: number,
   longest: number,
-  pool: Pool,
 ): number {
   let drawn = 0
-  for (let i = last; i >= 0 && sessions[i]!.during.from > minute - longest; i--) {
-    if (sessions[i]!.during.to > minute) drawn += drawOf(sessions[i]!, pool)
+  for (let i = last; i >= 0 && from[i]! > minute - longest; i--) {
+    if (to[i]! > minute) drawn += counts[i]!
   }
   return drawn
 }
@@ -55,46 +50,46 @@ function drawnAt(
 /** The time from the start of the session at `first` until there is enough again. */
 function stretchFrom(
   first: number,
-  sessions: readonly InTime[],
+  group: Group<InTime>,
   longest: number,
   pool: Pool,
 ): Found<'pool-exceeded'> {
-  const { from } = sessions[first]!.during
-  let to = from
+  const { sessions, from, to } = group
+  const begins = from[first]!
+  let ends = begins
   let last = first
   let most = longest
   let needed = 0
   for (;;) {
-    while (last + 1 < sessions.length && sessions[last + 1]!.during.from <= to) {
-      most = Math.max(most, sessions[++last]!.minutes)
+    while (last + 1 < sessions.length && from[last + 1]! <= ends) {
+      last++
+      most = Math.max(most, to[last]! - from[last]!)
     }
-    const drawn = drawnAt(to, sessions, last, most, pool)
+    const drawn = drawnAt(ends, group, last, most)
     if (drawn <= pool.size) break
     needed = Math.max(needed, drawn)
-    to = nextChange(to, sessions, last, most)
+    ends = nextChange(ends, group, last, most)
   }
   const drawing: InTime[] = []
-  for (let i = last; i >= 0 && sessions[i]!.during.from > from - most; i--) {
-    const { during } = sessions[i]!
-    if (during.from < to && during.to > from) drawing.push(sessions[i]!)
+  for (let i = last; i >= 0 && from[i]! > begins - most; i--) {
+    if (from[i]! < ends && to[i]! > begins) drawing.push(sessions[i]!)
   }
   return {
     sessions: drawing.reverse(),
-    facts: { poolId: pool.id, size: pool.size, needed, minutes: to - from },
+    facts: { poolId: pool.id, size: pool.size, needed, minutes: ends - begins },
   }
 }
 
 /** When the next of the sessions up to `last` ends, or the one after them starts. */
 function nextChange(
   minute: number,
-  sessions: readonly InTime[],
+  { sessions, from, to }: Group<InTime>,
   last: number,
   longest: number,
 ): number {
-  let next = sessions[last + 1]?.during.from ?? Infinity
-  for (let i = last; i >= 0 && sessions[i]!.during.from > minute - longest; i--) {
-    const { to } = sessions[i]!.during
-    if (to > minute && to < next) next = to
+  let next = last + 1 < sessions.length ? from[last + 1]! : Infinity
+  for (let i = last; i >= 0 && from[i]! > minute - longest; i--) {
+    if (to[i]! > minute && to[i]! < next) next = to[i]!
   }
   return next
 }

@@ -64,7 +64,22 @@ export interface PairRule<C extends FindingCode = FindingCode> extends About<C> 
   find(a: Placed, b: Placed, key: string): Says<C>
 }
 
-/** Some members of a group, and what is to be said of them. */
+/** The placed sessions that share a key, in order of `from`, then of id, and what is read of each: side by side, by position. */
+export interface Group<S extends Subject = Placed> {
+  readonly sessions: readonly S[]
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly counts: readonly number[]
+}
+
+/** The numbers of a session in a group. They depend on the session, its place and the key. */
+export interface Reading<S = Placed> {
+  from(session: S, key: string): number
+  to(session: S, key: string): number
+  counts(session: S, key: string): number
+}
+
+/** Some sessions of a group, and what is to be said of them. */
 export interface Found<C extends FindingCode = FindingCode> {
   readonly sessions: readonly Subject[]
   readonly facts: FindingFacts[C]
@@ -76,11 +91,13 @@ export interface GroupRule<C extends FindingCode = FindingCode> extends About<C>
   /** Sessions of different days have nothing to do with each other. */
   readonly daily: boolean
   always(world: World): readonly string[]
-  readonly order: ((session: Placed, key: string) => number) | null
-  /** It has nothing to say of fewer members, nor of more. */
+  readonly reading: Reading
+  /** Sessions with a gap between them have nothing to do with each other. */
+  readonly runs: boolean
+  /** It has nothing to say of fewer sessions, nor of more. */
   readonly least: number
   readonly most: number
-  find(members: readonly Placed[], key: string): readonly Found<C>[] | false | null
+  find(group: Group, key: string): readonly Found<C>[] | false | null
 }
 
 interface Declared<R extends Reads> {
@@ -147,19 +164,22 @@ export function pairRule<C extends FindingCode, R extends Reads = 'place'>(
 }
 
 /**
- * A question to all placed sessions of one key, in order of start, then id; to those of one day, where it is `daily`:
- * then a session outside the days of the event is not asked for. `order` puts them otherwise: by a minute
- * that depends on the session, its time and the key. Keys of `always` are asked even when no session has them. Of
- * fewer members than `least` and of more than `most` it says nothing: then nobody has to ask.
+ * A question to all placed sessions of one key; to those of one day, where it is `daily`: then a session outside the days
+ * of the event is not asked for. They come in order of `from`, then of id; `from` and `to` are when the session begins and
+ * ends unless the rule reads others, and `counts` is one more number of each that it wants side by side. Keys of `always`
+ * are asked even when no session has them. Of fewer sessions than `least` and of more than `most` it says nothing: then
+ * nobody has to ask. With `runs` it says of the whole what it says of each run of sessions that follow without a gap: then
+ * only the run that a session joins is asked.
  */
 export function groupRule<C extends FindingCode, R extends Reads = 'place'>(
   code: C,
   declared: Declared<R> & {
     always?: (world: World) => readonly string[]
-    order?: (session: Views[R], key: string) => number
+    reading?: Partial<Reading<Views[R]>>
+    runs?: boolean
     least?: number
     most?: number
-    find: (members: readonly Views[R][], key: string) => readonly Found<C>[] | false | null
+    find: (group: Group<Views[R]>, key: string) => readonly Found<C>[] | false | null
   } & (
       | { key: (session: Views[R]) => string | null }
       | {
@@ -175,11 +195,19 @@ export function groupRule<C extends FindingCode, R extends Reads = 'place'>(
     sharing: sharing as Sharing,
     daily: 'daily' in declared && declared.daily === true,
     always: declared.always ?? noKeys,
-    order: (declared.order as GroupRule<C>['order'] | undefined) ?? null,
+    reading: { ...itsTime, ...(declared.reading as Partial<Reading>) },
+    runs: declared.runs ?? false,
     least: declared.least ?? 0,
     most: declared.most ?? Infinity,
     find: declared.find as GroupRule<C>['find'],
   }
+}
+
+/** Pairs, and groups that read nothing else. */
+export const itsTime: Reading = {
+  from: ({ during }) => during.from,
+  to: ({ during }) => during.to,
+  counts: () => 0,
 }
 
 const justTheWorld = (_session: Subject, world: World): readonly never[] => [world as never]

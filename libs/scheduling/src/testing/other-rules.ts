@@ -64,19 +64,19 @@ export const otherRules: readonly Rule[] = [
   groupRule('no-pause', {
     says: 'A group that depends on the place, and changes for those who stay when somebody leaves.',
     key: (s) => (s.during.from % 5 === 0 ? s.roomId : null),
-    find: (members, personId) =>
-      members.length % 2 === 0 && [{ sessions: members, facts: { personId, minutes: 1 } }],
+    find: ({ sessions }, personId) =>
+      sessions.length % 2 === 0 && [{ sessions, facts: { personId, minutes: 1 } }],
   }),
   groupRule('idle-hours', {
     says: 'A group in an order of its own, asked for a key that nobody has, too.',
     reads: 'time',
     keys: (s) => [s.segment],
     always: () => ['thematic', 'nobody'],
-    order: (s, key) => -s.during.to - key.length,
-    find: (members, personId) => {
-      const first = members[0]
+    reading: { from: (s, key) => -s.during.to - key.length, counts: (s) => s.minutes },
+    find: ({ sessions, counts }, personId) => {
+      const first = sessions[0]
       if (!first) return [{ sessions: [], facts: { personId, minutes: 0 } }]
-      return [{ sessions: [first], facts: { personId, minutes: first.during.from } }]
+      return [{ sessions: [first], facts: { personId, minutes: first.during.from + counts[0]! } }]
     },
   }),
   groupRule('focus-scattered', {
@@ -86,12 +86,12 @@ export const otherRules: readonly Rule[] = [
     daily: true,
     least: 2,
     most: 4,
-    find: (members, focusArea) =>
-      members.length >= 2 &&
-      members.length <= 4 && [
+    find: ({ sessions }, focusArea) =>
+      sessions.length >= 2 &&
+      sessions.length <= 4 && [
         {
-          sessions: [...members].reverse(),
-          facts: { focusArea, dayId: members[0]!.day!.id, rooms: members.length },
+          sessions: [...sessions].reverse(),
+          facts: { focusArea, dayId: sessions[0]!.day!.id, rooms: sessions.length },
         },
       ],
   }),
