@@ -1,13 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Option } from '@roundtable/ui'
 import { useMemo } from 'react'
+import { countriesQuery } from '../../platform/countries-query'
 import { useIntlTag, useLocale } from '../../platform/i18n/use-locale'
-
-const countriesQuery = {
-  queryKey: ['countries'],
-  queryFn: () => import('./country-table'),
-  staleTime: Infinity,
-}
 
 export interface Countries {
   /** The name in the reader's language; '' for nobody's, the code until the names are there. */

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { countriesQuery } from '../../../platform/countries-query'
 import { capital } from '../../../platform/i18n/capital'
 import { inRow } from '../../../platform/i18n/in-row'
 import { useIntlTag, useLocale } from '../../../platform/i18n/use-locale'
@@ -13,13 +14,6 @@ import { fieldWord } from './field-words'
 import { own } from './own'
 import type { DiffWords } from './tell-diff'
 import { valueWord } from './value-words'
-
-/** Two hundred names in six languages, for the pages that need them. */
-const countriesQuery = {
-  queryKey: ['country-names'],
-  queryFn: () => import('@roundtable/domain/countries'),
-  staleTime: Infinity,
-}
 
 /** How the audit says the values of its lines. */
 export function useDiffWords(): DiffWords {
