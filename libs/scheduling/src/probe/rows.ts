@@ -9,17 +9,16 @@ export class Rows<T> {
   /** Where the last list begins that was written. */
   private last = 0
 
-  /** The number of the new row. The same list once more is not written again. */
+  /** The number of the new row. What the last list begins with, or is, is not written again. */
   add(row: readonly T[]): number {
-    if (row.length > 0 && !this.isLast(row)) {
+    if (!this.isThere(row)) {
       this.last = this.all.length
       for (let i = 0; i < row.length; i++) this.all.push(row[i]!)
     }
     return this.bounds.push(this.last, this.last + row.length) / 2 - 1
   }
 
-  private isLast(row: readonly T[]): boolean {
-    if (this.all.length - this.last !== row.length) return false
+  private isThere(row: readonly T[]): boolean {
     let i = 0
     while (i < row.length && this.all[this.last + i] === row[i]) i++
     return i === row.length
