@@ -38,4 +38,20 @@ describe('focus-scattered', () => {
       { sessions: ['s4', 's5', 's6', 's7'], focusArea: 'access', dayId: 'wed', rooms: 4 },
     ])
   })
+
+  it('counts in a house of many rooms, too', () => {
+    const codes = Array.from({ length: 66 }, (_, i) => `R${i}`)
+    const house = codes.reduce((plan, code) => plan.room(code), aPlan(['tue', 'wed']))
+    const plan = house
+      .session('s1', 'R1', '09:00-10:00', access)
+      .session('s2', 'R33', '09:00-10:00', access)
+      .session('s3', 'R65', '09:00-10:00', access)
+      .session('s4', 'R65', '10:00-11:00', access)
+      .session('s5', 'R33', 'wed 09:00-10:00', access)
+      .session('s6', 'R34', 'wed 09:00-10:00', access)
+      .session('s7', 'R33', 'wed 10:00-11:00', access)
+    expect(findings(focusScattered, plan)).toEqual([
+      { sessions: ['s1', 's2', 's3', 's4'], focusArea: 'access', dayId: 'tue', rooms: 3 },
+    ])
+  })
 })
