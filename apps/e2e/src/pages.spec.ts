@@ -22,7 +22,7 @@ const openBoard = (stage: Stage, theme: (typeof themes)[number], viewport = desk
 
 stories('pages', (stage) => {
   it('a language that cannot be fetched is said, and comes when it is chosen once more', async () => {
-    const { page } = await stage.visit()
+    const { page } = await stage.visit({ serviceWorkers: 'block' })
     await page.goto('/')
     await page.route(/\/assets\/fr-[^/]+\.js/, (route) => route.abort('internetdisconnected'))
     const french = page.getByRole('link', { name: 'Français', exact: true })
