@@ -11,6 +11,9 @@ export const desk = { width: 1440, height: 900 }
 /** Every room and hour of a day in sight. */
 export const wall = { width: 1920, height: 1200 }
 
+/** What the browser reports by itself of a request without an answer, the service worker's included: the story judges it. */
+const byTheBrowser = /^(Failed to load resource|An unknown error occurred when fetching the script)/
+
 interface Visit {
   /** Signed in as this role; absent: nobody. */
   role?: Role
@@ -80,8 +83,7 @@ export class Stage {
     page.on('pageerror', (error) => visitor.complaints.push(`${name}: ${error.message}`))
     page.on('console', (message) => {
       const text = message.text()
-      // The browser itself reports each refused request; whether one was right is the story's to judge.
-      if (message.type() === 'error' && !text.startsWith('Failed to load resource'))
+      if (message.type() === 'error' && !byTheBrowser.test(text))
         visitor.complaints.push(`${name}: ${text}`)
     })
     this.visitors.push(visitor)
