@@ -57,6 +57,15 @@ export const publicProgramme = [
       'that is over and not noted yet is overtaken: the public is told what moved from what it saw',
   },
   {
+    name: 'releases: told against one that ends at the same moment and was never seen',
+    file: `${programme}/current-release.ts`,
+    find: 'embargo_until < $3',
+    replace: 'embargo_until <= $3',
+    jest: `${programme}/embargo.spec.ts`,
+    expect:
+      'of two that end at once opens the higher, told against what the public saw until then',
+  },
+  {
     name: 'releases: one confirmed cancellation confirms all',
     file: `${programme}/publish-refusal.ts`,
     find: 'Array.isArray(confirmed) ? confirmed.includes(id) : confirmed',

@@ -53,6 +53,7 @@ const seenBy: Readonly<Record<Audience, readonly Audience[]>> = {
  * What its audience knows when a release reaches it at `from`: the highest number that it sees by then. A release is told
  * against this one, so that nothing that was meant for fewer people shows in it. Organizers wait for no embargo. The public
  * has a release when its embargo was noted to be over, not when the clock says so: one that goes out in between overtakes it.
+ * Of two embargoes that end at once the higher number opens, and nobody ever saw the lower.
  */
 export async function baseOf(
   db: EntityManager,
@@ -61,8 +62,9 @@ export async function baseOf(
 ): Promise<Release | null> {
   const bytes = await bytesOf(
     db,
-    `SELECT body FROM release WHERE audience = ANY ($1) AND ($2 OR embargo_until IS NULL OR embargo_until <= $3
-       AND ($4 OR audience <> 'public' OR number IN (SELECT number FROM release_opened)))
+    `SELECT body FROM release WHERE audience = ANY ($1) AND ($2 OR embargo_until IS NULL
+       OR CASE WHEN $4 THEN embargo_until < $3
+          ELSE embargo_until <= $3 AND (audience <> 'public' OR number IN (SELECT number FROM release_opened)) END)
      ORDER BY number DESC LIMIT 1`,
     [
       seenBy[audience],
