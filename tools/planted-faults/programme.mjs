@@ -62,8 +62,7 @@ export const publicProgramme = [
     find: 'embargo_until < $3',
     replace: 'embargo_until <= $3',
     jest: `${programme}/embargo.spec.ts`,
-    expect:
-      'of two that end at once opens the higher, told against what the public saw until then',
+    expect: 'of two that end at once opens the higher, told against what the public saw until then',
   },
   {
     name: 'releases: one confirmed cancellation confirms all',

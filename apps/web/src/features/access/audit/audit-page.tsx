@@ -103,7 +103,7 @@ function Filters({ areas, search }: { areas: readonly string[]; search: AuditAdd
   return (
     <div className="filters" role="group" aria-label={t`Filters`}>
       <SearchField
-        label={t`What it is about`}
+        label={t`Words in it`}
         value={search.text ?? ''}
         onSearch={(text) => change({ text: text || undefined })}
       />
