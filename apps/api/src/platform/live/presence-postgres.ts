@@ -56,6 +56,8 @@ class PresencePool {
   async close(): Promise<void> {
     this.closed = true
     this.drop()
+    // There is one connection: when this is answered, so is whatever stood in line before. A pool that ends forgets them.
+    await this.pool.query('').catch(warn)
     await this.pool.end()
   }
 
@@ -66,6 +68,8 @@ class PresencePool {
     if (!client) return
     client.removeAllListeners('end')
     client.removeAllListeners('notification')
+    // That it ends here is no error; one that it tells of now is nobody's.
+    client.removeAllListeners('error').on('error', () => undefined)
     tearDown(client)
   }
 }
