@@ -4,6 +4,7 @@ import { Input } from 'react-aria-components/Input'
 import { NumberField as AriaNumberField } from 'react-aria-components/NumberField'
 import { Icon } from '../icon'
 import { FieldShell, type FieldFrame } from './field-shell'
+import { boundsAround, stepped } from './stepped'
 
 interface NumberFieldProps extends FieldFrame {
   /** Null: nothing entered. */
@@ -11,6 +12,7 @@ interface NumberFieldProps extends FieldFrame {
   onChange: (value: number | null) => void
   min?: number
   max?: number
+  /** What the steppers and the arrow keys go by; whatever is typed stands, also between two steps. */
   step?: number
   /** After the number, and read with the label: “min”, “people”. */
   unit?: string
@@ -23,17 +25,17 @@ interface NumberFieldProps extends FieldFrame {
  * `<NumberField label={t`Length`} unit={t`min`} min={5} max={480} step={5} {...bind('minutes')} />`
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, help, error, state, after, value, onChange, min, max, step, unit, steppers } =
-    props
-  const { isDisabled, isReadOnly, onBlur } = props
+  const { label, help, error, state, after, value, onChange, min, max, unit, steppers } = props
+  const { isDisabled, isReadOnly, onBlur, step = 1 } = props
+  const isFixed = isDisabled === true || isReadOnly === true
+  const go = (from: number | null, way: 1 | -1): void =>
+    onChange(stepped(from, way, { min, max, step }))
   return (
     <AriaNumberField
       className="field"
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      minValue={min}
-      maxValue={max}
-      step={step}
+      {...boundsAround(value, { min, max })}
       formatOptions={{ useGrouping: false }}
       isInvalid={error !== undefined}
       isDisabled={isDisabled}
@@ -53,15 +55,36 @@ export function NumberField(props: NumberFieldProps) {
         after={after}
       >
         <span className="number-line">
-          <Group className="input group">
+          <Group
+            className="input group"
+            onKeyDownCapture={(event) => {
+              const way = { ArrowUp: 1, ArrowDown: -1 }[event.key] as 1 | -1 | undefined
+              if (way === undefined || isFixed) return
+              event.preventDefault()
+              event.stopPropagation()
+              go(typedIn(event.target), way)
+            }}
+          >
             {steppers && (
-              <Button slot="decrement" aria-label={steppers.less} className="stepper">
+              <Button
+                slot={null}
+                aria-label={steppers.less}
+                className="stepper"
+                isDisabled={isFixed || stepped(value, -1, { min, max, step }) === value}
+                onPress={() => go(value, -1)}
+              >
                 <Icon name="minus" />
               </Button>
             )}
             <Input />
             {steppers && (
-              <Button slot="increment" aria-label={steppers.more} className="stepper">
+              <Button
+                slot={null}
+                aria-label={steppers.more}
+                className="stepper"
+                isDisabled={isFixed || stepped(value, 1, { min, max, step }) === value}
+                onPress={() => go(value, 1)}
+              >
                 <Icon name="plus" />
               </Button>
             )}
@@ -75,4 +98,11 @@ export function NumberField(props: NumberFieldProps) {
       </FieldShell>
     </AriaNumberField>
   )
+}
+
+/** What stands in the line, which may not have been told yet. */
+const typedIn = (target: EventTarget): number | null => {
+  const text = target instanceof HTMLInputElement ? target.value.trim() : ''
+  const number = Number(text)
+  return text === '' || Number.isNaN(number) ? null : number
 }

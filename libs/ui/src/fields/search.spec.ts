@@ -23,6 +23,16 @@ describe('searching options', () => {
     expect(find(many, 'person 1999', 3)).toEqual({ shown: [many[1_999]], left: 0 })
   })
 
+  it('has what is called just so first, then what begins so, and the others in their order', () => {
+    const named = ['The Union', 'Union 112', 'Réunion', 'union', 'Union 12'].map((text) =>
+      option(text),
+    )
+    const shown = (query: string) => find(named, query, 5).shown.map(({ text }) => text)
+    expect(shown('Union')).toEqual(['union', 'Union 112', 'Union 12', 'The Union', 'Réunion'])
+    expect(shown('union 12')).toEqual(['Union 12', 'Union 112'])
+    expect(shown('')).toEqual(named.map(({ text }) => text))
+  })
+
   it('takes another way of matching', () => {
     const codes = [option('AD10'), option('AD12')]
     expect(find(codes, '12', 5, (one, query) => one.id.endsWith(query)).shown).toEqual([codes[1]])

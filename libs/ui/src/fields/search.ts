@@ -32,6 +32,18 @@ export interface Found {
   readonly left: number
 }
 
+/** What is called just so comes first, then what begins so: “Organisation 12” before “Organisation 112”. */
+const rankOf = ({ text }: Option, query: string): number => {
+  const name = folded(text)
+  if (name === query) return 0
+  return name.startsWith(query) ? 1 : 2
+}
+
+const nearestFirst = (options: readonly Option[], query: string): readonly Option[] => {
+  const asked = folded(query.trim())
+  return [...options].sort((a, b) => rankOf(a, asked) - rankOf(b, asked))
+}
+
 /** The first `limit` options that match: a list nobody can scroll through helps nobody. */
 export const find = (
   options: readonly Option[],
@@ -39,6 +51,12 @@ export const find = (
   limit: number,
   match: (option: Option, query: string) => boolean = matches,
 ): Found => {
-  const found = query.trim() === '' ? options : options.filter((option) => match(option, query))
+  const found =
+    query.trim() === ''
+      ? options
+      : nearestFirst(
+          options.filter((option) => match(option, query)),
+          query,
+        )
   return { shown: found.slice(0, limit), left: Math.max(0, found.length - limit) }
 }
