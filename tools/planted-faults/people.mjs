@@ -49,6 +49,22 @@ export const aroundPeople = [
     expect: 'a status says who set it, and when; one that stays the same keeps that',
   },
   {
+    name: 'people: an organisation shows everybody',
+    file: `${people}/list-people.ts`,
+    find: "'p.organisation_id = $::uuid'",
+    replace: "'$::uuid IS NOT NULL'",
+    jest: `${people}/list-people.spec.ts`,
+    expect: 'organisation=',
+  },
+  {
+    name: 'people: a table does not tell what its sentences are about',
+    file: `${files}/import-table.ts`,
+    find: '...(problem.said !== undefined && { said: problem.said }),',
+    replace: '',
+    jest: `${people}/import/refused-tables.spec.ts`,
+    expect: 'tells apart what a sentence is about',
+  },
+  {
     name: 'people: search does not fold what is typed',
     file: `${people}/search-text.ts`,
     find: 'fold(search)\n',

@@ -166,6 +166,8 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 export const peopleQuery = z.object({
   /** Words of name, function, organisation or country, in any order; accents do not matter. */
   search: z.string().max(200).optional(),
+  /** Whom they speak for. */
+  organisation: id.optional(),
   group: stakeholderGroup.optional(),
   country: countryCode.optional(),
   rank: protocolRank.optional(),

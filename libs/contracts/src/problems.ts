@@ -48,7 +48,15 @@ export const problem = z.object({
   findings: z.array(finding).optional(),
   suggestions: z.array(slot).optional(),
   errors: z
-    .array(z.object({ pointer: z.string(), code: z.string(), detail: z.string().optional() }))
+    .array(
+      z.object({
+        pointer: z.string(),
+        code: z.string(),
+        detail: z.string().optional(),
+        /** What stands in the file, where `detail` is about that: a word, a name, the number of another line. */
+        said: z.string().optional(),
+      }),
+    )
     .optional(),
   /** What stands there now: of every session that was stale, or of the record. */
   current: z.union([z.array(staleStanding), staleRecord]).optional(),

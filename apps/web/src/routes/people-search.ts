@@ -1,6 +1,8 @@
 /** What of the list of people is shown, as it stands in the address. The page knows which words mean something. */
 export interface PeopleSearch {
   search?: string
+  /** Id of whom they speak for. */
+  organisation?: string
   group?: string
   country?: string
   rank?: string
@@ -10,7 +12,7 @@ export interface PeopleSearch {
   taking?: 'yes' | 'no'
 }
 
-const words = ['group', 'country', 'rank', 'presence'] as const
+const words = ['organisation', 'group', 'country', 'rank', 'presence'] as const
 const flags = ['highLevel', 'membership', 'taking'] as const
 
 const typed = (value: unknown): string | undefined =>

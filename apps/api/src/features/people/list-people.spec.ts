@@ -95,6 +95,8 @@ describe('GET /api/people', () => {
   })
 
   it.each([
+    [`organisation=${idOf('Youth')}`, ['Zoë']],
+    [`organisation=${idOf('Youth')}&group=academia`, []],
     ['group=academia', ['Bea 100%', 'bea_x']],
     ['country=EG', ['أحمد العلي']],
     ['rank=other&presence=remote', ['Zoë']],

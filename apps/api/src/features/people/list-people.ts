@@ -12,6 +12,7 @@ const takes = `EXISTS (SELECT FROM session_role r WHERE r.person_id = p.id AND r
 /** A condition for every filter; `$` stands for its value. Filters nobody set are left out. */
 const conditions = {
   search: 'p.search LIKE ALL ($::text[])',
+  organisation: 'p.organisation_id = $::uuid',
   group: 'p.stakeholder_group = $',
   country: 'p.country = $',
   rank: 'p.rank = $',

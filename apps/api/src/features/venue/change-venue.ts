@@ -77,7 +77,7 @@ async function refusePoolsInUse(
   return {
     word: 'validation',
     detail: `${pools} cannot be removed: needed by ${sessions}. Nothing was changed.`,
-    errors: [{ pointer: '/fields/pools', code: 'in-use' }],
+    errors: [{ pointer: '/fields/pools', code: 'in-use', said: sessions }],
   }
 }
 

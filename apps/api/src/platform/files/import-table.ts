@@ -34,6 +34,7 @@ export function importRefusal(problems: readonly TableProblem[]): Refusal {
       pointer: pointerTo(problem),
       code: problem.code,
       detail: sentence(problem),
+      ...(problem.said !== undefined && { said: problem.said }),
     })),
   }
 }

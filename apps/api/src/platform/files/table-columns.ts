@@ -54,13 +54,14 @@ function readHead<Key extends string>(
     const key = headings.get(headingKey(cell)) ?? null
     const said = cell.slice(0, 60)
     if (key === null && cell !== '')
-      problems.push({ line, code: 'unknown-column', detail: `There is no column “${said}”.` })
+      problems.push({ line, code: 'unknown-column', detail: `There is no column “${said}”.`, said })
     if (key !== null && head.includes(key))
       problems.push({
         line,
         column: key,
         code: 'named-twice',
         detail: `The column “${said}” is there twice.`,
+        said,
       })
     head.push(key)
   }
@@ -83,6 +84,7 @@ export function toLines<Key extends string>(
         line,
         code: 'no-heading',
         detail: `Cell ${stray + 1} stands under no heading.`,
+        said: String(stray + 1),
       })
     return { line, cells: toCells(head, cells) }
   })

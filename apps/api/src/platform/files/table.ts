@@ -25,6 +25,8 @@ export interface TableProblem {
   readonly code: string
   /** One sentence, without its line. */
   readonly detail: string
+  /** What it is about, for a sentence in another language: a word that stands there, the number of another line. */
+  readonly said?: string
 }
 
 /** What reading answers: rows, the head among them, or the first thing that is wrong. */

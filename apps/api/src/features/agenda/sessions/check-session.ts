@@ -23,13 +23,13 @@ const sentences = {
   'not-a-whole-minute': 'A session starts on a whole minute.',
   itself: 'A session has no relation to itself.',
   contradictory: 'It cannot be both before and after.',
-  circle: 'In a circle, each session would have to be before itself.',
+  circle: 'These sessions would each have to be before the next, in a circle',
   'not-of-this-format': 'A session of this format does not have this.',
   'not-a-container': 'Only a pledge segment and a signing ceremony have items.',
 } as const
 type Code = keyof typeof sentences
-/** What is said; absent: the sentence of the code. */
-type Complaint = readonly [path: string, code: Code, sentence?: string]
+/** `said`: what the sentence of the code ends with. */
+type Complaint = readonly [path: string, code: Code, said?: string]
 
 /** What a field may say, given the rest of the session and the plan around it. */
 type Check = (after: Readonly<SessionRecord>, agenda: Agenda) => Complaint[]
@@ -77,15 +77,7 @@ const checkRelations: Check = ({ id, relations, code: own }, { sessions, relatio
   const codeOf = (one: string) => (one === id ? own : sessions.find((s) => s.id === one)?.code)
   const named = circle?.ids.map(codeOf).join(' → ')
   return relations.flatMap(({ kind, sessionId }, i): Complaint[] => [
-    ...(circle?.at === i
-      ? [
-          [
-            `/${i}/sessionId`,
-            'circle',
-            `These sessions would each have to be before the next, in a circle: ${named}.`,
-          ] as const,
-        ]
-      : []),
+    ...(circle?.at === i ? [[`/${i}/sessionId`, 'circle', named] as const] : []),
     ...complain(sessionId === id, `/${i}/sessionId`, 'itself'),
     ...complain(
       sessionId !== id && !has(sessions, sessionId),
@@ -168,10 +160,11 @@ export function complaints(
   agenda: Agenda,
 ): Errors {
   return [...new Set(concerned(changed))].flatMap((field) =>
-    (checks[field]?.(after, agenda) ?? []).map(([path, code, sentence]) => ({
+    (checks[field]?.(after, agenda) ?? []).map(([path, code, said]) => ({
       pointer: `/fields/${field}${path}`,
       code,
-      detail: sentence ?? sentences[code],
+      detail: said === undefined ? sentences[code] : `${sentences[code]}: ${said}.`,
+      ...(said !== undefined && { said }),
     })),
   )
 }

@@ -28,6 +28,7 @@ export const membershipProblem = (
         column: 'membership',
         code: 'other-membership',
         detail: `“${organisation.name}” is recorded as ${organisation.membership ?? 'no member'}; change that at the organisation itself.`,
+        said: organisation.name,
       }
 
 /**
@@ -55,7 +56,7 @@ export class Organisations {
     const exact = fits.filter((o) => country !== undefined && o.country === country)
     const [found, another] = exact.length > 0 ? exact : fits
     const problem = (column: PeopleColumn, code: string, detail: string): Found => ({
-      problems: [{ line, column, code, detail }],
+      problems: [{ line, column, code, detail, said: organisation }],
     })
     if (another)
       return problem(
@@ -83,6 +84,7 @@ export class Organisations {
           column,
           code: 'required',
           detail: `“${name}” is not known yet; to add it, its ${column} is needed.`,
+          said: name,
         })),
       }
     const id = this.newId()

@@ -77,8 +77,14 @@ class Planning {
     if (subject) this.decide(facts, subject)
   }
 
-  private wrong(line: number, column: PeopleColumn, code: string, detail: string): null {
-    this.problems.push({ line, column, code, detail })
+  private wrong(
+    line: number,
+    column: PeopleColumn,
+    code: string,
+    detail: string,
+    said?: string,
+  ): null {
+    this.problems.push({ line, column, code, detail, ...(said !== undefined && { said }) })
     return null
   }
 
@@ -94,6 +100,7 @@ class Planning {
         'name',
         'same-person-twice',
         `This is the person of line ${twice}, too.`,
+        String(twice),
       )
     if (!known && given.name === undefined)
       return this.wrong(line, 'name', 'required', 'The person has no name.')

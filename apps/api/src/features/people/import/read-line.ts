@@ -50,7 +50,7 @@ function wordOf(column: WordColumn, cell: string | null): unknown {
 
 function readWords(
   cells: Cells,
-  wrong: (column: PeopleColumn, code: string, detail: string) => void,
+  wrong: (column: PeopleColumn, code: string, detail: string, said: string) => void,
 ) {
   const words: Partial<Record<WordColumn, unknown>> = {}
   for (const [column, what] of wordColumns) {
@@ -58,7 +58,10 @@ function readWords(
     if (cell === undefined) continue
     const word = wordOf(column, cell)
     if (word !== undefined) words[column] = word
-    else if (cell !== null) wrong(column, 'unknown-word', `“${cell.slice(0, 60)}” is no ${what}.`)
+    else if (cell !== null) {
+      const said = cell.slice(0, 60)
+      wrong(column, 'unknown-word', `“${said}” is no ${what}.`, said)
+    }
   }
   return words
 }
@@ -82,8 +85,8 @@ export function readLine(
   { line, cells }: TableLine<PeopleColumn>,
   tell: (problem: TableProblem) => void,
 ): LineFacts {
-  const wrong = (column: PeopleColumn, code: string, detail: string) =>
-    tell({ line, column, code, detail })
+  const wrong = (column: PeopleColumn, code: string, detail: string, said?: string) =>
+    tell({ line, column, code, detail, ...(said !== undefined && { said }) })
   for (const column of needed)
     if (cells[column] === null)
       wrong(column, 'required', 'This cannot be taken away from a person.')

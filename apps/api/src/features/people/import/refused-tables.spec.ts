@@ -120,6 +120,21 @@ describe('a table with a line that cannot stand is refused as a whole (I-18)', (
     )
   })
 
+  it('tells apart what a sentence is about, so that it can be said in other languages', async () => {
+    const table = lines(
+      'name,organisation,group,email',
+      'Carl,Telecom,crowd,',
+      'Dora,Nowhere,youth,',
+      'Ann,Ministry of Ann,,nowhere',
+    )
+    const { body } = await sendTable<Problem>(api, table)
+    expect(body.errors?.map(({ pointer, said }) => [pointer, said])).toEqual([
+      ['/lines/2/group', 'crowd'],
+      ['/lines/3/country', 'Nowhere'],
+      ['/lines/4/email', undefined],
+    ])
+  })
+
   it('two people of one name in one organisation: a reference has to tell them apart', async () => {
     await sent(lines('reference,name,organisation', '1,Jo,Telecom', '2,Jo,Telecom'))
     const byName = await refusal(lines('name,organisation,function', 'Jo,Telecom,CEO'))

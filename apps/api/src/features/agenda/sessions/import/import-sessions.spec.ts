@@ -226,7 +226,7 @@ describe('a table that cannot stand, refused as a whole (I-18)', () => {
       'X2;New;panel;30;;"Ann; Ann (Ministry of Ann)"',
       ['/lines/3/speaker named-twice'],
     ],
-    ['of the session of another line', 'x1;New;panel;30;;', ['/lines/3/code named-twice']],
+    ['of the session of another line', 'x1;New;panel;30;;', ['/lines/3/code same-session-twice']],
     ['that takes the title away', 'P2;-;;;;', ['/lines/3/titleEn required']],
     ['that would need its room too long', 'P1;;;61;;', ['/lines/3 room-double-booked']],
     ['with somebody who is away then', 'P1;;;;;T-7', ['/lines/3 person-unavailable']],

@@ -57,19 +57,31 @@ class Planning {
     const code = facts.code.toLowerCase()
     const twice = this.lineOf.get(code)
     if (twice !== undefined)
-      return this.wrong(facts, 'code', 'named-twice', `This is the session of line ${twice}, too.`)
+      return this.wrong(
+        facts,
+        'code',
+        'same-session-twice',
+        `This is the session of line ${twice}, too.`,
+        String(twice),
+      )
     this.lineOf.set(code, facts.line)
     this.decide(facts, this.byCode.get(code) ?? null)
   }
 
-  private wrong({ line }: LineFacts, column: SessionColumn, code: string, detail: string): void {
-    this.problems.push({ line, column, code, detail })
+  private wrong(
+    { line }: LineFacts,
+    column: SessionColumn,
+    code: string,
+    detail: string,
+    said?: string,
+  ): void {
+    this.problems.push({ line, column, code, detail, ...(said !== undefined && { said }) })
   }
 
   private decide(facts: LineFacts, before: SessionRecord | null): void {
     const lacks = before ? [] : missing(facts)
     for (const column of lacks)
-      this.wrong(facts, column, 'required', `${facts.code} is new: this is needed.`)
+      this.wrong(facts, column, 'required', `${facts.code} is new: this is needed.`, facts.code)
     if (lacks.length > 0) return
     const { by, agenda } = this.world
     const clock = clockOf(agenda.event)
@@ -79,8 +91,8 @@ class Planning {
       ? { ...before, ...fields, ...(changed.length > 0 && { ...by, version: before.version + 1 }) }
       : unplaced(randomUUID(), fields, by)
     const misfits = complaints(after, changed, agenda)
-    for (const { pointer, code, detail } of misfits)
-      this.wrong(facts, columnOf(pointer, after), code, detail ?? 'This does not fit.')
+    for (const { pointer, code, detail, said } of misfits)
+      this.wrong(facts, columnOf(pointer, after), code, detail ?? 'This does not fit.', said)
     if (misfits.length === 0) this.keep(facts.line, { before, after, changed })
   }
 

@@ -41,8 +41,8 @@ export function readLine(
   dictionary: Dictionary,
   say: Say,
 ): LineFacts | null {
-  const wrong = (column: SessionColumn, code: string, detail: string) =>
-    say({ line, column, code, detail })
+  const wrong: Wrong = (column, code, detail, said) =>
+    say({ line, column, code, detail, ...(said !== undefined && { said }) })
   const code = cells.code
   if (!code) {
     wrong('code', 'required', 'The session has no code.')
@@ -63,7 +63,7 @@ export function readLine(
 }
 
 type Cells = TableLine<SessionColumn>['cells']
-type Wrong = (column: SessionColumn, code: string, detail: string) => void
+type Wrong = (column: SessionColumn, code: string, detail: string, said?: string) => void
 
 function readFields(cells: Cells, { meanings: read }: Dictionary, wrong: Wrong) {
   const fields: Partial<Record<SimpleColumn, unknown>> = {}
@@ -77,7 +77,12 @@ function readFields(cells: Cells, { meanings: read }: Dictionary, wrong: Wrong) 
     // The contract of the field has the last word: 18 is no goal, and a session of no minutes none.
     const fits = sessionChange.shape.fields.shape[column].safeParse(value)
     if (value === undefined || !fits.success)
-      wrong(column, cell === null ? 'required' : 'not-understood', understood[column])
+      wrong(
+        column,
+        cell === null ? 'required' : 'not-understood',
+        understood[column],
+        cell?.slice(0, 60),
+      )
     else fields[column] = fits.data
   }
   return fields as Partial<SessionFields>
@@ -91,8 +96,8 @@ function readPeople(cells: Cells, { people }: Dictionary, wrong: Wrong) {
     if (cell === undefined) continue
     const ids: string[] = []
     for (const { said, found } of people.read(cell ?? '')) {
-      if (!('id' in found)) wrong(kind, found.code, notFound[found.code](said))
-      else if (seen.has(found.id)) wrong(kind, 'named-twice', `“${said}” is named twice.`)
+      if (!('id' in found)) wrong(kind, found.code, notFound[found.code](said), said)
+      else if (seen.has(found.id)) wrong(kind, 'named-twice', `“${said}” is named twice.`, said)
       else {
         seen.add(found.id)
         ids.push(found.id)
