@@ -128,6 +128,40 @@ stories('people', (stage) => {
     expect(await axeViolations(page)).toEqual([])
   })
 
+  it('a focal point that was taken away is put back, and the keyboard stays in the list', async () => {
+    const { page, context } = await stage.visit({ role: 'organizer' })
+    const { personId } = await somebody(context.request)
+    const point = (name: string) => ({ name, email: '', phone: '' })
+    await changeField(context.request, personId, { focalPoints: ['Ada', 'Bo'].map(point) })
+    await openPerson(page, personId)
+    const takeAway = (name: string) =>
+      page.getByRole('button', { name: `${stage.words('Take away')} ${name}` })
+    await takeAway('Ada').focus()
+    await page.keyboard.press('Enter')
+    await takeAway('Ada').waitFor({ state: 'detached' })
+    await takeAway('Bo').and(page.locator(':focus')).waitFor()
+    await page.getByRole('button', { name: stage.words('Undo') }).click()
+    await takeAway('Ada').waitFor()
+    await saved(page, stage)
+    const { focalPoints } = await read<PersonRecord>(context.request, `/api/people/${personId}`)
+    expect(focalPoints?.map(({ name }) => name)).toEqual(['Ada', 'Bo'])
+  })
+
+  it('an organisation shows its own people, and whoever may not import is told so', async () => {
+    const { page, context } = await stage.visit({ role: 'viewer' })
+    const { personId } = await somebody(context.request)
+    const one = await read<PersonRecord>(context.request, `/api/people/${personId}`)
+    await page.goto(`/organize/organisations?open=${one.organisationId}`)
+    await page.getByRole('link', { name: stage.words('See its people') }).click()
+    await page.getByRole('link', { name: one.name! }).waitFor()
+    const { total } = await people(page, `&organisation=${one.organisationId}`)
+    expect(await page.getByRole('table').getByRole('link').count()).toBe(total)
+    await page.goto('/organize/people/import')
+    const title = stage.words('This page is for those who may change people.')
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    expect(await page.locator('input[type=file]').count()).toBe(0)
+  })
+
   it('a table with bad lines is refused with each of them; mended, it comes in as previewed', async () => {
     const { page } = await stage.visit({ role: 'organizer' })
     await page.goto('/organize/people/import')
@@ -137,7 +171,11 @@ stories('people', (stage) => {
       'Mr,Some Body,Adviser,Story Union,aliens,RW',
     ])
     const rows = page.getByRole('row')
-    await rows.filter({ hasText: 'aliens' }).waitFor()
+    // In the reader's own language, with the word of the file.
+    await rows
+      .filter({ hasText: stage.words.like('“{said}” is not understood in this column.') })
+      .filter({ hasText: 'aliens' })
+      .waitFor()
     expect(await rows.getByRole('rowheader').allTextContents()).toEqual(['3', '4'])
     expect(await axeViolations(page)).toEqual([])
     expect((await people(page, 'story-teller')).total).toBe(0)
@@ -230,6 +268,16 @@ const name90 =
   'Maximiliana-Philippa de la Conception Wolfeschlegelsteinhausenbergerdorff zu Hohenlohe-Ötz'
 const ministry =
   'Ministry of Information and Communication Technologies, Digital Transformation, Innovation, Posts and Telecommunications'
+
+async function changeField(
+  client: APIRequestContext,
+  personId: string,
+  fields: Partial<PersonRecord>,
+): Promise<void> {
+  const { version } = await read<PersonRecord>(client, `/api/people/${personId}`)
+  const data = { commandId: randomUUID(), expectedVersion: version, fields }
+  await client.patch(`/api/people/${personId}`, { data })
+}
 
 /** A name of 90 letters, and a ministry of 120. */
 async function longNames(client: APIRequestContext, personId: string, organisationId: string) {

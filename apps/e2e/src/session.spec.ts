@@ -200,6 +200,24 @@ stories('session', (stage) => {
     expect([record.minutes, record.placement]).toEqual([minutes, null])
   })
 
+  it('shows a length between two steps as it is, and takes one that is typed', async () => {
+    const client = await stage.roundtable.signIn('organizer')
+    const { plan } = await Draft.read(client)
+    const placed = new Set(plan.placements.map(({ sessionId }) => sessionId))
+    const session = plan.sessions.find(({ id }) => !placed.has(id))!
+    await changeSession(client, session.id, { minutes: 47 })
+    await client.dispose()
+    const { page, client: mine } = await openSession(stage, organizer, session.id)
+    const length = lengthField(stage, page)
+    expect(await length.inputValue()).toBe('47')
+    await length.press('ArrowUp')
+    expect(await length.inputValue()).toBe('50')
+    await length.fill('52')
+    await length.press('Tab')
+    await saved(stage, page)
+    expect((await sessionRecord(mine, session.id)).minutes).toBe(52)
+  })
+
   it('lets two organizers change different fields, and asks where both changed the same', async () => {
     const { words } = stage
     const client = await stage.roundtable.signIn('organizer')

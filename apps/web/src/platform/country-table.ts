@@ -1,2 +1,2 @@
 // Two hundred names in six languages: a chunk of its own, for the pages that need them.
-export { countries, countryName } from '@roundtable/domain/countries'
+export { countries, countryFacts, countryName } from '@roundtable/domain/countries'

@@ -3,6 +3,7 @@ import { Button, NoticeBox, Wait } from '@roundtable/ui'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Refused, troubleOf } from './problem'
+import { useTroubleWords } from './trouble-words'
 
 interface ReadingProps<T> {
   query: UseQueryResult<T>
@@ -31,6 +32,7 @@ interface ReadFailedProps {
 
 function ReadFailed({ error, missing, again }: ReadFailedProps) {
   const { t } = useLingui()
+  const words = useTroubleWords()
   // A fault of ours: the page's own boundary says so.
   if (!(error instanceof Refused)) throw error
   const trouble = troubleOf(error.problem)
@@ -42,7 +44,7 @@ function ReadFailed({ error, missing, again }: ReadFailedProps) {
       role="alert"
       title={cut ? t`No connection.` : t`This could not be read.`}
     >
-      <p>{cut ? <Trans>Nothing was changed. Please try again.</Trans> : error.problem.detail}</p>
+      <p>{cut ? <Trans>Nothing was changed. Please try again.</Trans> : words(error.problem)}</p>
       <p>
         <Button look="text" onPress={again}>
           <Trans>Try again</Trans>

@@ -1,3 +1,4 @@
+import type { CountryGroup } from '@roundtable/domain'
 import { useQuery } from '@tanstack/react-query'
 import type { Option } from '@roundtable/ui'
 import { useMemo } from 'react'
@@ -7,6 +8,8 @@ import { useIntlTag, useLocale } from '../../platform/i18n/use-locale'
 export interface Countries {
   /** The name in the reader's language; '' for nobody's, the code until the names are there. */
   name: (code: string | null) => string
+  /** LDC, LLDC, SIDS: what the country belongs to on a day (YYYY-MM-DD). */
+  groupsOf: (code: string | null, date: string) => readonly CountryGroup[]
   /** By name. */
   options: readonly Option[]
 }
@@ -18,8 +21,10 @@ export const useCountries = (): Countries => {
   return useMemo(() => {
     const name = (code: string | null): string =>
       code === null ? '' : (known?.countryName(code, locale) ?? code)
+    const groupsOf = (code: string | null, date: string): readonly CountryGroup[] =>
+      (code !== null && known?.countryFacts(code, date)?.groups) || []
     const { compare } = new Intl.Collator(tag)
     const options = (known?.countries ?? []).map(({ code }) => ({ id: code, text: name(code) }))
-    return { name, options: options.sort((a, b) => compare(a.text, b.text)) }
+    return { name, groupsOf, options: options.sort((a, b) => compare(a.text, b.text)) }
   }, [known, locale, tag])
 }

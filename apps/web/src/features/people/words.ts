@@ -2,7 +2,9 @@ import { useLingui } from '@lingui/react/macro'
 import type { Organisation } from '@roundtable/contracts'
 import { stakeholderGroups, type ProtocolRank, type StakeholderGroup } from '@roundtable/domain'
 import { capital } from '../../platform/i18n/capital'
-import { groupLabel } from '../../platform/world-labels'
+import { useList } from '../../platform/i18n/use-list'
+import { groupLabel, languageName } from '../../platform/world-labels'
+import { useCountries } from './use-countries'
 
 type Membership = NonNullable<Organisation['membership']>
 
@@ -38,3 +40,17 @@ export const usePeopleWords = (): PeopleWords => {
 export const optionsOf = <Id extends string>(
   words: Readonly<Record<Id, string>>,
 ): { id: Id; text: string }[] => (Object.keys(words) as Id[]).map((id) => ({ id, text: words[id] }))
+
+/** What the cells of a table of people mean, in the reader's words; texts stay as they are. */
+export const usePeopleCell = (): ((column: string, text: string) => string) => {
+  const words = usePeopleWords()
+  const countries = useCountries()
+  const list = useList()
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...words }
+  return (column, text) => {
+    if (column === 'country') return countries.name(text)
+    if (column === 'languagesSpoken' || column === 'languagesUnderstood')
+      return list(text.split(', ').map(languageName))
+    return tables[column]?.[text] ?? text
+  }
+}

@@ -2,11 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Field, NumberField, Sheet } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useId } from 'react'
 import { call } from '../../platform/api'
 import { CreationTrouble } from '../../platform/creation-trouble'
+import { submitting } from '../../platform/submitting'
 import { useCreation } from '../../platform/use-creation'
 import { useKeptState } from '../../platform/use-kept-state'
-import { useVenueRefusals } from './refusals'
+import { useVenueSentences } from './refusals'
 import { venueKey } from './use-venue'
 
 const nothing = { code: '', name: '', capacity: null as number | null }
@@ -14,19 +16,21 @@ const nothing = { code: '', name: '', capacity: null as number | null }
 /** What is needed for a room to be there; when it is lent is painted on the page that opens. */
 export function AddRoom({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useLingui()
+  const formId = useId()
   const form = useKeptState('room', nothing)
   const client = useQueryClient()
   const navigate = useNavigate()
-  const inWords = useVenueRefusals()
   const { code, name, capacity } = form.value
-  const creation = useCreation(async (commandId) => {
-    const fields = { code, name: { en: name.trim() || code.trim() }, capacity: capacity ?? 0 }
-    const answer = await call('createRoom', { body: { commandId, fields } })
-    return answer.ok ? answer : { ok: false as const, problem: inWords(answer.problem) }
-  })
+  const fields = { code, name: { en: name.trim() || code.trim() }, capacity: capacity ?? 0 }
+  const creation = useCreation(
+    (commandId) => call('createRoom', { body: { commandId, fields } }),
+    useVenueSentences(),
+  )
   const add = async (): Promise<void> => {
     const room = await creation.send()
     if (!room) return
+    // Before the fields are emptied: the next page may take a while to come.
+    onClose()
     form.clear()
     await client.invalidateQueries({ queryKey: venueKey })
     void client.invalidateQueries({ queryKey: ['plan'] })
@@ -41,38 +45,41 @@ export function AddRoom({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
       footer={
         <Button
           look="primary"
+          type="submit"
+          form={formId}
           isDisabled={code.trim() === '' || capacity === null || creation.busy}
-          onPress={() => void add()}
         >
           <Trans>Add this room</Trans>
         </Button>
       }
     >
-      <Field
-        label={t`Short name`}
-        help={t`As the host calls it: MH1, Auditorium`}
-        dir="ltr"
-        value={code}
-        onChange={(value) => form.change({ code: value })}
-        error={creation.errorOf('code')}
-      />
-      <Field
-        label={t`Name in English`}
-        help={t`Empty: the short name`}
-        dir="ltr"
-        value={name}
-        onChange={(value) => form.change({ name: value })}
-        error={creation.errorOf('name')}
-      />
-      <NumberField
-        label={t`Seats`}
-        min={0}
-        max={100_000}
-        value={capacity}
-        onChange={(value) => form.change({ capacity: value })}
-        error={creation.errorOf('capacity')}
-      />
-      <CreationTrouble problem={creation.problem} />
+      <form id={formId} className="form-stack" noValidate onSubmit={submitting(() => void add())}>
+        <Field
+          label={t`Short name`}
+          help={t`As the host calls it: MH1, Auditorium`}
+          dir="ltr"
+          value={code}
+          onChange={(value) => form.change({ code: value })}
+          error={creation.errorOf('code')}
+        />
+        <Field
+          label={t`Name in English`}
+          help={t`Empty: the short name`}
+          dir="ltr"
+          value={name}
+          onChange={(value) => form.change({ name: value })}
+          error={creation.errorOf('name')}
+        />
+        <NumberField
+          label={t`Seats`}
+          min={0}
+          max={100_000}
+          value={capacity}
+          onChange={(value) => form.change({ capacity: value })}
+          error={creation.errorOf('capacity')}
+        />
+        <CreationTrouble problem={creation.problem} isMarked />
+      </form>
     </Sheet>
   )
 }

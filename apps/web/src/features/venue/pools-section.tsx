@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Pool } from '@roundtable/contracts'
 import { ComboField, Field, FormSection, NumberField } from '@roundtable/ui'
+import { inRow } from '../../platform/i18n/in-row'
 import { useText } from '../../platform/i18n/words'
 import { useLanguageOptions } from '../../platform/language-options'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
@@ -126,8 +127,8 @@ function PoolWords({ pools }: { pools: readonly Pool[] }) {
     <ul className="rows">
       {pools.map((pool) => (
         <li key={pool.id}>
-          <span className="strong">{pool.size}</span> {text(pool.name)}
-          {pool.language !== null && <span className="soft">, {languageName(pool.language)}</span>}
+          <span className="strong">{pool.size}</span>{' '}
+          {inRow([text(pool.name), pool.language !== null && languageName(pool.language)])}
         </li>
       ))}
     </ul>

@@ -7,11 +7,12 @@ import { Link } from '@tanstack/react-router'
 import { Fragment, useMemo } from 'react'
 import { call } from '../../platform/api'
 import { useText } from '../../platform/i18n/words'
+import { inWords } from '../../platform/in-words'
 import { useMe } from '../../platform/me'
 import { SaveState } from '../../platform/record/save-state'
 import { useRecord } from '../../platform/record/use-record'
 import type { Draft } from '../agenda/draft/use-draft'
-import { useVenueRefusals } from './refusals'
+import { useVenueSentences } from './refusals'
 import { RoomClash } from './room-clash'
 import { fieldsOf, formFields, wireFields, type RoomFields } from './room-fields'
 import { RoomSections } from './room-sections'
@@ -76,7 +77,7 @@ export function RoomForm({ room, zones, draft }: RoomFormProps) {
 
 function useRoomRecord(room: Room, { board, plan }: Draft) {
   const client = useQueryClient()
-  const inWords = useVenueRefusals()
+  const sentences = useVenueSentences()
   const { clock } = board
   const record = useMemo(
     () => ({
@@ -96,7 +97,7 @@ function useRoomRecord(room: Room, { board, plan }: Draft) {
     save: async ({ fields, ...command }) => {
       const body = { ...command, fields: wireFields(clock, fields) }
       const answer = await call('changeRoom', { params: { id: room.id }, body })
-      if (!answer.ok) return { ok: false, problem: inWords(answer.problem) }
+      if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
       for (const key of ['venue', 'plan']) void client.invalidateQueries({ queryKey: [key] })
       return { ok: true, value: { ...answer.value, fields: fieldsOf(clock, answer.value) } }
     },

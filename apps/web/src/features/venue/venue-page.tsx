@@ -6,13 +6,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
 import { call } from '../../platform/api'
 import { useMe } from '../../platform/me'
+import { inWords } from '../../platform/in-words'
 import { Reading } from '../../platform/reading'
 import { SaveState } from '../../platform/record/save-state'
 import { useRecord } from '../../platform/record/use-record'
 import { staffZone } from '../../platform/staff-zone'
 import { AddRoom } from './add-room'
 import { PoolsSection } from './pools-section'
-import { useVenueRefusals } from './refusals'
+import { useVenueSentences } from './refusals'
 import { RoomsTable } from './rooms-table'
 import { useVenue, venueKey } from './use-venue'
 import type { VenueFields } from './venue-fields'
@@ -54,7 +55,7 @@ function VenueForm({ venue }: { venue: Venue }) {
       <FormSection title={<Trans>Rooms</Trans>} note={<Trans>Lent by the host for a time.</Trans>}>
         <RoomsTable venue={venue} />
       </FormSection>
-      <ZonesSection record={record} mayWrite={mayWrite} />
+      <ZonesSection record={record} mayWrite={mayWrite} rooms={venue.rooms} />
       <WalksSection record={record} mayWrite={mayWrite} />
       <PoolsSection record={record} mayWrite={mayWrite} />
       <AddRoom isOpen={adding} onClose={() => setAdding(false)} />
@@ -75,7 +76,7 @@ function sizeOf({ rooms }: Venue): ReactNode {
 
 function useVenueRecord({ version, changedBy, changedAt, zones, walks, pools }: Venue) {
   const client = useQueryClient()
-  const inWords = useVenueRefusals()
+  const sentences = useVenueSentences()
   const record = useMemo(
     () => ({ version, changedBy, changedAt, fields: { zones, walks, pools } }),
     [version, changedBy, changedAt, zones, walks, pools],
@@ -86,7 +87,7 @@ function useVenueRecord({ version, changedBy, changedAt, zones, walks, pools }: 
     zone: staffZone,
     save: async (command) => {
       const answer = await call('changeVenue', { body: command })
-      if (!answer.ok) return { ok: false, problem: inWords(answer.problem) }
+      if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
       const { value } = answer
       client.setQueryData(venueKey, value)
       void client.invalidateQueries({ queryKey: ['plan'] })

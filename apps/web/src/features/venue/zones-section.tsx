@@ -1,15 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Zone } from '@roundtable/contracts'
+import type { Room, Zone } from '@roundtable/contracts'
 import { Field, FormSection } from '@roundtable/ui'
+import { useState } from 'react'
 import { inLongRow } from '../../platform/i18n/in-row'
 import { useText } from '../../platform/i18n/words'
 import { PendingRow, usePendingRow } from '../../platform/pending-row'
 import { Rows, RowsGroup } from '../../platform/record/rows-group'
+import { GiveUpZone } from './give-up-zone'
 import { ShortNameField } from './name-field'
 import type { VenuePartProps } from './venue-fields'
 
+interface Rooms {
+  rooms: readonly Room[]
+}
+
 /** Parts of the venue; inside one nobody counts the walk. */
-export function ZonesSection({ record, mayWrite }: VenuePartProps) {
+export function ZonesSection({ record, mayWrite, rooms }: VenuePartProps & Rooms) {
   const { t } = useLingui()
   const text = useText()
   const bound = record.bind('zones', (zones) =>
@@ -22,7 +28,12 @@ export function ZonesSection({ record, mayWrite }: VenuePartProps) {
     >
       {mayWrite ? (
         <RowsGroup label={t`Zones`} bound={bound}>
-          <ZoneRows zones={bound.value} onChange={bound.onChange} onAdded={record.flush} />
+          <ZoneRows
+            zones={bound.value}
+            rooms={rooms}
+            onChange={bound.onChange}
+            onAdded={record.flush}
+          />
         </RowsGroup>
       ) : (
         <ul className="rows">
@@ -37,14 +48,15 @@ export function ZonesSection({ record, mayWrite }: VenuePartProps) {
   )
 }
 
-interface ZoneRowsProps {
+interface ZoneRowsProps extends Rooms {
   zones: readonly Zone[]
   onChange: (zones: Zone[]) => void
   onAdded: () => void
 }
 
-function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
+function ZoneRows({ zones, rooms, onChange, onAdded }: ZoneRowsProps) {
   const { t } = useLingui()
+  const [asked, setAsked] = useState<{ zone: Zone; count: number; go: () => void } | null>(null)
   const pending = usePendingRow({
     key: 'zone',
     empty: { code: '', name: '' },
@@ -63,6 +75,11 @@ function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
         className="zone-row"
         idOf={({ id }) => id}
         nameOf={({ code }) => code}
+        ask={(zone, go) => {
+          const count = rooms.filter(({ zoneId }) => zoneId === zone.id).length
+          if (count > 0) setAsked({ zone, count, go })
+          else go()
+        }}
       >
         {(zone, change) => (
           <>
@@ -89,6 +106,7 @@ function ZoneRows({ zones, onChange, onAdded }: ZoneRowsProps) {
           </>
         )}
       </PendingRow>
+      {asked && <GiveUpZone {...asked} onClose={() => setAsked(null)} />}
     </div>
   )
 }

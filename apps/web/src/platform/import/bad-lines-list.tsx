@@ -3,26 +3,38 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Problem } from '@roundtable/contracts'
 import { Button, NoticeBox } from '@roundtable/ui'
 import { useState } from 'react'
+import type { Sentences } from '../in-words'
+import { useTroubleWords } from '../trouble-words'
 import { badLinesOf } from './bad-lines'
 import { MoreLines } from './more-lines'
 
 interface BadLinesProps {
   problem: Problem
   fieldName: (field: string) => string
+  sentences: Sentences
   onAgain: () => void
 }
 
 const page = 100
 
 /** Nothing was stored, and why: every line that cannot stand, with its column and a sentence. */
-export function BadLines({ problem, fieldName, onAgain }: BadLinesProps) {
+export function BadLines({ problem, fieldName, sentences, onAgain }: BadLinesProps) {
   const { t } = useLingui()
+  const words = useTroubleWords()
   const [shown, setShown] = useState(page)
-  const bad = badLinesOf(problem)
+  const bad = badLinesOf(problem, sentences)
+  const here = {
+    'too-large': t`The file is larger than a table may be.`,
+    forbidden: t`Your role does not include this.`,
+  }
   const left = bad.length - shown
   return (
     <section className="bad-lines">
-      <NoticeBox look="error" role="alert" title={titleOf(problem, bad.length)}>
+      <NoticeBox
+        look="error"
+        role="alert"
+        title={bad.length > 0 ? countText(bad.length) : words(problem, here)}
+      >
         {bad.length > 0 ? (
           <Trans>Nothing was stored. Correct the lines below and choose the file again.</Trans>
         ) : (
@@ -50,13 +62,15 @@ export function BadLines({ problem, fieldName, onAgain }: BadLinesProps) {
             </tr>
           </thead>
           <tbody>
-            {bad.slice(0, shown).map(({ line, column, sentence }, at) => (
+            {bad.slice(0, shown).map(({ line, column, sentence, isEnglish }, at) => (
               <tr key={at}>
                 <th scope="row" className="number">
                   {line ?? t`File`}
                 </th>
                 <td className="soft">{column === null ? '' : <bdi>{fieldName(column)}</bdi>}</td>
-                <td>{sentence}</td>
+                <td>
+                  <span {...(isEnglish && { lang: 'en', dir: 'ltr' })}>{sentence}</span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -67,10 +81,8 @@ export function BadLines({ problem, fieldName, onAgain }: BadLinesProps) {
   )
 }
 
-function titleOf(problem: Problem, count: number): string {
-  if (count === 0) return problem.detail
-  return plural(count, {
+const countText = (count: number): string =>
+  plural(count, {
     one: '# thing in this file cannot stand as it is.',
     other: '# things in this file cannot stand as they are.',
   })
-}

@@ -3,7 +3,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { ImportAnswer } from '@roundtable/contracts'
 import { Button, FileField, NoticeBox, ProgressLine } from '@roundtable/ui'
 import type { ReactNode } from 'react'
+import type { Sentences } from '../in-words'
 import { endingsOf } from '../media-type'
+import { useTroubleWords } from '../trouble-words'
 import { BadLines } from './bad-lines-list'
 import { ImportPreview } from './import-preview'
 import { tables, useImport, type ImportState, type SendTable } from './use-import'
@@ -17,6 +19,10 @@ export interface ImportPartProps {
   consequence: (answer: ImportAnswer) => string
   /** A column's name in words. */
   fieldName: (field: string) => string
+  /** What a cell means in words: “RW” in the column of countries is Rwanda. */
+  cellText: (field: string, text: string) => string
+  /** Why a line cannot stand, by code; see `useTableSentences`. */
+  sentences: Sentences
   /** Who or what a line is about: “Person”. */
   subject: string
   /** It is stored: queries can be read again. */
@@ -79,7 +85,8 @@ interface OutcomeProps extends ImportPartProps {
 
 function Outcome(props: OutcomeProps) {
   const { t } = useLingui()
-  const { state, onCheck, onApply, onRestart, consequence, fieldName, subject } = props
+  const words = useTroubleWords()
+  const { state, onCheck, onApply, onRestart, consequence, fieldName, sentences, subject } = props
   if (state.step === 'unknown-kind')
     return (
       <NoticeBox look="error" role="alert" title={t`This file is neither CSV nor XLSX.`}>
@@ -87,7 +94,14 @@ function Outcome(props: OutcomeProps) {
       </NoticeBox>
     )
   if (state.step === 'refused')
-    return <BadLines problem={state.problem} fieldName={fieldName} onAgain={onCheck} />
+    return (
+      <BadLines
+        problem={state.problem}
+        fieldName={fieldName}
+        sentences={sentences}
+        onAgain={onCheck}
+      />
+    )
   if (state.step === 'done')
     return (
       <NoticeBox look="plain" role="status" title={doneText(state.answer)}>
@@ -106,16 +120,15 @@ function Outcome(props: OutcomeProps) {
     <>
       {state.step === 'ready' && state.problem && (
         <NoticeBox look="error" role="alert" title={t`Nothing was stored.`}>
-          {state.problem.status === 0 ? (
-            <Trans>There is no connection. The file stays chosen: apply it again.</Trans>
-          ) : (
-            state.problem.detail
-          )}
+          {words(state.problem, {
+            offline: t`There is no connection. The file stays chosen: apply it again.`,
+          })}
         </NoticeBox>
       )}
       <ImportPreview
         answer={answer}
         fieldName={fieldName}
+        cellText={props.cellText}
         subject={subject}
         act={
           nothing ? null : (

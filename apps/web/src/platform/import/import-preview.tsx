@@ -9,6 +9,7 @@ import { MoreLines } from './more-lines'
 interface ImportPreviewProps {
   answer: ImportAnswer
   fieldName: (field: string) => string
+  cellText: (field: string, text: string) => string
   subject: string
   /** The button that applies it. */
   act: ReactNode
@@ -21,7 +22,8 @@ const linesOf = (answer: ImportAnswer, kind: Kind): ImportedLine[] =>
   answer.lines.filter(({ action }) => (kind === 'news' ? action !== 'same' : action === kind))
 
 /** What a table would do, line by line, before anything is stored. */
-export function ImportPreview({ answer, fieldName, subject, act }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { answer, fieldName, cellText, subject, act } = props
   const { t: say } = useLingui()
   const nothing = answer.created + answer.updated === 0
   const [kind, setKind] = useState<Kind>(nothing ? 'same' : 'news')
@@ -61,7 +63,7 @@ export function ImportPreview({ answer, fieldName, subject, act }: ImportPreview
         </thead>
         <tbody>
           {lines.slice(0, shown).map((line) => (
-            <PreviewLine key={line.line} line={line} fieldName={fieldName} />
+            <PreviewLine key={line.line} line={line} fieldName={fieldName} cellText={cellText} />
           ))}
         </tbody>
       </table>
@@ -70,13 +72,11 @@ export function ImportPreview({ answer, fieldName, subject, act }: ImportPreview
   )
 }
 
-function PreviewLine({
-  line,
-  fieldName,
-}: {
+interface PreviewLineProps extends Pick<ImportPreviewProps, 'fieldName' | 'cellText'> {
   line: ImportedLine
-  fieldName: (f: string) => string
-}) {
+}
+
+function PreviewLine({ line, fieldName, cellText }: PreviewLineProps) {
   return (
     <tr>
       <th scope="row" className="number">
@@ -97,7 +97,7 @@ function PreviewLine({
               {change.before !== null && change.before !== '' && (
                 <>
                   <s>
-                    <bdi>{change.before}</bdi>
+                    <bdi>{cellText(change.field, change.before)}</bdi>
                   </s>{' '}
                   <Icon name="arrow" className="flip" label={t`becomes`} />{' '}
                 </>
@@ -107,7 +107,7 @@ function PreviewLine({
                   <Trans>emptied</Trans>
                 </span>
               ) : (
-                <bdi>{change.after}</bdi>
+                <bdi>{cellText(change.field, change.after)}</bdi>
               )}
             </li>
           ))}

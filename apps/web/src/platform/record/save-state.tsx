@@ -4,6 +4,7 @@ import type { Problem } from '@roundtable/contracts'
 import { Button, Icon } from '@roundtable/ui'
 import { troubleOf } from '../problem'
 import { useTimes } from '../time/use-times'
+import { useTroubleWords } from '../trouble-words'
 import type { Waiting } from './record'
 import { summaryOf, type AnyRecord } from './summary'
 
@@ -69,8 +70,9 @@ function SignIn() {
 
 /** What clashes is told in full at the field that it is about; here only that it waits there. */
 function Trouble({ problem }: { problem: Problem }) {
+  const words = useTroubleWords()
   if (troubleOf(problem) === 'clash') return <Trans>Not saved: it would clash.</Trans>
-  return <Trans>Not saved: {problem.detail}</Trans>
+  return <Trans>Not saved: {words(problem)}</Trans>
 }
 
 function FieldsStand({ kind, fields }: { kind: 'undecided' | 'refused'; fields: number }) {

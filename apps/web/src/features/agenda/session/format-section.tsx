@@ -48,7 +48,7 @@ export function FormatSection() {
         <NumberField
           label={t`Length`}
           unit={t`min`}
-          min={5}
+          min={1}
           max={480}
           step={5}
           steppers={{ less: t`Five minutes less`, more: t`Five minutes more` }}

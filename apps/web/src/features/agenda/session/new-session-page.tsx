@@ -7,7 +7,9 @@ import { call } from '../../../platform/api'
 import { CreationTrouble } from '../../../platform/creation-trouble'
 import { useCreation } from '../../../platform/use-creation'
 import { useKeptState } from '../../../platform/use-kept-state'
+import { Needs } from '../../access/needs'
 import { formatLabel } from '../model/labels'
+import { useSessionSentences } from './refusals'
 import './session.css'
 
 const nothing = {
@@ -18,15 +20,28 @@ const nothing = {
 
 /** What is needed for a session to be there; the rest is written on the page that opens. */
 export default function NewSessionPage() {
+  return (
+    <Needs
+      permission="session.write"
+      title={<Trans>This page is for those who may change sessions.</Trans>}
+    >
+      <NewSession />
+    </Needs>
+  )
+}
+
+function NewSession() {
   const { t } = useLingui()
   const form = useKeptState('session', nothing)
   const client = useQueryClient()
   const navigate = useNavigate()
   const { title, format, minutes } = form.value
-  const creation = useCreation((commandId) =>
-    call('createSession', {
-      body: { commandId, fields: { title: { en: title }, format, minutes: minutes ?? 0 } },
-    }),
+  const creation = useCreation(
+    (commandId) =>
+      call('createSession', {
+        body: { commandId, fields: { title: { en: title }, format, minutes: minutes ?? 0 } },
+      }),
+    useSessionSentences(),
   )
   const add = async (): Promise<void> => {
     const session = await creation.send()
@@ -80,7 +95,7 @@ export default function NewSessionPage() {
           <NumberField
             label={t`Length`}
             unit={t`min`}
-            min={5}
+            min={1}
             max={480}
             step={5}
             steppers={{ less: t`Five minutes less`, more: t`Five minutes more` }}
@@ -89,7 +104,7 @@ export default function NewSessionPage() {
             error={creation.errorOf('minutes')}
           />
         </div>
-        <CreationTrouble problem={creation.problem} />
+        <CreationTrouble problem={creation.problem} isMarked />
         <div>
           <Button look="primary" type="submit" isDisabled={!complete || creation.busy}>
             <Trans>Add this session</Trans>

@@ -97,6 +97,7 @@ function AddRelation({ onAdd }: { onAdd: (relation: OwnRelation) => void }) {
         options={options}
         openLabel={t`Show all sessions`}
         nothing={t`No such session`}
+        more={(left) => t`${left} more: type to narrow the list`}
         placeholder={t`Code or title`}
         value={null}
         onChange={(sessionId) => sessionId !== null && onAdd({ kind, sessionId })}

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { call } from '../../../platform/api'
 import { Words } from '../../../platform/i18n/words'
+import { inWords } from '../../../platform/in-words'
 import { useMe } from '../../../platform/me'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
@@ -25,6 +26,7 @@ import {
 } from './model/session-fields'
 import { NeedsSection } from './needs-section'
 import { PeopleSection } from './people/people-section'
+import { useSessionSentences } from './refusals'
 import { RelationsSection } from './relations-section'
 import { SessionContext } from './session-context'
 import { StandingAside } from './standing-aside'
@@ -38,6 +40,7 @@ export function SessionForm({ record, draft }: { record: SessionRecord; draft: D
   const mayWrite = useMe()?.permissions.includes('session.write') ?? false
   const zone = draft.board.clock.timeZone
   const now = useMemo(() => recordNow(record), [record])
+  const sentences = useSessionSentences()
   const handle = useRecord<SessionFields>({
     record: now,
     storageKey: `session.${record.id}`,
@@ -45,7 +48,7 @@ export function SessionForm({ record, draft }: { record: SessionRecord; draft: D
     perKey: independentParts,
     save: async (command) => {
       const answer = await call('changeSession', { params: { id: record.id }, body: command })
-      if (!answer.ok) return answer
+      if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
       return { ok: true, value: { ...recordNow(answer.value), fields: fieldsOf(answer.value) } }
     },
   })

@@ -45,6 +45,7 @@ export default function FilterPanel() {
         clearLabel={t`Everybody`}
         openLabel={t`Show all`}
         nothing={t`Nobody of that name`}
+        more={(left) => t`${left} more: type to narrow the list`}
       />
       <ComboField
         label={t`Room`}

@@ -121,6 +121,7 @@ function People() {
       removeLabel={(text) => t`Remove ${text}`}
       openLabel={t`Show all`}
       nothing={t`Nobody of that name`}
+      more={(left) => t`${left} more: type to narrow the list`}
       max={peopleAtMost}
     />
   )

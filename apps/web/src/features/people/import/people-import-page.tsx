@@ -6,10 +6,24 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../../platform/api'
 import { ImportPart } from '../../../platform/import/import-part'
+import { Needs } from '../../access/needs'
 import { useFieldName } from '../field-names'
+import { usePeopleCell } from '../words'
+import { usePeopleTableSentences } from './people-table-sentences'
 
 /** People from a table. */
 export default function PeopleImportPage() {
+  return (
+    <Needs
+      permission="people.write"
+      title={<Trans>This page is for those who may change people.</Trans>}
+    >
+      <PeopleImport />
+    </Needs>
+  )
+}
+
+function PeopleImport() {
   const { t } = useLingui()
   const fieldName = useFieldName()
   const client = useQueryClient()
@@ -36,6 +50,8 @@ export default function PeopleImportPage() {
         template={(format) => `${routes.peopleTemplate.path}?format=${format}`}
         consequence={consequence}
         fieldName={fieldName}
+        cellText={usePeopleCell()}
+        sentences={usePeopleTableSentences()}
         subject={t`Person`}
         onDone={done}
         next={

@@ -8,9 +8,12 @@ const flag = { yes: 'true', no: 'false' } as const
 const known = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((one) => one === value)
 
+const isId = (text = ''): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
 export const filterOf = (search: PeopleSearch): PeopleFilter => {
   const asked = {
     search: search.search?.trim() || undefined,
+    organisation: isId(search.organisation) ? search.organisation : undefined,
     group: known(stakeholderGroups, search.group),
     country: /^[A-Z]{2}$/.test(search.country ?? '') ? search.country : undefined,
     rank: known(protocolRanks, search.rank),

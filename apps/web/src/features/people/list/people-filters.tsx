@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, FilterMenu } from '@roundtable/ui'
 import type { PeopleSearch } from '../../../routes/people-search'
+import { useOrganisationOptions } from '../organisations/use-organisations'
 import { useCountries } from '../use-countries'
 import { optionsOf, usePeopleWords } from '../words'
 import { filterOf, isFiltered } from './people-filter'
@@ -27,6 +28,7 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps) {
   ]
   return (
     <div className="filter-line" role="group" aria-label={t`Filters`}>
+      {now['organisation'] !== undefined && <OfOrganisation {...bind('organisation')} />}
       <FilterMenu
         label={t`Group`}
         options={optionsOf<string>(words.group)}
@@ -77,6 +79,7 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps) {
           className="clear"
           onPress={() =>
             onChange({
+              organisation: undefined,
               group: undefined,
               country: undefined,
               rank: undefined,
@@ -91,5 +94,26 @@ export function PeopleFilters({ search, onChange }: PeopleFiltersProps) {
         </Button>
       )}
     </div>
+  )
+}
+
+interface OfOrganisationProps {
+  value: string | null
+  onChange: (value: string | null) => void
+}
+
+/** Chosen at an organisation; here it is told, and taken back. */
+function OfOrganisation({ value, onChange }: OfOrganisationProps) {
+  const { t } = useLingui()
+  const known = useOrganisationOptions().find(({ id }) => id === value)
+  const options = value === null ? [] : [{ id: value, text: known?.text ?? t`One organisation` }]
+  return (
+    <FilterMenu
+      label={t`Organisation`}
+      options={options}
+      value={value}
+      onChange={onChange}
+      all={t`All organisations`}
+    />
   )
 }

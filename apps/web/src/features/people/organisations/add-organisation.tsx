@@ -2,11 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Organisation } from '@roundtable/contracts'
 import { Button, Dialog } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
 import { call } from '../../../platform/api'
 import { CreationTrouble } from '../../../platform/creation-trouble'
+import { submitting } from '../../../platform/submitting'
 import { useCreation } from '../../../platform/use-creation'
 import { useKeptState } from '../../../platform/use-kept-state'
 import { OrganisationFieldset, type Filled, type OrganisationFields } from './organisation-fields'
+import { useOrganisationSentences } from './refusals'
 
 interface AddOrganisationProps {
   isOpen: boolean
@@ -25,10 +28,12 @@ const nothing: OrganisationFields = {
 
 export function AddOrganisation({ isOpen, onClose, onAdded }: AddOrganisationProps) {
   const { t } = useLingui()
+  const formId = useId()
   const client = useQueryClient()
   const form = useKeptState('organisation', nothing)
-  const creation = useCreation((commandId) =>
-    call('createOrganisation', { body: { commandId, fields: form.value } }),
+  const creation = useCreation(
+    (commandId) => call('createOrganisation', { body: { commandId, fields: form.value } }),
+    useOrganisationSentences(),
   )
   const bind: Filled<OrganisationFields> = (key) => ({
     value: form.value[key],
@@ -53,17 +58,18 @@ export function AddOrganisation({ isOpen, onClose, onAdded }: AddOrganisationPro
       footer={
         <Button
           look="primary"
+          type="submit"
+          form={formId}
           isDisabled={creation.busy || form.value.name.trim() === ''}
-          onPress={() => void add()}
         >
           <Trans>Add this organisation</Trans>
         </Button>
       }
     >
-      <div className="form-stack">
+      <form id={formId} className="form-stack" noValidate onSubmit={submitting(() => void add())}>
         <OrganisationFieldset bind={bind} />
-        <CreationTrouble problem={creation.problem} />
-      </div>
+        <CreationTrouble problem={creation.problem} isMarked />
+      </form>
     </Dialog>
   )
 }

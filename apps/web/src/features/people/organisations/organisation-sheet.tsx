@@ -3,6 +3,7 @@ import { Sheet } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../../platform/api'
+import { inWords } from '../../../platform/in-words'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
 import { staffZone } from '../../../platform/staff-zone'
@@ -11,6 +12,7 @@ import { useCountries } from '../use-countries'
 import { usePeopleWords } from '../words'
 import { OrganisationFieldset, type OrganisationFields } from './organisation-fields'
 import type { Listed } from './organisations-page'
+import { useOrganisationSentences } from './refusals'
 
 interface OrganisationSheetProps {
   organisation: Listed
@@ -38,13 +40,14 @@ function Editor({ organisation, onClose }: OrganisationSheetProps) {
   const { id, version, changedBy, changedAt } = organisation
   const words = usePeopleWords()
   const countries = useCountries()
+  const sentences = useOrganisationSentences()
   const record = useRecord<OrganisationFields>({
     record: { version, fields: fieldsOf(organisation), changedBy, changedAt },
     storageKey: `organisation.${id}`,
     zone: staffZone,
     save: async (command) => {
       const answer = await call('changeOrganisation', { params: { id }, body: command })
-      if (!answer.ok) return answer
+      if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
       for (const key of ['organisations', 'people', 'person'])
         void client.invalidateQueries({ queryKey: [key] })
       return { ok: true, value: { ...answer.value, fields: fieldsOf(answer.value) } }
@@ -110,7 +113,7 @@ function PeopleOf({ organisation }: { organisation: Listed }) {
       </span>
     )
   return (
-    <Link to="/organize/people" search={{ search: organisation.name }}>
+    <Link to="/organize/people" search={{ organisation: organisation.id }}>
       <Trans>See its people</Trans>
     </Link>
   )

@@ -2,9 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Body, Duty } from '@roundtable/contracts'
 import { ComboField, Field, FormSection, SelectField } from '@roundtable/ui'
 import { Rows, RowsGroup } from '../../../platform/record/rows-group'
+import { inRow } from '../../../platform/i18n/in-row'
 import { textOf } from '../../agenda/model/names'
 import { eventTime, isolated } from '../../agenda/model/words'
 import { toMinutes } from '@roundtable/domain'
+import { withStored } from './duty-meetings'
 import { usePerson } from './person-context'
 
 /** What the person has to do in bodies of the host: every meeting of a body, or one of them. */
@@ -40,10 +42,16 @@ function DutyRows({ value, onChange }: DutyRowsProps) {
   const { t } = useLingui()
   const { draft, record } = usePerson()
   const meetings = useMeetings()
+  const gone = t`A meeting that is no longer in the timetable`
   const bodies = draft.plan.bodies.map((body) => ({ id: body.id, text: bodyName(body) }))
   return (
     <div className="rows">
-      <Rows rows={value} onChange={onChange} className="duty-row">
+      <Rows
+        rows={value}
+        onChange={onChange}
+        className="duty-row"
+        nameOf={({ bodyId }) => draft.board.bodies.get(bodyId)?.code ?? ''}
+      >
         {(duty, change) => (
           <>
             <SelectField
@@ -55,7 +63,7 @@ function DutyRows({ value, onChange }: DutyRowsProps) {
             />
             <SelectField
               label={t`Meetings`}
-              options={meetings(duty.bodyId)}
+              options={withStored(meetings(duty.bodyId), duty.meetingUid, gone)}
               placeholder={t`All meetings`}
               none={{ text: t`All meetings`, onChoose: () => change({ meetingUid: null }) }}
               value={duty.meetingUid}
@@ -122,8 +130,12 @@ function DutyWords({ duties }: { duties: readonly Duty[] }) {
         return (
           <li key={at}>
             <span className="strong">{body ? bodyName(body) : '?'}</span>{' '}
-            {meetingUid === null ? t`all meetings` : (one?.text ?? meetingUid)}
-            {role && <span className="soft">, {role}</span>}
+            {inRow([
+              meetingUid === null
+                ? t`all meetings`
+                : (one?.text ?? t`a meeting that is no longer in the timetable`),
+              role,
+            ])}
           </li>
         )
       })}

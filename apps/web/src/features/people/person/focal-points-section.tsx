@@ -43,7 +43,7 @@ function FocalPointRows({ value, onChange }: FocalPointRowsProps) {
   })
   return (
     <div className="rows">
-      <Rows rows={value} onChange={onChange} className="point-row">
+      <Rows rows={value} onChange={onChange} className="point-row" nameOf={({ name }) => name}>
         {(row, change) => <FocalPointInputs row={row} onChange={change} />}
       </Rows>
       <PendingRow

@@ -3,6 +3,7 @@ import { ComboField, Field, FormSection, SelectField } from '@roundtable/ui'
 import { ReadLine } from '../../../platform/read-line'
 import { OrganisationChoice } from '../organisations/organisation-choice'
 import { useOrganisationOptions } from '../organisations/use-organisations'
+import { useCountryNote } from './country-note'
 import { useCountries } from '../use-countries'
 import { optionsOf, usePeopleWords } from '../words'
 import { usePerson } from './person-context'
@@ -23,6 +24,7 @@ function Editor() {
   const countries = useCountries()
   const organisations = useOrganisationOptions()
   const country = record.bind('country', (code) => countries.name(code) || null)
+  const note = useCountryNote(country.value)
   return (
     <>
       <div className="fields-row name-row">
@@ -46,6 +48,7 @@ function Editor() {
         />
         <ComboField
           label={t`Country`}
+          {...(note && { help: note })}
           options={countries.options}
           openLabel={t`Show all`}
           clearLabel={t`Clear`}
@@ -84,6 +87,7 @@ function Reader() {
   const { person } = usePerson()
   const words = usePeopleWords()
   const countries = useCountries()
+  const note = useCountryNote(person.country ?? null)
   return (
     <dl className="read-lines">
       <ReadLine label={t`Function`}>{person.function && <bdi>{person.function}</bdi>}</ReadLine>
@@ -91,7 +95,14 @@ function Reader() {
         <bdi>{person.organisation}</bdi>
       </ReadLine>
       <ReadLine label={t`Group`}>{person.group && words.group[person.group]}</ReadLine>
-      <ReadLine label={t`Country`}>{countries.name(person.country ?? null)}</ReadLine>
+      <ReadLine label={t`Country`}>
+        {person.country && (
+          <>
+            {countries.name(person.country)}
+            {note && <span className="soft"> · {note}</span>}
+          </>
+        )}
+      </ReadLine>
       <RankLine />
     </dl>
   )

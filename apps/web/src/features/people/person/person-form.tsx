@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useMemo } from 'react'
 import { inRow } from '../../../platform/i18n/in-row'
 import { call } from '../../../platform/api'
+import { inWords } from '../../../platform/in-words'
 import { valueOf, type RecordState } from '../../../platform/record/record'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
@@ -24,7 +25,7 @@ import { fieldsOfRecord, formFields, wireFields, type PersonFields } from './per
 import { findingsWith, concerns } from './person-findings'
 import { PersonalDataSection } from './personal-data-section'
 import { PresenceSection } from './presence-section'
-import { usePersonRefusals } from './refusals'
+import { usePersonSentences } from './refusals'
 import { SessionsAside } from './sessions-aside'
 import { StatusSection } from './status-section'
 
@@ -112,7 +113,7 @@ function Meta({ person }: { person: PersonRecord }) {
 
 function usePersonRecord(person: PersonRecord, { board, plan }: Draft) {
   const client = useQueryClient()
-  const inWords = usePersonRefusals()
+  const sentences = usePersonSentences()
   const { id, version, changedBy, changedAt } = person
   const { clock } = board
   // A field that is not for this role is never asked for: its section is not there.
@@ -128,7 +129,7 @@ function usePersonRecord(person: PersonRecord, { board, plan }: Draft) {
     save: async ({ fields: edited, ...command }) => {
       const body = { ...command, fields: wireFields(clock, edited) }
       const answer = await call('changePerson', { params: { id }, body })
-      if (!answer.ok) return { ok: false, problem: inWords(answer.problem) }
+      if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
       client.setQueryData(['person', id], answer.value)
       for (const key of ['people', 'plan']) void client.invalidateQueries({ queryKey: [key] })
       const stored = fieldsOfRecord(clock, answer.value) as PersonFields

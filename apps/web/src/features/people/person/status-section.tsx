@@ -55,6 +55,7 @@ function StatusRows({ value, onChange }: StatusRowsProps) {
         rows={value}
         onChange={onChange}
         className="status-row"
+        nameOf={(status) => status.function}
         noteOf={(status) => <SetBy status={status} />}
       >
         {(row, change) => (

@@ -29,7 +29,7 @@ function regionName(region: WorldRegion): string {
   }
 }
 
-function countryGroupName(group: CountryGroup): string {
+export function countryGroupName(group: CountryGroup): string {
   switch (group) {
     case 'LDC':
       return t`least developed countries`

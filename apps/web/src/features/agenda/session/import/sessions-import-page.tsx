@@ -6,10 +6,24 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { call } from '../../../../platform/api'
 import { ImportPart } from '../../../../platform/import/import-part'
+import { Needs } from '../../../access/needs'
 import { useSessionFieldName } from './field-names'
+import { useSessionCell } from './session-cell'
+import { useSessionsTableSentences } from './sessions-table-sentences'
 
 /** Sessions from a table. */
 export default function SessionsImportPage() {
+  return (
+    <Needs
+      permission="session.write"
+      title={<Trans>This page is for those who may change sessions.</Trans>}
+    >
+      <SessionsImport />
+    </Needs>
+  )
+}
+
+function SessionsImport() {
   const { t } = useLingui()
   const fieldName = useSessionFieldName()
   const client = useQueryClient()
@@ -35,6 +49,8 @@ export default function SessionsImportPage() {
         template={(format) => `${routes.sessionsTemplate.path}?format=${format}`}
         consequence={consequence}
         fieldName={fieldName}
+        cellText={useSessionCell()}
+        sentences={useSessionsTableSentences()}
         subject={t`Session`}
         onDone={done}
         next={

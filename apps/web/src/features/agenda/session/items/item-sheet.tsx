@@ -38,6 +38,7 @@ export function ItemSheet({ item, onChange, onRemove, onClose }: ItemSheetProps)
         options={people}
         openLabel={t`Show all people`}
         nothing={t`Nobody of that name`}
+        more={(left) => t`${left} more: type to narrow the list`}
         clearLabel={t`Nobody`}
         value={item.personId}
         onChange={(personId) => onChange({ personId })}

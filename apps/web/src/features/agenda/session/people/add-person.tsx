@@ -40,9 +40,12 @@ export function AddPerson(props: {
     <ComboField
       label={props.label ?? t`Add a person`}
       options={options}
-      {...(found.data ? { onSearch: setTyped } : {})}
+      {...(found.data
+        ? { onSearch: setTyped, beyond: found.data.total - found.data.people.length }
+        : {})}
       openLabel={t`Show all people`}
       nothing={t`Nobody of that name`}
+      more={(left) => t`${left} more: type to narrow the list`}
       placeholder={t`Name, function or organisation`}
       value={null}
       onChange={(personId) => personId !== null && props.onAdd(personId)}
