@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { LiveState } from './live'
+import type { LiveState } from './live-state'
 import { onRightsInDoubt, planLineIs } from './line-news'
 
 const doubts = (...states: LiveState[]): number => {

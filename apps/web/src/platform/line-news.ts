@@ -1,4 +1,4 @@
-import type { LiveState } from './live'
+import type { LiveState } from './live-state'
 
 type Listener = () => void
 

@@ -2,7 +2,8 @@ import type { Fact, PlanChanged } from '@roundtable/contracts'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { askPlan } from './ask-plan'
-import { isHeard, openLive, type LiveState } from './live'
+import { openLive } from './live'
+import { isHeard, type LiveState } from './live-state'
 
 /** First words of the query keys under which pages keep what the server told them. */
 const keysOf: Record<PlanChanged['data']['what'], readonly string[]> = {

@@ -9,6 +9,13 @@ export type VersionedMove = Move & {
   readonly length?: { readonly minutes: number; readonly expectedVersion: number } | undefined
 }
 
+/** Moves of one plan, made together or not at all. */
+export interface Batch {
+  readonly commandId: string
+  readonly reason?: string | undefined
+  readonly moves: readonly VersionedMove[]
+}
+
 type Errors = NonNullable<Problem['errors']>
 
 const doesNotFit = (detail: string, errors: Errors): Refusal => ({

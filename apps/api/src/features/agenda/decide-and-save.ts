@@ -11,7 +11,7 @@ import type { EntityManager } from 'typeorm'
 import type { Writer } from '../../platform/database/change'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, type Outcome } from '../../platform/http/outcome'
-import { checkAgainst, checkLengths, type VersionedMove } from './check-moves'
+import { checkAgainst, checkLengths, type Batch, type VersionedMove } from './check-moves'
 import { clashRefusal, toWireFinding, type Clash } from './clash-refusal'
 import { tellCopyMoved } from './copies/tell-copy'
 import { saveLengths, withLengths } from './lengths'
@@ -21,13 +21,6 @@ import { toStanding } from './plan.mapper'
 import { saveOccupancy, savePlacements } from './save-placements'
 import { staleMoves, staleRefusal } from './stale-moves'
 import { changingMoves, readStanding, standingLengths } from './still-moves'
-
-/** Moves of one plan, made together or not at all. */
-export interface Batch {
-  readonly commandId: string
-  readonly reason?: string | undefined
-  readonly moves: readonly VersionedMove[]
-}
 
 /** The plan that the moves are made in; only the main one has occupancy (DESIGN 5). */
 export interface Target {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
-import { isHeard, openLive, type LiveState } from '../../platform/live'
+import { openLive } from '../../platform/live'
+import { isHeard, type LiveState } from '../../platform/live-state'
 import { Refused } from '../../platform/problem'
 import type { Reading } from '../../platform/public-api'
 import { programmeKey, programmeQuery } from './programme-query'

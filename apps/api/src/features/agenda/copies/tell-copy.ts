@@ -1,7 +1,7 @@
 import type { Standing } from '@roundtable/contracts'
 import type { Writer } from '../../../platform/database/change'
 import type { Actor } from '../../../platform/http/actor'
-import type { Batch } from '../decide-and-save'
+import type { Batch } from '../check-moves'
 import type { Agenda } from '../load-agenda'
 
 const raiseSql = `

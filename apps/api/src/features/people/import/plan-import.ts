@@ -7,11 +7,11 @@ import type { Surroundings } from '../check-person'
 import { newcomer, personAfter, type Hand } from '../person-after'
 import { changedFields } from '../tell-person'
 import type { WholePerson } from '../whole-person'
-import type { PersonEdit } from '../write-people'
 import type { PeopleColumn } from './columns'
 import { isCalled, membershipProblem, Organisations, type Organisation } from './find-organisation'
 import { People, type Known } from './find-person'
 import { fieldProblems, givenFields } from './given-fields'
+import type { ImportEdit } from './import-edit'
 import { readLine, type LineFacts } from './read-line'
 import { toldLine } from './told-line'
 
@@ -21,12 +21,6 @@ export interface ImportWorld {
   readonly organisations: readonly Organisation[]
   readonly around: Surroundings
   readonly hand: Hand
-}
-
-/** A person who is new or changes, with the line that says so. */
-export interface ImportEdit extends PersonEdit {
-  readonly line: number
-  readonly organisation: Organisation
 }
 
 export interface ImportPlan {

@@ -1,7 +1,7 @@
 import type { ImportedLine } from '@roundtable/contracts'
 import type { PeopleColumn } from './columns'
 import type { Organisation } from './find-organisation'
-import type { ImportEdit } from './plan-import'
+import type { ImportEdit } from './import-edit'
 import type { LineFacts } from './read-line'
 import { toTableLine } from './table-line'
 

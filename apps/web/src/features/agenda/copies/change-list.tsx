@@ -6,7 +6,7 @@ import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import type { Draft } from '../draft/use-draft'
 import { moment } from '../model/words'
 import { placeWords } from '../queue/place-words'
-import type { ComparisonProps } from './compare-page'
+import type { ComparisonProps } from './comparison-props'
 import { kindLabel } from './copy-words'
 import { SessionName } from './session-name'
 

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { PlanComparison } from '@roundtable/contracts'
 import { Empty, FormPage, FormSection, PageHead } from '@roundtable/ui'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { useMe } from '../../../platform/me'
 import { Reading } from '../../../platform/reading'
-import { useDraft, type Draft } from '../draft/use-draft'
+import { useDraft } from '../draft/use-draft'
 import { ChangeList } from './change-list'
 import { CopyGone } from './copy-gone'
 import { differenceWords } from './copy-words'
+import type { ComparisonProps } from './comparison-props'
 import { DayBoards } from './day-boards'
 import { DropCopy } from './drop-copy'
 import { Elsewhere } from './elsewhere'
@@ -58,12 +58,6 @@ export default function ComparePage() {
       </Reading>
     </main>
   )
-}
-
-export interface ComparisonProps {
-  compared: PlanComparison
-  draft: Draft
-  choices: Choices
 }
 
 interface PageProps extends ComparisonProps {

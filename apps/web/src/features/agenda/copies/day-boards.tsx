@@ -6,7 +6,7 @@ import { useState, type CSSProperties } from 'react'
 import type { Board } from '../model/board-model'
 import { listed } from '../model/names'
 import { isolated, longDay, roomCode, shortDay } from '../model/words'
-import type { ComparisonProps } from './compare-page'
+import type { ComparisonProps } from './comparison-props'
 import { blocksOf, daysOf, type Block } from './model/comparing'
 
 type Placements = Readonly<Record<string, Placement>>

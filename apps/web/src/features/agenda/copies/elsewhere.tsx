@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { FormSection, Icon } from '@roundtable/ui'
 import { SessionName } from './session-name'
 import { placeWords } from '../queue/place-words'
-import type { ComparisonProps } from './compare-page'
+import type { ComparisonProps } from './comparison-props'
 
 /** What only the plan has changed since: taking the copy over does not undo it. */
 export function Elsewhere({ compared, draft }: ComparisonProps) {

@@ -7,7 +7,7 @@ import { textOf, namesOf } from '../model/names'
 import { severityLabel } from '../model/labels'
 import { sentenceOf } from '../model/sentences'
 import type { Draft } from '../draft/use-draft'
-import type { ComparisonProps } from './compare-page'
+import type { ComparisonProps } from './comparison-props'
 
 type Placements = Readonly<Record<string, Placement>>
 

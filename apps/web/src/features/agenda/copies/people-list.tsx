@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Icon } from '@roundtable/ui'
 import { personName } from '../model/names'
 import { placeWords } from '../queue/place-words'
-import type { ComparisonProps } from './compare-page'
+import type { ComparisonProps } from './comparison-props'
 
 /** Whoever takes part in what changes, with the moves they would feel. */
 export function PeopleList({ compared, draft }: ComparisonProps) {

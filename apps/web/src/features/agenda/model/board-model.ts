@@ -5,6 +5,7 @@ import {
   type HostBreak,
   type HostMeeting,
   type Person,
+  type Place,
   type Plan,
   type Room,
   type Session,
@@ -12,7 +13,6 @@ import {
 import { eventClock, toIso, toMinutes, type EventClock } from '@roundtable/domain'
 import type { Placement } from '@roundtable/scheduling'
 import { axisOf, type Axis } from './geometry'
-import type { Place } from './reconcile'
 
 /** A day of the event on the board. Minutes of the day; `midnight` in event minutes. */
 export interface BoardDay {

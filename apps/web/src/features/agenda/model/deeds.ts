@@ -1,5 +1,6 @@
+import type { Place } from '@roundtable/contracts'
 import type { Finding } from '@roundtable/scheduling'
-import type { Place, Standing } from './reconcile'
+import type { Standing } from './reconcile'
 
 /** Where one session stood before and after something I did, with what that made of its versions. */
 export interface Step {

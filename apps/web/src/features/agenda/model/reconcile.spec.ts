@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { Place } from '@roundtable/contracts'
 import fc from 'fast-check'
 import {
   heardOf,
@@ -11,7 +12,6 @@ import {
   synced,
   versionOf,
   type MovedFact,
-  type Place,
   type Standing,
   type Sync,
   type Truth,

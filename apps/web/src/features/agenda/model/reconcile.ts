@@ -1,15 +1,12 @@
+import type { Place } from '@roundtable/contracts'
 import { follow } from '../../../platform/follow'
-import type { Called } from '../queue/called'
+import type { Called } from './called'
 
 /**
  * Server truth first, then my unsettled moves on top. Pure: everything that arrives — a fact, an answer, a
  * snapshot, in any order, twice or never — goes through here, and both ends agree once the line is quiet.
  * Times stay as the wire has them (ISO 8601).
  */
-export interface Place {
-  readonly roomId: string
-  readonly start: string
-}
 
 /** Where a session stands, and who put it there; `placement` null = off the board. */
 export interface Standing {

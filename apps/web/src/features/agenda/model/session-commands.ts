@@ -1,7 +1,6 @@
-import type { SessionChanged, SessionCreation } from '@roundtable/contracts'
+import type { Place, SessionChanged, SessionCreation } from '@roundtable/contracts'
 import type { Answered, call } from '../../../platform/api'
 import type { Board } from './board-model'
-import type { Place } from './reconcile'
 
 /** The server as the desk asks it about sessions; a spec gives its own. */
 export interface Server {

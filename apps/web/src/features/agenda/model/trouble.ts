@@ -1,7 +1,7 @@
-import { problemStatus, type Problem } from '@roundtable/contracts'
+import { type Place, type Problem, problemStatus } from '@roundtable/contracts'
 import type { Finding } from '@roundtable/scheduling'
 import { troubleOf } from '../../../platform/problem'
-import type { Place, Standing, Unsettled } from './reconcile'
+import type { Standing, Unsettled } from './reconcile'
 
 /** Why a move of mine did not come to be. My wish is kept with it; nothing is lost. */
 export type Trouble = {

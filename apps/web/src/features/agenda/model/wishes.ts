@@ -1,9 +1,10 @@
+import type { Place } from '@roundtable/contracts'
 import type { RefusedMove } from '../queue/kept-queue'
 import { openMoves } from '../queue/undecided'
 import { placeOf, type Board } from './board-model'
 import { newLength } from './lengths'
 import type { Shown } from './plan-state'
-import { reconcile, versionOf, type Place, type Sync, type Unsettled } from './reconcile'
+import { reconcile, versionOf, type Sync, type Unsettled } from './reconcile'
 import type { Wish } from './surroundings'
 
 /** What I want as a command says it. */

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro'
-import { toPlacement } from '@roundtable/contracts'
+import { type Place, toPlacement } from '@roundtable/contracts'
 import { slotOf, type Board } from '../model/board-model'
-import type { Place, Unsettled } from '../model/reconcile'
+import type { Unsettled } from '../model/reconcile'
 import { textOf } from '../model/names'
 import { clockIn, eventTime, isolated, moment, placeText } from '../model/words'
 

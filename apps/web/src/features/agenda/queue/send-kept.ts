@@ -1,5 +1,5 @@
 import { call } from '../../../platform/api'
-import type { LiveState } from '../../../platform/live'
+import type { LiveState } from '../../../platform/live-state'
 import { browserStore } from './browser-store'
 import { mainPlan } from './main-plan'
 

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import type { TableColumn } from '@roundtable/ui'
 import { useCountries } from '../use-countries'
 import { usePeopleWords } from '../words'
-import type { Listed } from './organisations-page'
+import type { Listed } from './use-organisations'
 
 export function useOrganisationColumns(): TableColumn<Listed>[] {
   const { t } = useLingui()

@@ -11,8 +11,8 @@ import { ReadLine } from '../../../platform/read-line'
 import { useCountries } from '../use-countries'
 import { usePeopleWords } from '../words'
 import { OrganisationFieldset, type OrganisationFields } from './organisation-fields'
-import type { Listed } from './organisations-page'
 import { useOrganisationSentences } from './refusals'
+import type { Listed } from './use-organisations'
 
 interface OrganisationSheetProps {
   organisation: Listed

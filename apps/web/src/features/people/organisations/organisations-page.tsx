@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Organisation } from '@roundtable/contracts'
 import { fold } from '@roundtable/domain'
 import { Button, DataTable, Empty, FilterMenu, PageHead } from '@roundtable/ui'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -15,10 +14,8 @@ import { optionsOf, usePeopleWords } from '../words'
 import { AddOrganisation } from './add-organisation'
 import { OrganisationSheet } from './organisation-sheet'
 import { useOrganisationColumns } from './organisation-columns'
-import { useOrganisations } from './use-organisations'
+import { useOrganisations, type Listed } from './use-organisations'
 import '../people.css'
-
-export type Listed = Organisation & { people: number }
 
 /** Delegations, companies, movements: whom people speak for. */
 export default function OrganisationsPage() {

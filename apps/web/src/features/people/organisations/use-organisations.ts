@@ -1,7 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Organisation } from '@roundtable/contracts'
 import type { Option } from '@roundtable/ui'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { read } from '../../../platform/read'
+
+/** With how many people speak for it. */
+export type Listed = Organisation & { people: number }
 
 const organisationsQuery = {
   queryKey: ['organisations'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MyPresence } from '@roundtable/contracts'
-import type { LiveState } from '../../../../platform/live'
+import type { LiveState } from '../../../../platform/live-state'
 import { Editing } from './editing'
 import { aClock } from './testing/a-clock'
 

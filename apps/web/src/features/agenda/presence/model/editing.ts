@@ -1,6 +1,6 @@
 import { type Pace } from '@roundtable/domain'
 import type { MyPresence } from '@roundtable/contracts'
-import type { LiveState } from '../../../../platform/live'
+import type { LiveState } from '../../../../platform/live-state'
 import { PresenceStore } from './presence-store'
 
 /** A line of its own, which stands only while something is edited: who closes it is gone for the others. */

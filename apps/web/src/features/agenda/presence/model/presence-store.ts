@@ -6,7 +6,7 @@ import {
 } from '@roundtable/contracts'
 import { Newest, type Pace } from '@roundtable/domain'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { LiveState } from '../../../../platform/live'
+import type { LiveState } from '../../../../platform/live-state'
 import { sameLooks, type Looks } from './looks'
 import { hear, holderOf, nobodyYet, outOfSight, type Others } from './others'
 

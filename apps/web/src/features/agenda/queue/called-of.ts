@@ -1,20 +1,7 @@
-import type { Room, Session, Text } from '@roundtable/contracts'
+import type { Place, Session } from '@roundtable/contracts'
 import type { Board } from '../model/board-model'
-import type { Place, Truth, Unsettled } from '../model/reconcile'
-
-/** What a command was about when it was made, kept with it: it can be told after the session or the room is gone. */
-export interface Called {
-  readonly sessions: Readonly<Record<string, CalledSession>>
-  readonly rooms: Readonly<Record<string, Pick<Room, 'code' | 'name'>>>
-}
-
-interface CalledSession {
-  readonly code: string
-  readonly title: Text
-  readonly minutes: number
-  /** Where it stood; null: nowhere. */
-  readonly from: Place | null
-}
+import type { Called, CalledSession } from '../model/called'
+import type { Truth, Unsettled } from '../model/reconcile'
 
 const calledSession = (session: Session, from: Place | null): CalledSession => ({
   code: session.code,
