@@ -70,6 +70,29 @@ stories('board-look', (stage) => {
       }
   })
 
+  it('a menu that is opened while the plan is read stays open when it comes', async () => {
+    const visit = { role: 'organizer', viewport: desk, serviceWorkers: 'block' } as const
+    const { page } = await stage.visit(visit)
+    let come = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      come = resolve
+    })
+    await page.route(/\/api\/plan(\?|$)/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/organize')
+    await page.getByRole('button', { name: stage.words.like('Signed in as {0}') }).click()
+    const menu = page.getByRole('menu', { name: stage.words('Account') })
+    await menu.waitFor()
+    expect(await page.locator('[data-session]').count()).toBe(0)
+    come()
+    await page.locator('[data-session]').first().waitFor()
+    expect(await menu.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await menu.waitFor({ state: 'detached' })
+  })
+
   it('says what every break is, however low it is drawn', async () => {
     const board = await Board.open(stage, { role: 'organizer', viewport: desk })
     for (const zoom of ['60m', 'day']) {

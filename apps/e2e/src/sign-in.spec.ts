@@ -143,6 +143,27 @@ stories('sign-in', (stage) => {
     expect(await table.text()).toContain('Jean Habimana,session.move')
   })
 
+  it('leaves a mail open that its filter drops', async () => {
+    const { page } = await stage.visit({ role: 'secretariat', serviceWorkers: 'block' })
+    await page.goto('/organize/outbox?state=kept')
+    await page
+      .getByRole('button', { name: stage.words.like('Read the mail to {toName}') })
+      .first()
+      .click()
+    const sheet = page.getByRole('dialog')
+    const told = (await sheet.getByRole('heading').textContent())!
+    await page.route(/\/api\/outbox\?.*state=kept/, async (route) => {
+      const response = await route.fetch()
+      const outbox = (await response.json()) as Outbox
+      await route.fulfill({ response, json: { ...outbox, mails: [] } })
+    })
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
+    await page.getByText(stage.words('No mail fits.')).waitFor()
+    expect(await sheet.getByRole('heading').textContent()).toBe(told)
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+  })
+
   it('shows one’s sessions, and ends the others', async () => {
     const elsewhere = await stage.visit()
     await elsewhere.page.goto(await stage.roundtable.signInLink('reviewer'))
@@ -150,7 +171,6 @@ stories('sign-in', (stage) => {
     const { page } = await stage.visit()
     await page.goto(await stage.roundtable.signInLink('reviewer'))
     await page.waitForURL('**/organize')
-    await page.getByText(stage.words('All saved')).waitFor()
     await openAccount(stage, page, 'Sessions and passkeys')
     await page.getByText(stage.words('This one'), { exact: true }).waitFor()
     expect(await axeViolations(page)).toEqual([])

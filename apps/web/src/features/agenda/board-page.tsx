@@ -5,7 +5,6 @@ import { t } from '@lingui/core/macro'
 import { useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { useLocale } from '../../platform/i18n/use-locale'
 import { useMe } from '../../platform/me'
 import { browserWorld } from './actions/browser-world'
 import { callWithEarlyPlan } from './early-plan'
@@ -16,8 +15,7 @@ import { PresenceContext } from './presence/presence-context'
 import { usePresence } from './presence/use-presence'
 import { browserStore } from './queue/browser-store'
 import { BoardContext } from './view/board-context'
-import { BoardScreen } from './view/board-screen'
-import { BoardFailed, BoardWaits } from './view/board-waits'
+import { BoardFrame } from './view/board-frame'
 import { useFollowPlan } from './view/use-follow-plan'
 import { useViewAddress } from './view/use-view-address'
 import './board.css'
@@ -34,7 +32,6 @@ export default function Board({ planId }: { planId?: string }) {
   const [view] = useState(() => new BoardView())
   const me = useMe()
   const [desk] = useState(() => createDesk(me?.id ?? '', planId))
-  const locale = useLocale()
   const { t: say } = useLingui()
   const phase = useStore(desk.plan.state, (state) => state.phase)
   const { session, day } = useSearch({ strict: false })
@@ -70,14 +67,9 @@ export default function Board({ planId }: { planId?: string }) {
   return (
     <BoardContext value={tools}>
       <title>{say`Board · Roundtable`}</title>
-      {phase === 'loading' && <BoardWaits />}
-      {phase === 'failed' && <BoardFailed />}
-      {/* Another language is another page: every word on it is made anew. */}
-      {phase === 'ready' && (
-        <PresenceContext value={planId === undefined ? presence : null}>
-          <BoardScreen key={locale} />
-        </PresenceContext>
-      )}
+      <PresenceContext value={planId === undefined ? presence : null}>
+        <BoardFrame />
+      </PresenceContext>
     </BoardContext>
   )
 }

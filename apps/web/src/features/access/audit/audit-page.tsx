@@ -11,7 +11,7 @@ import { Needs } from '../needs'
 import { SearchField } from '../search-field'
 import { useAreaWords } from './action-words'
 import { AuditLine } from './audit-line'
-import { VerifyAudit } from './verify-audit'
+import { useVerifying } from './verify-audit'
 import '../access.css'
 
 /** Who did what, when, and how it was before and after. */
@@ -35,6 +35,7 @@ function Page() {
     placeholderData: keepPreviousData,
     ...alwaysFresh,
   })
+  const { busy, verify, told } = useVerifying()
   const areas = query.data?.pages[0]?.areas ?? []
   return (
     <main className="staff-page access-page">
@@ -43,12 +44,17 @@ function Page() {
         title={<Trans>Audit</Trans>}
         meta={<Trans>Who did what, before and after; newest first. Times in Kigali.</Trans>}
         acts={
-          <a className="btn" href={tableAddress(search)} download>
-            <Trans>Download these lines (CSV)</Trans>
-          </a>
+          <>
+            <Button isDisabled={busy} onPress={() => void verify()}>
+              <Trans>Check that nothing was tampered with</Trans>
+            </Button>
+            <a className="btn" href={tableAddress(search)} download>
+              <Trans>Download these lines (CSV)</Trans>
+            </a>
+          </>
         }
       />
-      <VerifyAudit />
+      {told}
       <Filters areas={areas} search={search} />
       <Reading query={query} label={t`Reading the audit`} bars={10}>
         {({ pages }) => {

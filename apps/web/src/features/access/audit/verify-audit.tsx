@@ -1,12 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { AuditVerdict, Problem } from '@roundtable/contracts'
-import { Button, NoticeBox } from '@roundtable/ui'
+import { NoticeBox } from '@roundtable/ui'
 import { useState } from 'react'
 import { call } from '../../../platform/api'
 import { NotDone } from '../not-done'
 
 /** Every line carries the seal of the one before it: one that was changed, added or taken out is named (I-15). */
-export function VerifyAudit() {
+export function useVerifying() {
   const [busy, setBusy] = useState(false)
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -17,17 +17,13 @@ export function VerifyAudit() {
     setProblem(answer.ok ? null : answer.problem)
     setVerdict(answer.ok ? answer.value : null)
   }
-  return (
-    <div className="stack verify">
-      <div>
-        <Button isDisabled={busy} onPress={() => void verify()}>
-          <Trans>Check that nothing was tampered with</Trans>
-        </Button>
-      </div>
+  const told = (
+    <>
       <NotDone problem={problem} />
       {verdict && <Told verdict={verdict} />}
-    </div>
+    </>
   )
+  return { busy, verify, told }
 }
 
 function Told({ verdict }: { verdict: AuditVerdict }) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { mailState, type Outbox, type OutboxMail } from '@roundtable/contracts'
+import { mailState, type Outbox, type OutboxMail, type OutboxQuery } from '@roundtable/contracts'
 import { Button, Empty, FilterMenu, NoticeBox, PageHead, Pill } from '@roundtable/ui'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
@@ -15,6 +15,15 @@ import { SearchField } from '../search-field'
 import { MailSheet } from './mail-sheet'
 import { pillOf, useMailWords } from './mail-words'
 import '../access.css'
+
+const mailsQuery = ({ text, state }: Partial<OutboxQuery>) => ({
+  queryKey: ['outbox', text, state],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    read('outbox', { query: { text, state }, signal }),
+  ...alwaysFresh,
+  // What is on its way changes by itself.
+  refetchInterval: 5_000,
+})
 
 /** Mails that left, wait, or failed. Codes are dots, except in a demo. */
 export default function OutboxPage() {
@@ -35,14 +44,7 @@ function Page() {
   }
   const state = mailState.safeParse(search.state).data
   const text = search.text
-  const query = useQuery({
-    queryKey: ['outbox', text, state],
-    queryFn: ({ signal }) => read('outbox', { query: { text, state }, signal }),
-    placeholderData: keepPreviousData,
-    ...alwaysFresh,
-    // What is on its way changes by itself.
-    refetchInterval: 5_000,
-  })
+  const query = useQuery({ ...mailsQuery({ text, state }), placeholderData: keepPreviousData })
   return (
     <main className="staff-page access-page">
       <title>{t`Outbox · Roundtable`}</title>
@@ -70,9 +72,8 @@ function Page() {
 
 function Mails({ outbox }: { outbox: Outbox }) {
   const { t } = useLingui()
-  const [open, setOpen] = useState<string | null>(null)
   const { mails, more, mailServer, demo } = outbox
-  const chosen = mails.find(({ id }) => id === open)
+  const [chosen, choose] = useOpenMail(mails)
   return (
     <>
       {!mailServer && (
@@ -91,7 +92,7 @@ function Mails({ outbox }: { outbox: Outbox }) {
       ) : (
         <ul className="access-list lines mail-lines">
           {mails.map((mail) => (
-            <MailLine key={mail.id} mail={mail} onOpen={() => setOpen(mail.id)} />
+            <MailLine key={mail.id} mail={mail} onOpen={() => choose(mail)} />
           ))}
         </ul>
       )}
@@ -100,9 +101,23 @@ function Mails({ outbox }: { outbox: Outbox }) {
           <Trans>These are the newest; search to find older ones.</Trans>
         </p>
       )}
-      {chosen && <MailSheet mail={chosen} mailServer={mailServer} onClose={() => setOpen(null)} />}
+      {chosen && <MailSheet mail={chosen} mailServer={mailServer} onClose={() => choose(null)} />}
     </>
   )
+}
+
+/** What is being read stays open, and is told anew, also when what became of it drops it from the list. */
+function useOpenMail(mails: readonly OutboxMail[]) {
+  const [open, choose] = useState<OutboxMail | null>(null)
+  const isOpen = ({ id }: OutboxMail): boolean => id === open?.id
+  const listed = mails.find(isOpen)
+  const beside = useQuery({
+    ...mailsQuery({ text: open?.toAddress.slice(0, 100) }),
+    enabled: open !== null && listed === undefined,
+  })
+  const now = listed ?? beside.data?.mails.find(isOpen) ?? open
+  if (now !== open) choose(now)
+  return [now, choose] as const
 }
 
 function MailLine({ mail, onOpen }: { mail: OutboxMail; onOpen: () => void }) {

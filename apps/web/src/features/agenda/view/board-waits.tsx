@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NoticeBox, Wait } from '@roundtable/ui'
-import { TopBar } from '../../access/top-bar'
 import { useDesk, usePlan } from './board-context'
 
 const columns = ['58%', '72%', '44%', '66%', '52%']
@@ -9,8 +8,7 @@ const columns = ['58%', '72%', '44%', '66%', '52%']
 export function BoardWaits() {
   const { t } = useLingui()
   return (
-    <div className="board waits">
-      <TopBar />
+    <>
       <div className="bar" />
       <aside className="tray">
         <Wait label={t`Reading the plan`} bars={5} />
@@ -25,7 +23,7 @@ export function BoardWaits() {
           ))}
         </div>
       </main>
-    </div>
+    </>
   )
 }
 
@@ -34,25 +32,22 @@ export function BoardFailed() {
   const desk = useDesk()
   const problem = usePlan((state) => state.problem)
   return (
-    <div className="board waits">
-      <TopBar />
-      <main className="failed">
-        <h1 className="sr">
-          <Trans>Board</Trans>
-        </h1>
-        <NoticeBox look="error" role="alert" title={<Trans>The plan could not be read.</Trans>}>
-          <p>
-            {problem?.status === 0 ? (
-              <Trans>The server did not answer. Nothing is lost.</Trans>
-            ) : (
-              <Trans>The server could not answer just now. Nothing is lost.</Trans>
-            )}
-          </p>
-          <Button look="text" onPress={() => void desk.plan.read()}>
-            <Trans>Try again</Trans>
-          </Button>
-        </NoticeBox>
-      </main>
-    </div>
+    <main className="failed">
+      <h1 className="sr">
+        <Trans>Board</Trans>
+      </h1>
+      <NoticeBox look="error" role="alert" title={<Trans>The plan could not be read.</Trans>}>
+        <p>
+          {problem?.status === 0 ? (
+            <Trans>The server did not answer. Nothing is lost.</Trans>
+          ) : (
+            <Trans>The server could not answer just now. Nothing is lost.</Trans>
+          )}
+        </p>
+        <Button look="text" onPress={() => void desk.plan.read()}>
+          <Trans>Try again</Trans>
+        </Button>
+      </NoticeBox>
+    </main>
   )
 }

@@ -28,9 +28,14 @@ export function FilterBar() {
   const withGrid = useWide(800)
   const bar = useRef<HTMLElement>(null)
   const level = useMakingWay(bar, withGrid ? waysToMakeWay : 0)
+  const oneLine = withGrid && level < waysToMakeWay
   const trySomething = mayMove && planId === undefined && <TrySomething label={t`Try something`} />
   return (
-    <section className="bar" ref={bar} aria-label={t`View and release`}>
+    <section
+      className={oneLine ? 'bar one-line' : 'bar'}
+      ref={bar}
+      aria-label={t`View and release`}
+    >
       <Segmented
         label={t`Day`}
         options={board.days.map((day) => ({ id: String(day.index), text: shortDay(day) }))}

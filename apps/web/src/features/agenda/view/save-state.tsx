@@ -51,16 +51,23 @@ function Waiting({ onPress }: { onPress: () => void }) {
   )
 }
 
+/** All that this place ever says: it takes the room of the longest, so that nothing beside it moves. */
+function widestOf(): string {
+  const time = '00:00'
+  return [t`All saved`, t`Saved ${time}`, t`Saving…`, t`Not saved`].join('\n')
+}
+
 /** `quiet`: what was not saved is told beside it. */
 function Saving({ quiet }: { quiet: boolean }) {
   const saving = usePlan((state) => state.saving)
   const { board } = useShown()
+  const widest = widestOf()
   if (saving.kind === 'saved') {
     const time = saving.at === null ? null : clockIn(board.clock.timeZone, saving.at)
     return (
       <span className="saved">
         <Icon name="check" />
-        <span className="words">
+        <span className="words" data-widest={widest}>
           {time === null ? <Trans>All saved</Trans> : <Trans>Saved {time}</Trans>}
         </span>
       </span>
@@ -69,7 +76,8 @@ function Saving({ quiet }: { quiet: boolean }) {
   if (saving.kind === 'refused' && quiet) return null
   return (
     <span className="saved">
-      <span className="words soft">
+      <Icon name="clock" />
+      <span className="words soft" data-widest={widest}>
         {saving.kind === 'saving' ? <Trans>Saving…</Trans> : <Trans>Not saved</Trans>}
       </span>
     </span>

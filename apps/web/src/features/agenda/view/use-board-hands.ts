@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { standIn } from '../../../platform/focus/keep-focus'
 import { PointerDrag } from '../drag/pointer-drag'
 import { actionsFor } from '../actions/action'
@@ -30,9 +30,8 @@ const isAsking = (event: KeyboardEvent): boolean =>
   event.target.closest('[role="dialog"], [role="menu"]') === null
 
 /** Mouse, finger and keys of the whole board, heard once around it: cards themselves hear nothing. */
-export function useBoardHands(tools: BoardTools) {
+export function useBoardHands(tools: BoardTools, root: HTMLElement | null) {
   const { desk, view, mayMove, planId } = tools
-  const [root, setRoot] = useState<HTMLElement | null>(null)
   const drag = useMemo(() => (root ? new PointerDrag(desk, view, root) : null), [desk, view, root])
   useEffect(() => () => drag?.end(), [drag])
 
@@ -91,7 +90,7 @@ export function useBoardHands(tools: BoardTools) {
     },
     [drag, root],
   )
-  return { setRoot, onLayout: useCallback(() => drag?.refresh(), [drag]), heldBox }
+  return { onLayout: useCallback(() => drag?.refresh(), [drag]), heldBox }
 }
 
 function useKeys(tools: BoardTools, drag: PointerDrag | null): void {

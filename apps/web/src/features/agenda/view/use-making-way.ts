@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 /**
  * How many things must make way until a line of controls stands in one line, in any language: 0 … `most`.
- * Measured at first, and whenever the line or something in it has become larger or smaller.
+ * Measured at first, and whenever the line or something in it has become larger or smaller. Until the last step the
+ * line does not wrap (`.one-line`): what is too much for a moment, as before its fonts are there, moves nothing below it.
  */
 export function useMakingWay(line: RefObject<HTMLElement | null>, most: number): number {
   const [level, setLevel] = useState(0)
@@ -13,7 +14,7 @@ export function useMakingWay(line: RefObject<HTMLElement | null>, most: number):
     if (!element || most === 0) return
     const fit = (): void => {
       const width = element.clientWidth
-      if (!wraps(element)) {
+      if (!isTooMuch(element)) {
         if (level > 0 && width > tooNarrow.current[level - 1]!) setLevel(level - 1)
       } else if (level < most) {
         tooNarrow.current[level] = width
@@ -28,11 +29,18 @@ export function useMakingWay(line: RefObject<HTMLElement | null>, most: number):
   return Math.min(level, most)
 }
 
-/** Whether something in sight stands below the first thing. */
-function wraps(line: HTMLElement): boolean {
-  const [first, ...others] = [...line.children].filter(
+/** Whether something in sight sticks out of the line, or stands below the first thing. */
+function isTooMuch(line: HTMLElement): boolean {
+  const inSight = [...line.children].filter(
     (one): one is HTMLElement =>
       one instanceof HTMLElement && one.offsetHeight > 0 && !one.classList.contains('sr'),
   )
-  return others.some((one) => one.offsetTop >= first!.offsetTop + first!.offsetHeight)
+  const [first, ...others] = inSight
+  const { left, right } = line.getBoundingClientRect()
+  return (
+    inSight.some((one) => {
+      const box = one.getBoundingClientRect()
+      return box.left < left || box.right > right
+    }) || others.some((one) => one.offsetTop >= first!.offsetTop + first!.offsetHeight)
+  )
 }

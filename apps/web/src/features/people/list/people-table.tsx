@@ -65,7 +65,7 @@ function useColumns(): TableColumn<PeopleRow>[] {
             <span className="sr">{waiting}</span>
           </i>
         ),
-      width: 'minmax(0, 2.2fr)',
+      width: 'minmax(0, 2fr)',
       priority: 1,
     },
     {
@@ -86,14 +86,14 @@ function useColumns(): TableColumn<PeopleRow>[] {
       id: 'country',
       head: t`Country`,
       cell: of((person) => countries.name(person.country)),
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(0, 1.1fr)',
       priority: 2,
     },
     {
       id: 'group',
       head: t`Group`,
       cell: of((person) => words.group[person.group]),
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(0, 1.7fr)',
       priority: 3,
     },
     {
@@ -131,5 +131,5 @@ function useColumns(): TableColumn<PeopleRow>[] {
 function Standing({ person }: { person: PersonLine }) {
   const { t } = useLingui()
   const list = useList()
-  return <>{list([person.highLevel && t`High-level`, person.membership && t`Membership`])}</>
+  return <>{list([person.highLevel && t`High-level`, person.membership && t`Member`])}</>
 }
