@@ -167,6 +167,9 @@ stories('board-view', (stage) => {
     await visitor.page.emulateMedia({ media: 'print' })
     expect(await visitor.page.getByRole('navigation').count()).toBe(0)
     await stage.picture('printed')
+    const first = visitor.page.locator('.printed .first').first()
+    const ground = await first.evaluate((line) => getComputedStyle(line).backgroundColor)
+    expect(ground).toBe('rgba(0, 0, 0, 0)')
     const pages = async (): Promise<number> => {
       const pdf = await visitor.page.pdf({ preferCSSPageSize: true })
       return pdf.toString('latin1').match(/\/Type \/Page\b/g)!.length

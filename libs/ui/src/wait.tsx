@@ -18,15 +18,12 @@ export function Wait({ label, bars = 3, after = 300 }: WaitProps) {
     return () => clearTimeout(timer)
   }, [after])
   return (
-    <div className="wait" role="status" aria-busy>
-      {shown && (
-        <>
-          {Array.from({ length: bars }, (_, bar) => (
-            <i key={bar} style={{ inlineSize: widths[bar % widths.length] }} />
-          ))}
-          <span className="dim">{label}</span>
-        </>
-      )}
+    <div className={shown ? 'wait' : 'wait unseen'} role="status" aria-busy>
+      {/* There from the start, so that nothing below moves when they show, and little when what is awaited comes. */}
+      {Array.from({ length: bars }, (_, bar) => (
+        <i key={bar} style={{ inlineSize: widths[bar % widths.length] }} />
+      ))}
+      <span className="dim">{label}</span>
     </div>
   )
 }

@@ -21,7 +21,7 @@ interface ToldPanelProps {
 export function ToldPanel(props: ToldPanelProps) {
   const { t } = useLingui()
   return (
-    <Reading query={useAffected(props.number)} label={t`Reading whom it concerns`} bars={3}>
+    <Reading query={useAffected(props.number)} label={t`Reading whom it concerns`} bars={12}>
       {({ affected }) => <Noted {...props} affected={affected} />}
     </Reading>
   )

@@ -41,9 +41,12 @@ export default function RulesPage() {
           </Reading>
         )}
       </Reading>
-      <Reading query={taxonomy} label={label} bars={4}>
-        {(tied) => <FocusMatrix key={locale} taxonomy={tied} />}
-      </Reading>
+      {/* Below the rules, and never where they will stand. */}
+      {!policy.isPending && !draft.isPending && (
+        <Reading query={taxonomy} label={label} bars={4}>
+          {(tied) => <FocusMatrix key={locale} taxonomy={tied} />}
+        </Reading>
+      )}
     </main>
   )
 }
