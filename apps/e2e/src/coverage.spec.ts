@@ -139,6 +139,9 @@ stories('coverage', (stage) => {
     const sheet = page.getByRole('dialog')
     const codes = await sheet.locator('.code').allTextContents()
     expect(codes).toHaveLength(groups[first]![0])
+    const head = (await sheet.getByRole('heading', { level: 2 }).boundingBox())!
+    const top = (await sheet.locator('.code').first().boundingBox())!.y
+    expect(top).toBeGreaterThan(head.y + head.height)
     expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })

@@ -121,8 +121,8 @@ function CopyRow({ plan, mayMove, mayCopy }: CopyRowProps) {
           <Trans>Compare with the plan</Trans>
         </Link>
         {mayMove && <RenameCopy plan={plan} />}
-        {mayCopy && <TrySomething from={id} label={t`Copy it`} />}
-        {mayMove && <DropCopy plan={plan} onDropped={() => {}} />}
+        {mayCopy && <TrySomething from={plan} label={t`Copy it`} />}
+        {mayMove && <DropCopy plan={plan} asText onDropped={() => {}} />}
       </div>
     </li>
   )

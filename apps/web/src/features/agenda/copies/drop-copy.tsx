@@ -10,12 +10,14 @@ import { copiesKey } from './use-copies'
 
 interface DropCopyProps {
   plan: PlanSummary
+  /** Among other acts that are words. */
+  asText?: boolean
   /** It is gone. */
   onDropped: () => void
 }
 
 /** Ends a copy, after saying what goes with it. */
-export function DropCopy({ plan, onDropped }: DropCopyProps) {
+export function DropCopy({ plan, asText = false, onDropped }: DropCopyProps) {
   const { t } = useLingui()
   const client = useQueryClient()
   const [open, setOpen] = useState(false)
@@ -30,7 +32,11 @@ export function DropCopy({ plan, onDropped }: DropCopyProps) {
   }
   return (
     <>
-      <Button look="danger" onPress={() => setOpen(true)}>
+      <Button
+        look={asText ? 'text' : 'danger'}
+        className={asText ? 'danger' : ''}
+        onPress={() => setOpen(true)}
+      >
         <Trans>Drop this copy</Trans>
       </Button>
       <Dialog

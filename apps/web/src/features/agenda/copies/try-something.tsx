@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import type { PlanSummary } from '@roundtable/contracts'
 import { Button } from '@roundtable/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -10,8 +11,8 @@ import { CopyNameDialog } from './copy-name-dialog'
 import { copiesKey, usePlans } from './use-copies'
 
 interface TrySomethingProps {
-  /** The plan that is copied; absent: the main one. */
-  from?: string
+  /** The copy that is copied; absent: the plan itself. */
+  from?: Pick<PlanSummary, 'id' | 'name'>
   label: string
   look?: 'text' | 'paper' | 'primary'
 }
@@ -24,18 +25,20 @@ export function TrySomething({ from, label, look = 'text' }: TrySomethingProps) 
       <Button look={look} onPress={() => setOpen(true)}>
         {label}
       </Button>
-      {open && <TryDialog from={from} onClose={() => setOpen(false)} />}
+      {open && <TryDialog {...(from && { from })} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function TryDialog({ from, onClose }: { from: string | undefined; onClose: () => void }) {
+function TryDialog({ from, onClose }: Pick<TrySomethingProps, 'from'> & { onClose: () => void }) {
   const { t } = useLingui()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const { busy, problem, send } = useCreation((commandId) =>
-    call('copyPlan', { body: { commandId, name, ...(from === undefined ? {} : { from }) } }),
+    call('copyPlan', {
+      body: { commandId, name, ...(from === undefined ? {} : { from: from.id }) },
+    }),
   )
   const make = async () => {
     const made = await send()
@@ -46,12 +49,27 @@ function TryDialog({ from, onClose }: { from: string | undefined; onClose: () =>
   }
   return (
     <CopyNameDialog
-      title={<Trans>Try something</Trans>}
+      title={
+        from ? (
+          <Trans>
+            Copy “<bdi>{from.name}</bdi>”
+          </Trans>
+        ) : (
+          <Trans>Try something</Trans>
+        )
+      }
       lead={
-        <Trans>
-          You get a copy of the whole board. Move in it what you like: nobody else’s programme
-          changes until you take it over.
-        </Trans>
+        from ? (
+          <Trans>
+            You get another copy, which begins as this one stands now. Nobody else’s programme
+            changes until you take it over.
+          </Trans>
+        ) : (
+          <Trans>
+            You get a copy of the whole board. Move in it what you like: nobody else’s programme
+            changes until you take it over.
+          </Trans>
+        )
       }
       help={t`Such as “Panels in the morning”`}
       name={name}

@@ -25,7 +25,7 @@ export function LineSheet({ plan, line, onClose, closeLabel }: LineSheetProps) {
       onClose={onClose}
       closeLabel={closeLabel}
     >
-      <section className="behind">
+      <section className="line-behind">
         <h3>
           <Trans>Sessions</Trans> <span className="dim">{sessions.length}</span>
         </h3>
@@ -38,7 +38,7 @@ export function LineSheet({ plan, line, onClose, closeLabel }: LineSheetProps) {
           ))}
         </ul>
       </section>
-      <section className="behind">
+      <section className="line-behind">
         <h3>
           <Trans>People</Trans> <span className="dim">{people.length}</span>
         </h3>

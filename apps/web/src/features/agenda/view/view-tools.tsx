@@ -40,11 +40,22 @@ export function ViewTools({ withShape }: ViewToolsProps) {
         </Suspense>
       </PanelButton>
       <FilterButton />
-      <Suspense>
+      <Suspense fallback={<GoToComes />}>
         <GoTo />
       </Suspense>
       <Ringed />
     </div>
+  )
+}
+
+/** Its place, so that nothing beside it moves when it is there. */
+function GoToComes() {
+  const { t } = useLingui()
+  return (
+    <span className="btn quiet filter" aria-hidden>
+      <span>{t`Go to`}</span>
+      <Icon name="chevron" className="down" />
+    </span>
   )
 }
 
