@@ -100,6 +100,13 @@ export const edges = [
     'leaves two places at once to another rule, and does not count who has declined',
   ),
   edge(
+    'walking-time',
+    'id === personId && !remote',
+    'id === personId',
+    'asks nobody to walk who takes part from afar',
+  ),
+  edge('walking-tight', ' && walks(a, personId)', '', 'says nothing of who takes part from afar'),
+  edge(
     'walking-tight',
     'spare < COMFORT',
     'spare <= COMFORT',
@@ -179,9 +186,9 @@ export const edges = [
   ),
   edge(
     'role-unconfirmed',
-    'signatories.length === 0 ? 1 : asked.size',
-    'asked.size',
-    'counts the signatories who have not confirmed, each once; none at all is one missing',
+    'signatories.length === 0 ? 0 : asked.size || null',
+    'asked.size || null',
+    'counts the signatories who have not confirmed, each once; a ceremony without any lacks them all',
   ),
   edge(
     'small-delegation',
@@ -197,9 +204,21 @@ export const edges = [
   ),
   edge(
     'delegation-duty',
-    '      .filter((person) => !people.includes(person))\n',
+    '      .filter((person) => !here.includes(person))\n',
     '',
     'leaves somebody of the session who has the duty to another rule, and who has declined out',
+  ),
+  edge(
+    'delegation-duty',
+    'minutes > 0',
+    'minutes >= 0',
+    'reports the colleague who has to be in the body, not a large delegation, nor touching edges',
+  ),
+  edge(
+    'delegation-duty',
+    'minutesWithin(meanwhile, s.presenceOf(id))',
+    'minutesWithin(meanwhile, [s.during])',
+    'counts the part of the session that one of the delegation is there',
   ),
   edge(
     'interpretation-hours',
@@ -255,6 +274,13 @@ export const edges = [
     'minutes >= TOO_LONG',
     'reports a minute over three hours of a high-level person, not three hours, nor their expert',
   ),
+  edge(
+    'idle-hours',
+    'people[i]!.elsewhere',
+    'people[i]!.unavailable',
+    'does not count a meeting of the host that needs them, nor an absence, and does what is left of the pause',
+  ),
+  edge('idle-hours', ' && !p.remote', '', 'lets nobody wait who takes part from afar'),
   edge(
     'idle-hours',
     'if (to[next]! > to[last]!) last = next',

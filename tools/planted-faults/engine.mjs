@@ -66,10 +66,6 @@ const touching = [
     'reports a minute at the same time once, whichever way round it is asked for, not touching edges',
   ],
   [
-    'delegation-duty',
-    'reports the colleague who has to be in the body, not a large delegation, nor touching edges',
-  ],
-  [
     'focus-parallel',
     'reports each focus area that two sessions share at the same time, not touching edges, nor others, nor a coffee break',
   ],

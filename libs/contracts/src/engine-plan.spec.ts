@@ -215,6 +215,7 @@ describe('the plan as the engine counts it', () => {
         id: 'ann',
         group: 'government',
         delegation: { id: 'ministry', size: 2 },
+        remote: false,
         asleep: [],
         highLevel: true,
         membership: false,
@@ -306,6 +307,24 @@ describe('when it is too early or too late for somebody remote', () => {
     ])
   })
 
+  it('in Paris the night that loses an hour ends by the new clock', () => {
+    const dates = ['2022-03-26', '2022-03-27']
+    const days = dates.map((date) => ({
+      date,
+      opens: `${date}T08:00:00+02:00`,
+      closes: `${date}T19:00:00+02:00`,
+    }))
+    const inMarch = { ...event, days }
+    const shown = nightsOf({ event: inMarch }, 'Europe/Paris').map(({ from, to }) =>
+      [from, to].map((minutes) => toIso(clockOf(inMarch), minutes).slice(0, 16)),
+    )
+    expect(shown.slice(2, 5)).toEqual([
+      ['2022-03-25T22:00', '2022-03-26T09:00'],
+      ['2022-03-26T22:00', '2022-03-27T08:00'],
+      ['2022-03-27T21:00', '2022-03-28T08:00'],
+    ])
+  })
+
   it('is asked of remote people only', () => {
     expect(inKigali(null)).toEqual([])
   })
@@ -317,5 +336,37 @@ describe('when it is too early or too late for somebody remote', () => {
       { from: 1440, to: 2190 },
       { from: 2280, to: 2490 },
     ])
+  })
+
+  it('and so they do by the clocks of a place on the day that loses an hour', () => {
+    const day = { date: '2022-03-27', opens: kigali(7, '08:00'), closes: kigali(7, '19:00') }
+    const inParis = { ...event, timeZone: 'Europe/Paris', days: [day] }
+    expect(toEnginePlan({ ...empty, event: inParis }, 0).interpretation).toEqual([
+      { from: 0, to: 690 },
+      { from: 780, to: 990 },
+    ])
+  })
+
+  it('knows who takes part from afar', () => {
+    const person = {
+      id: 'ann',
+      honorific: '',
+      name: 'Ann',
+      function: 'Minister',
+      organisation: 'Ministry',
+      organisationId: 'ministry',
+      group: 'government' as const,
+      country: 'TO',
+      delegationSize: 2,
+      presence: 'remote' as const,
+      timeZone: 'Pacific/Tongatapu',
+      highLevel: true,
+      membership: false,
+      unavailable: [],
+      duties: [],
+    }
+    const [ann] = toEnginePlan({ ...empty, people: [person] }, 0).people
+    expect(ann).toMatchObject({ remote: true })
+    expect(ann!.asleep).toHaveLength(6)
   })
 })

@@ -1,6 +1,6 @@
 import {
   eventClock,
-  offsetMinutes,
+  instantAround,
   stakeholderGroups,
   toMinutes,
   type EventClock,
@@ -40,33 +40,35 @@ const interpreted: readonly (readonly [from: number, to: number])[] = [
 /** A remote participant is not asked to speak before eight or after nine in the evening, where they sit. */
 const awake = { from: 8 * hour, to: 21 * hour }
 
-/** Minute of the event at which a day begins; summer time may begin or end during the event. */
-const midnights = ({ event }: Pick<Plan, 'event'>): number[] => {
-  const clock = clockOf(event)
-  return event.days.map(({ date }) =>
-    toMinutes(clock, new Date(eventClock(date, event.timeZone).epoch)),
-  )
+/** From the minutes of one day to those of another, as clocks of a zone show them: summer time may begin or end between. */
+const onClocks = (
+  clock: EventClock,
+  timeZone: string,
+  date: string,
+  from: number,
+  to: number,
+): Interval => {
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  const minuteAt = (minutes: number): number =>
+    toMinutes(clock, new Date(instantAround(midnight + minutes * 60_000, timeZone)))
+  return { from: minuteAt(from), to: minuteAt(to) }
 }
 
-const interpretationOf = (plan: Pick<Plan, 'event'>): Interval[] =>
-  midnights(plan).flatMap((midnight) =>
-    interpreted.map(([from, to]) => ({ from: midnight + from, to: midnight + to })),
+const interpretationOf = ({ event }: Pick<Plan, 'event'>): Interval[] =>
+  event.days.flatMap(({ date }) =>
+    interpreted.map(([from, to]) => onClocks(clockOf(event), event.timeZone, date, from, to)),
   )
 
 /** The nights of a remote participant's own zone, as far as they reach into the event. */
-export function nightsOf(plan: Pick<Plan, 'event'>, timeZone: string | null): Interval[] {
+export function nightsOf({ event }: Pick<Plan, 'event'>, timeZone: string | null): Interval[] {
   if (timeZone === null) return []
-  const clock = clockOf(plan.event)
-  const starts = midnights(plan)
-  const nights: Interval[] = []
-  for (let midnight = starts[0]! - 2 * day; midnight <= starts.at(-1)! + 2 * day; midnight += day) {
-    // The event's midnight, moved to where that zone has its own.
-    const instant = clock.epoch + midnight * 60_000
-    const ahead = offsetMinutes(instant, timeZone) - offsetMinutes(instant, clock.timeZone)
-    const local = midnight - ahead
-    nights.push({ from: local + awake.to - day, to: local + awake.from })
-  }
-  return nights
+  const clock = clockOf(event)
+  const first = event.days[0]!.date
+  const days = (Date.parse(event.days.at(-1)!.date) - Date.parse(first)) / (day * 60_000)
+  return Array.from({ length: days + 5 }, (_, n) => {
+    const before = (n - 2) * day
+    return onClocks(clock, timeZone, first, before + awake.to - day, before + awake.from)
+  })
 }
 
 const personOf =
@@ -78,6 +80,7 @@ const personOf =
     highLevel: p.highLevel,
     membership: p.membership,
     unavailable: p.unavailable.map(interval),
+    remote: p.presence === 'remote',
     asleep: p.presence === 'remote' ? nightsOf(plan, p.timeZone) : [],
     duties: p.duties.flatMap(({ bodyId, meetingUid }) => {
       if (meetingUid === null) return { bodyId, meetingId: null }

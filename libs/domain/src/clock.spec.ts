@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { dayOf, eventClock, instantsAt, inZone, offsetMinutes, toIso, toMinutes } from './clock'
+import {
+  dayOf,
+  eventClock,
+  instantAround,
+  instantsAt,
+  inZone,
+  offsetMinutes,
+  toIso,
+  toMinutes,
+} from './clock'
 
 const kigali = eventClock('2022-06-07', 'Africa/Kigali')
 
@@ -134,6 +143,19 @@ describe('the instants of a time on the wall', () => {
       '2022-10-30T00:30:00.000Z',
       '2022-10-30T01:30:00.000Z',
     ])
+  })
+
+  it('is about one of them, whatever the day', () => {
+    const around = (wall: string, timeZone: string) =>
+      new Date(instantAround(Date.parse(`${wall}Z`), timeZone)).toISOString().slice(0, 16)
+    expect(around('2022-06-08T15:00', 'Africa/Kigali')).toBe('2022-06-08T13:00')
+    expect(around('2022-03-26T21:00', 'Europe/Paris')).toBe('2022-03-26T20:00')
+    expect(around('2022-03-27T08:00', 'Europe/Paris')).toBe('2022-03-27T06:00')
+    expect(around('2022-04-02T21:00', 'Australia/Sydney')).toBe('2022-04-02T10:00')
+    expect(around('2022-04-03T08:00', 'Australia/Sydney')).toBe('2022-04-02T22:00')
+    expect(['2022-03-27T00:30', '2022-03-27T01:30']).toContain(
+      around('2022-03-27T02:30', 'Europe/Paris'),
+    )
   })
 
   it('is none of what is no time', () => {

@@ -82,6 +82,15 @@ export const instantsAt = (wall: string, timeZone: string): number[] => {
     .sort((a, b) => a - b)
 }
 
+/**
+ * The instant at which clocks in `timeZone` show `wall` (a wall clock read as if it were UTC, ms): one of the two where
+ * they pass it twice, an hour beside it where they skip it. For hours that nobody meant to the minute.
+ */
+export const instantAround = (wall: number, timeZone: string): number => {
+  const around = wall - offsetMinutes(wall, timeZone) * minute
+  return wall - offsetMinutes(around, timeZone) * minute
+}
+
 /** Event minutes of an instant (ISO 8601 with offset, or Date). Not finite for text that is no instant. */
 export const toMinutes = (clock: EventClock, instant: string | Date): number =>
   (new Date(instant).getTime() - clock.epoch) / minute

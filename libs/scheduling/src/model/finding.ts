@@ -24,7 +24,7 @@ export interface FindingFacts {
   'relation-broken': { kind: Extract<RelationKind, 'same-room' | 'different-day'> }
   'locked-moved': { roomId: string; start: number; now: 'elsewhere' | 'off-board' }
   'high-level-missing': Record<never, never>
-  /** Who has to confirm before a release: `lead` is a chair or a moderator. */
+  /** Who has to confirm before a release: `lead` is a chair or a moderator; 0 signatories are missing where none is named. */
   'role-unconfirmed': { role: 'lead' | 'speaker' | 'signatory'; missing: number }
   'room-too-small': { roomId: string; capacity: number; expected: number }
   'no-pause': { personId: string; minutes: number }

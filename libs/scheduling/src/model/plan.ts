@@ -59,6 +59,8 @@ export interface Person {
   /** Speaks for a Member State or a Sector Member (R10). */
   readonly membership: boolean
   readonly unavailable: readonly Interval[]
+  /** Takes part from afar: no way on foot, no wait in the venue. */
+  readonly remote: boolean
   /** When it is too early or too late where a remote participant sits. */
   readonly asleep: readonly Interval[]
   readonly duties: readonly Duty[]

@@ -32,6 +32,15 @@ describe('delegation-duty', () => {
     ])
   })
 
+  it('counts the part of the session that one of the delegation is there', () => {
+    const plan = host()
+      .person('cai', few)
+      .session('s1', 'A', '09:00-10:00', { people: ['ana 0-30', 'eve'] })
+      .session('s2', 'A', '10:00-11:00', { people: ['cai 0-10', 'ana 5-25'] })
+    const meeting = { delegationId: 'tuvalu', personId: 'ben', bodyId: 'COM3', meetingId: 'm1' }
+    expect(findings(delegationDuty, plan)).toEqual([{ sessions: ['s2'], ...meeting, minutes: 20 }])
+  })
+
   it('leaves somebody of the session who has the duty to another rule, and who has declined out', () => {
     const plan = host()
       .session('s1', 'A', '09:30-10:30', { people: ['ana', 'ben'] })

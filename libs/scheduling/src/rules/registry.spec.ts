@@ -3,7 +3,7 @@ import { evaluate } from '../evaluate/evaluate'
 import type { FindingCode } from '../model/finding'
 import { aPlan, brokenPlan, Random, randomPlan } from '../testing'
 import { fixedRules, policies } from './policy'
-import { ruleCodes, rules } from './registry'
+import { ruleCodes, rules, rulesOfThePlan } from './registry'
 
 const codes = [
   'outside-event',
@@ -46,6 +46,10 @@ describe('registry', () => {
     expect(ruleCodes).toEqual(codes)
     expect(Object.keys(policies).sort()).toEqual([...codes].sort())
     expect(codes).toEqual(expect.arrayContaining([...fixedRules]))
+  })
+
+  it('knows the rule that speaks of no session', () => {
+    expect(rulesOfThePlan).toEqual(['groups-missing'])
   })
 
   it('fits the 64 bits of an answer', () => {

@@ -1,3 +1,4 @@
+import type { FindingCode } from '../model/finding'
 import { delegationDuty } from './delegation-duty'
 import { featureMissing } from './feature-missing'
 import { focusParallel } from './focus-parallel'
@@ -70,3 +71,8 @@ export const rules = [
 ] as const
 
 export const ruleCodes = rules.map((rule) => rule.code)
+
+/** Rules that speak of no session, but of the plan as a whole: there is nothing that a waiver could stand on. */
+export const rulesOfThePlan: readonly FindingCode[] = rules
+  .filter((rule) => rule.scope === 'group' && rule.most === 0)
+  .map((rule) => rule.code)

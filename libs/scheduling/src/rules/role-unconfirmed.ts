@@ -24,17 +24,17 @@ function missingOf(session: Subject): Missing[] {
     missing.push({ role: 'lead', missing: 1 })
   if (segment === 'policy-statements' && format !== 'break' && !hasConfirmed('speaker'))
     missing.push({ role: 'speaker', missing: 1 })
-  const signatories = format === 'signing' ? unsigned(session) : 0
-  if (signatories > 0) missing.push({ role: 'signatory', missing: signatories })
+  const signatories = format === 'signing' ? unsigned(session) : null
+  if (signatories !== null) missing.push({ role: 'signatory', missing: signatories })
   return missing
 }
 
-/** How many signatories have not confirmed; a ceremony without any lacks one. */
-function unsigned({ roles }: Subject): number {
+/** How many signatories have not confirmed; 0: there are none, null: all have. */
+function unsigned({ roles }: Subject): number | null {
   const signatories = roles.filter(
     ({ role, reply }) => role === 'signatory' && reply !== 'declined',
   )
   const asked = new Set(signatories.map((role) => role.personId))
   for (const { personId, reply } of signatories) if (reply === 'confirmed') asked.delete(personId)
-  return signatories.length === 0 ? 1 : asked.size
+  return signatories.length === 0 ? 0 : asked.size || null
 }

@@ -23,6 +23,16 @@ describe('walking-tight', () => {
     ])
   })
 
+  it('says nothing of who takes part from afar', () => {
+    const plan = venue()
+      .person('eve', { remote: true })
+      .session('s1', 'A', '09:00-10:00', { people: ['eve', 'ana'] })
+      .session('s2', 'B', '10:20-11:00', { people: ['ana', 'eve'] })
+    expect(findings(walkingTight, plan)).toEqual([
+      { sessions: ['s1', 's2'], personId: 'ana', needed: 15, spare: 5 },
+    ])
+  })
+
   it('leaves what is too short, and two places at once, to other rules; next door is no walk', () => {
     const plan = venue()
       .session('s1', 'A', '09:00-10:00', { people: ['ana'] })

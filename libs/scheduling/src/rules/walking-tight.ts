@@ -1,7 +1,7 @@
 import { walkMinutes } from '../world/venue'
 import { whoTakesPart } from './person-in-two-places'
 import { pairRule } from './rule'
-import { minutesBetween } from './walking-time'
+import { minutesBetween, walks } from './walking-time'
 
 /** Minutes over the walk that a person of rank wants, to be held up by a handshake. */
 const COMFORT = 10
@@ -16,6 +16,6 @@ export const walkingTight = pairRule('walking-tight', {
     const needed = walkMinutes(a.zone, b.zone)
     if (needed === 0) return null
     const spare = minutesBetween(a, b, personId) - needed
-    return spare >= 0 && spare < COMFORT && { personId, needed, spare }
+    return spare >= 0 && spare < COMFORT && walks(a, personId) && { personId, needed, spare }
   },
 })

@@ -34,6 +34,16 @@ describe('walking-time', () => {
     expect(findings(walkingTime, plan)).toEqual([])
   })
 
+  it('asks nobody to walk who takes part from afar', () => {
+    const plan = venue()
+      .person('eve', { remote: true })
+      .session('s1', 'A', '09:00-10:00', { people: ['eve', 'ana'] })
+      .session('s2', 'B', '10:00-11:00', { people: ['ana', 'eve'] })
+    expect(findings(walkingTime, plan)).toEqual([
+      { sessions: ['s1', 's2'], personId: 'ana', needed: 15, minutes: 15 },
+    ])
+  })
+
   it('knows no way where nobody has said how far it is', () => {
     const plan = venue()
       .session('s1', 'A', '09:00-10:00', { people: ['ana'] })

@@ -6,7 +6,7 @@ import { pairRule } from './rule'
 
 // Two places at once are `person-in-two-places`; here there is a way to go, and too little time for it.
 export const walkingTime = pairRule('walking-time', {
-  says: 'Whoever takes part in two sessions has the time to walk from one to the other.',
+  says: 'Whoever takes part in two sessions on site has the time to walk from one to the other.',
   reads: 'zone',
   shareAny: whoTakesPart,
   reach: ({ longestWalk }) => longestWalk,
@@ -14,9 +14,13 @@ export const walkingTime = pairRule('walking-time', {
     const needed = walkMinutes(a.zone, b.zone)
     if (needed === 0) return null
     const minutes = needed - minutesBetween(a, b, personId)
-    return minutes > 0 && { personId, needed, minutes }
+    return minutes > 0 && walks(a, personId) && { personId, needed, minutes }
   },
 })
+
+/** Whoever takes part from afar goes nowhere. */
+export const walks = ({ people }: InZone, personId: string): boolean =>
+  people.some(({ id, remote }) => id === personId && !remote)
 
 /** Minutes that somebody has from one session to another; Infinity where both are at once. */
 export function minutesBetween(a: InZone, b: InZone, personId: string): number {

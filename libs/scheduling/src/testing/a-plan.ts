@@ -108,6 +108,7 @@ export class PlanBuilder implements Plan {
       delegation: null,
       highLevel: false,
       membership: false,
+      remote: false,
       ...rest,
       unavailable: unavailable.map(during),
       asleep: asleep.map(during),

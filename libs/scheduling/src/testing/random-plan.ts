@@ -194,13 +194,18 @@ function aPerson(
     highLevel: random.chance(0.4),
     membership: random.chance(0.6),
     unavailable: random.times(random.pick([0, 0, 1, 2]), () => anInterval(random, days, 240)),
-    asleep: random.chance(0.1)
-      ? [anInterval(random, days, 240), anInterval(random, days, 240)]
-      : [],
+    ...fromAfar(random, days),
     duties: random
       .some(meetings, random.pick([0, 0, 0, 1, 2]))
       .map((m) => ({ bodyId: m.bodyId, meetingId: random.chance(0.5) ? m.id : null })),
   }
+}
+
+/** A few are, mostly where it is night at times. */
+function fromAfar(random: Random, days: readonly Day[]): Pick<Person, 'remote' | 'asleep'> {
+  if (!random.chance(0.1)) return { remote: false, asleep: [] }
+  const night = () => anInterval(random, days, 240)
+  return { remote: true, asleep: [night(), night()] }
 }
 
 interface Around {

@@ -6,6 +6,7 @@ import {
   commonMinutes,
   gapMinutes,
   leastGap,
+  longestOutside,
   minutesWithin,
   overlapMinutes,
   overlaps,
@@ -49,6 +50,18 @@ describe('half-open intervals', () => {
       interval(40, 50),
       interval(51, 60),
     ])
+  })
+
+  it('leave the longest stretch between them, before the first, after the last, or all of it', () => {
+    const list = [interval(10, 20), interval(40, 50)]
+    expect(longestOutside(0, 100, list)).toBe(50)
+    expect(longestOutside(0, 55, list)).toBe(20)
+    expect(longestOutside(3, 18, list)).toBe(7)
+    expect(longestOutside(45, 52, list)).toBe(2)
+    expect(longestOutside(60, 70, list)).toBe(10)
+    expect(longestOutside(0, 5, list)).toBe(5)
+    expect(longestOutside(12, 20, list)).toBe(0)
+    expect(longestOutside(12, 20, [])).toBe(8)
   })
 
   it('leave out all that is before, between and after them; all of time where there are none', () => {

@@ -33,6 +33,17 @@ export function leastGap(as: readonly Interval[], bs: readonly Interval[]): numb
   return least
 }
 
+/** The longest stretch from `from` to `to` outside of `parts`, which must be sorted and disjoint. */
+export function longestOutside(from: number, to: number, parts: readonly Interval[]): number {
+  let most = 0
+  let since = from
+  for (const part of parts) {
+    most = Math.max(most, Math.min(part.from, to) - since)
+    since = Math.max(since, part.to)
+  }
+  return Math.max(most, to - since)
+}
+
 /** All that is outside a sorted, disjoint list, from the beginning to the end of time. */
 export function allBut(intervals: readonly Interval[]): Interval[] {
   const froms = [-Infinity, ...intervals.map(({ to }) => to)]

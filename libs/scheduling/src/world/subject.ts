@@ -18,6 +18,12 @@ export interface Related {
   readonly first: boolean
 }
 
+/** A person whose intervals are sorted and disjoint. */
+export interface Attendee extends Person {
+  /** When they are away, or the host needs them. */
+  readonly elsewhere: readonly Interval[]
+}
+
 /** What a session draws on a pool, all in all. */
 export interface Draw {
   readonly pool: Pool
@@ -29,8 +35,8 @@ export interface Subject extends Session {
   /** Position of the id in code-unit order: pairs are asked in this order. */
   readonly rank: number
   /** Who takes part: invited or confirmed in some role, each once. */
-  readonly people: readonly Person[]
-  readonly confirmed: readonly Person[]
+  readonly people: readonly Attendee[]
+  readonly confirmed: readonly Attendee[]
   /** Who is there for only a part of it, and when: minutes into it. */
   readonly partly: ReadonlyMap<string, readonly Interval[]>
   readonly draws: readonly Draw[]
@@ -48,7 +54,7 @@ export const byId = <T extends { readonly id: string }>(things: readonly T[]): M
   new Map(things.map((thing) => [thing.id, thing]))
 
 /** Every session of the plan by rank. */
-export function subjectsOf(plan: Plan, people: ReadonlyMap<string, Person>): Subject[] {
+export function subjectsOf(plan: Plan, people: ReadonlyMap<string, Attendee>): Subject[] {
   const pools = byId(plan.pools)
   const sessions = [...plan.sessions].sort((a, b) => (a.id < b.id ? -1 : 1))
   const related = relatedOf(plan)
@@ -59,7 +65,7 @@ export function subjectsOf(plan: Plan, people: ReadonlyMap<string, Person>): Sub
 function subjectOf(
   session: Session,
   rank: number,
-  people: ReadonlyMap<string, Person>,
+  people: ReadonlyMap<string, Attendee>,
   pools: ReadonlyMap<string, Pool>,
   related: ReadonlyMap<string, readonly Related[]>,
 ): Subject {
@@ -89,8 +95,11 @@ function subjectOf(
   }
 }
 
-function peopleIn(roles: readonly SessionRole[], people: ReadonlyMap<string, Person>): Person[] {
-  const found: Person[] = []
+function peopleIn(
+  roles: readonly SessionRole[],
+  people: ReadonlyMap<string, Attendee>,
+): Attendee[] {
+  const found: Attendee[] = []
   for (const { personId } of roles) {
     const person = known(people, personId, 'person')
     if (!found.includes(person)) found.push(person)

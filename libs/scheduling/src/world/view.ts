@@ -1,14 +1,5 @@
-import type {
-  Format,
-  Interval,
-  Person,
-  Placement,
-  Plan,
-  Segment,
-  SessionRole,
-  Use,
-} from '../model/plan'
-import { known, type Draw, type Related, type Subject } from './subject'
+import type { Format, Interval, Placement, Plan, Segment, SessionRole, Use } from '../model/plan'
+import { known, type Attendee, type Draw, type Related, type Subject } from './subject'
 import { dayOf, type OpenDay, type VenueRoom, type Zone } from './venue'
 import type { World } from './world'
 
@@ -64,8 +55,8 @@ export class View implements Placed {
   readonly interpretation: readonly string[]
   readonly uses: readonly Use[]
   readonly roles: readonly SessionRole[]
-  readonly people: readonly Person[]
-  readonly confirmed: readonly Person[]
+  readonly people: readonly Attendee[]
+  readonly confirmed: readonly Attendee[]
   readonly partly: ReadonlyMap<string, readonly Interval[]>
   readonly draws: readonly Draw[]
   readonly related: readonly Related[]

@@ -1,6 +1,6 @@
 import type { Body, Interval, Person, Plan, PolicyChange } from '../model/plan'
 import { allBut, union } from '../time/interval'
-import { byId, subjectsOf, type Subject } from './subject'
+import { byId, subjectsOf, type Attendee, type Subject } from './subject'
 import { roomsOf, type OpenDay, type VenueRoom } from './venue'
 
 /** A sitting of a body, or a break of the whole house. */
@@ -42,16 +42,13 @@ export interface World {
 }
 
 export function worldOf(plan: Plan): World {
-  const people = plan.people.map((person) => ({
-    ...person,
-    unavailable: union(person.unavailable),
-    asleep: union(person.asleep),
-  }))
   const meetings = plan.hostMeetings.map(({ id, bodyId, from, to }) => ({
     id,
     bodyId,
     during: { from, to },
   }))
+  const calls = new Map(plan.people.map((person) => [person.id, callsOf(person, meetings)]))
+  const people = plan.people.map((person) => attendeeOf(person, calls.get(person.id)!))
   return {
     step: plan.step,
     days: plan.days.map(({ id, from, to }, number) => ({ id, number, during: { from, to } })),
@@ -59,7 +56,7 @@ export function worldOf(plan: Plan): World {
     rooms: byId(roomsOf(plan)),
     longestWalk: Math.max(0, ...plan.walks.map((walk) => walk.minutes)),
     delegations: delegationsOf(people),
-    calls: new Map(people.map((person) => [person.id, callsOf(person, meetings)])),
+    calls,
     groups: plan.groups,
     bodies: byId(plan.bodies),
     meetings,
@@ -70,6 +67,13 @@ export function worldOf(plan: Plan): World {
     policy: new Map(plan.policy.map((change) => [change.rule, change])),
   }
 }
+
+const attendeeOf = (person: Person, calls: readonly Meeting[]): Attendee => ({
+  ...person,
+  unavailable: union(person.unavailable),
+  asleep: union(person.asleep),
+  elsewhere: union([...person.unavailable, ...calls.map(({ during }) => during)]),
+})
 
 function delegationsOf(people: readonly Person[]): Map<string, Person[]> {
   const byId = new Map<string, Person[]>()

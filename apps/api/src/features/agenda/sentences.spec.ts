@@ -150,6 +150,7 @@ const said: { [C in FindingCode]: [Omit<FindingOf<C>, 'code' | keyof typeof comm
   'role-unconfirmed': [
     [{ role: 'lead', missing: 1 }, 's1 “Title s1” has no confirmed chair or moderator'],
     [{ role: 'speaker', missing: 1 }, 's1 “Title s1” has no confirmed speaker'],
+    [{ role: 'signatory', missing: 0 }, 's1 “Title s1” has no signatory yet'],
     [{ role: 'signatory', missing: 1 }, 's1 “Title s1” waits for 1 signatory to confirm'],
     [{ role: 'signatory', missing: 3 }, 's1 “Title s1” waits for 3 signatories to confirm'],
   ],

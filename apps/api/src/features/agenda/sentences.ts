@@ -83,9 +83,8 @@ const unconfirmed = {
   lead: () => 'has no confirmed chair or moderator',
   speaker: () => 'has no confirmed speaker',
   signatory: (missing: number) =>
-    missing === 1
-      ? 'waits for 1 signatory to confirm'
-      : `waits for ${missing} signatories to confirm`,
+    ['has no signatory yet', 'waits for 1 signatory to confirm'][missing] ??
+    `waits for ${missing} signatories to confirm`,
 }
 
 /** The table gives each code the sentence for its own facts; TypeScript cannot follow that through the lookup. */

@@ -159,6 +159,7 @@ const sentences: Sentences = {
         return t`No speaker has confirmed.`
       case 'signatory':
         return plural(f.missing, {
+          0: 'There is no signatory yet.',
           one: '# signatory has not confirmed.',
           other: '# signatories have not confirmed.',
         })
