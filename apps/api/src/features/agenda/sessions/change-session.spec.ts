@@ -73,9 +73,10 @@ describe('a session', () => {
     'keeps %s as it was given, alone, and the others as they were',
     async (name) => {
       const before = await api.session('s1')
-      // What belongs to a format needs it.
+      // What belongs to a format needs it; who has the floor needs a role.
       const format = ['details', 'items'].includes(name) ? { format: every.format } : {}
-      const fields = { ...format, [name]: every[name] }
+      const roles = name === 'items' ? { roles: every.roles } : {}
+      const fields = { ...format, ...roles, [name]: every[name] }
       const { status, body } = await api.change('s1', fields)
       expect({ status, body }).toEqual({
         status: 200,

@@ -63,20 +63,22 @@ async function change(
   const placement = command.offBoard ? null : before.placement
   const by = { version: version + 1, changedBy: actor.name, changedAt: inZone(clock, new Date()) }
   const after = { ...before, ...fields, placement, ...(changed.length > 0 ? by : {}) }
-  const misfit = await refuseFields(w, after, changed, agenda)
+  const edit = { before, after }
+  const misfit = await refuseFields(w, edit, changed, agenda)
   if (misfit) return refused(misfit)
-  return save(w, actor, { agenda, edit: { before, after }, changed, command, onClash })
+  return save(w, actor, { agenda, edit, changed, command, onClash })
 }
 
 /** 422: values that cannot be, each with its pointer. */
 export async function refuseFields(
   w: Writer,
-  after: SessionRecord,
+  edit: Edit,
   changed: readonly FieldName[],
   agenda: Agenda,
 ): Promise<Refusal | null> {
+  const { after } = edit
   const taken = changed.includes('items') ? await itemsElsewhere(w.db, after) : new Set<string>()
-  const errors = [...complaints(after, changed, agenda), ...takenItems(after, taken)]
+  const errors = [...complaints(edit, changed, agenda), ...takenItems(after, taken)]
   const detail = 'Something in the session does not fit. Nothing was changed.'
   return errors.length > 0 ? { word: 'validation', detail, errors } : null
 }

@@ -23,6 +23,13 @@ const base = () =>
     .place('s1', 'A 09:00')
 beforeEach(() => api.load(base()))
 
+const anItem = (person: string) => ({
+  id: idOf(`item of ${person}`),
+  title: { en: '' },
+  personId: idOf(person),
+  minutes: 1,
+})
+
 describe('values that cannot be', () => {
   const cases: [string, SessionChange['fields'], string[]][] = [
     ['an unknown person', { roles: [aRole('Nobody')] }, ['/roles/0/personId unknown-person']],
@@ -104,6 +111,15 @@ describe('values that cannot be', () => {
         '/items/1/personId unknown-person',
       ],
     ],
+    [
+      'the floor for somebody who takes no part, or has declined',
+      {
+        format: 'signing',
+        roles: [aRole('Ann', { reply: 'declined' })],
+        items: [anItem('Bea'), anItem('Ann')],
+      },
+      ['/items/0/personId takes-no-part', '/items/1/personId takes-no-part'],
+    ],
     ['no title', { title: { en: ' ' } }, ['/title/en required']],
     ['a title without end', { title: { en: 'T', ar: 'ا'.repeat(301) } }, ['/title/ar too-long']],
     ['a code that another one has', { code: 'S2' }, ['/code taken']],
@@ -131,6 +147,29 @@ describe('values that cannot be', () => {
       422,
       { pointer: '/fields/items/0/id', code: 'taken' },
     ])
+  })
+
+  it('a role taken from somebody who has the floor; a reply is taken back, and the item stays (I-01)', async () => {
+    const item = anItem('Ann')
+    expect((await api.change('s1', { format: 'signing', items: [item] })).status).toBe(200)
+    const { status, body } = await api.refusedChange('s1', { roles: [aRole('Bea')] })
+    expect([status, body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '/fields/roles',
+          code: 'has-the-floor',
+          said: 'Ann',
+          detail: 'Ann has the floor in an item of this session: take the name off the item first.',
+        },
+      ],
+    ])
+    const declined = aRole('Ann', { reply: 'declined' })
+    expect((await api.change('s1', { roles: [declined, aRole('Bea')] })).status).toBe(200)
+    const items = [{ ...item, title: { en: 'Signature' } }]
+    expect((await api.change('s1', { items })).status).toBe(200)
+    const free = [{ ...item, personId: idOf('Bea') }]
+    expect((await api.change('s1', { roles: [aRole('Bea')], items: free })).status).toBe(200)
   })
 
   it('an order that ends where it began: the sessions of the circle are named, an order beside it is not', async () => {

@@ -2,6 +2,8 @@ import type { Problem, SessionRecord } from '@roundtable/contracts'
 import { fieldsOfFormat, isContainer } from '@roundtable/domain'
 import type { Agenda } from '../load-agenda'
 import { circleThrough } from './circles'
+import { floorErrors } from './floor'
+import type { Edit } from './judge-sessions'
 import type { FieldName, SessionFields } from './session-fields'
 
 type Errors = NonNullable<Problem['errors']>
@@ -155,11 +157,11 @@ const concerned = (changed: readonly FieldName[]): FieldName[] =>
  * become wrong by itself, and nobody can be held to mend that first.
  */
 export function complaints(
-  after: SessionRecord,
+  { before, after }: Edit,
   changed: readonly FieldName[],
   agenda: Agenda,
 ): Errors {
-  return [...new Set(concerned(changed))].flatMap((field) =>
+  const wrong = [...new Set(concerned(changed))].flatMap((field) =>
     (checks[field]?.(after, agenda) ?? []).map(([path, code, said]) => ({
       pointer: `/fields/${field}${path}`,
       code,
@@ -167,6 +169,7 @@ export function complaints(
       ...(said !== undefined && { said }),
     })),
   )
+  return [...wrong, ...floorErrors(before, after, agenda.people)]
 }
 
 /** Ids of items live once in the whole agenda. */

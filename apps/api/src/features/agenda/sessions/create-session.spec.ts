@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Problem, SessionChanged, SessionCreation } from '@roundtable/contracts'
+import { aRole } from '../testing/a-role'
 import { AgendaApi } from '../testing/agenda-api'
 import { anAgenda, at, idOf } from '../testing/an-agenda'
 import { nextCode } from './new-session'
@@ -72,6 +73,7 @@ describe('a new session', () => {
     const item = { id: randomUUID(), title: { en: 'One' }, personId: idOf('Ann'), minutes: 3 }
     const { status, body } = await create({
       format: 'signing',
+      roles: [aRole('Ann', { role: 'signatory', reply: 'invited' })],
       items: [item],
       relations: [{ kind: 'after', sessionId: idOf('P1') }],
       details: { document: 'The charter' },

@@ -39,10 +39,10 @@ async function create(
   const codes = agenda.sessions.map((s) => s.code)
   const by = { changedBy: actor.name, changedAt: inZone(clock, new Date()) }
   const after = unplaced(randomUUID(), tidy(clock, newFields(fields, codes)), by)
-  const misfit = await refuseFields(w, after, fieldNames, agenda)
+  const edit = { before: null, after }
+  const misfit = await refuseFields(w, edit, fieldNames, agenda)
   if (misfit) return refused(misfit)
 
-  const edit = { before: null, after }
   const judgement = judge(agenda, [edit], Date.now())
   if (judgement.refused.length > 0)
     return refused(

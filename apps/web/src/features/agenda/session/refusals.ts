@@ -27,6 +27,10 @@ export const useSessionSentences = (): Sentences => {
       t`These sessions would each have to be before the next, in a circle: ${codes}.`,
     'not-of-this-format': t`A session of this format does not have this.`,
     'not-a-container': t`Only a pledge segment and a signing ceremony have items.`,
+    'takes-no-part': (name) =>
+      t`${name} does not take part in this session, and cannot have the floor in it.`,
+    'has-the-floor': (name) =>
+      t`${name} has the floor in an item of this session: take the name off the item first.`,
     too_small: t`Something has to stand here.`,
     too_big: t`This is too long.`,
   }

@@ -133,6 +133,16 @@ describe('POST /api/import/sessions', () => {
     })
   })
 
+  it('refuses to take a speaker who has the floor in an item, in the column of speakers (I-01)', async () => {
+    const item = { id: idOf('item'), title: { en: '' }, personId: idOf('Ann'), minutes: 3 }
+    const given = await api.change('P1', { format: 'pledge-segment', items: [item] })
+    expect(given.status).toBe(200)
+    expect(await refusal(lines('code;panellists', 'P1;-'))).toEqual([
+      '422 /problems/import',
+      ['/lines/2/speaker has-the-floor'],
+    ])
+  })
+
   it('the same table again changes nothing and leaves nothing behind (I-18)', async () => {
     await sent(everything)
     const before = await api.traces()

@@ -90,7 +90,7 @@ class Planning {
     const after = before
       ? { ...before, ...fields, ...(changed.length > 0 && { ...by, version: before.version + 1 }) }
       : unplaced(randomUUID(), fields, by)
-    const misfits = complaints(after, changed, agenda)
+    const misfits = complaints({ before, after }, changed, agenda)
     for (const { pointer, code, detail, said } of misfits)
       this.wrong(facts, columnOf(pointer, after), code, detail ?? 'This does not fit.', said)
     if (misfits.length === 0) this.keep(facts.line, { before, after, changed })
@@ -111,9 +111,11 @@ class Planning {
 }
 
 /** The column that a place in a session's fields is written in. */
-function columnOf(pointer: string, { roles }: SessionRecord): SessionColumn {
+function columnOf(pointer: string, { roles, format }: SessionRecord): SessionColumn {
   const [, , field = '', part = ''] = pointer.split('/')
   if (field === 'title') return `title${part[0]?.toUpperCase()}${part.slice(1)}` as SessionColumn
+  // Whoever is missing has the floor in an item.
+  if (field === 'roles' && part === '') return format === 'signing' ? 'signatory' : 'speaker'
   if (field === 'roles') return roles[Number(part)]?.role ?? 'panellist'
   // Items and details stay as they are; what they do not fit is the format.
   return field === 'items' || field === 'details' ? 'format' : (field as SessionColumn)

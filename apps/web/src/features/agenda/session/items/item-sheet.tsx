@@ -15,12 +15,13 @@ interface ItemSheetProps {
 /** One item: what it is, who has the floor, for how long. */
 export function ItemSheet({ item, onChange, onRemove, onClose }: ItemSheetProps) {
   const { t } = useLingui()
-  const { draft } = useSession()
-  const people = draft.plan.people.map((person) => ({
-    id: person.id,
-    text: personName(person),
-    hint: person.organisation,
-  }))
+  const { draft, fields } = useSession()
+  const declined = new Set(
+    fields.roles.filter(({ reply }) => reply === 'declined').map(({ personId }) => personId),
+  )
+  const people = draft.plan.people
+    .filter(({ id }) => id === item.personId || !declined.has(id))
+    .map((person) => ({ id: person.id, text: personName(person), hint: person.organisation }))
   return (
     <Sheet
       title={<Trans>Item</Trans>}
@@ -35,6 +36,7 @@ export function ItemSheet({ item, onChange, onRemove, onClose }: ItemSheetProps)
     >
       <ComboField
         label={t`Who has the floor`}
+        help={t`Whoever does not take part yet is added to the people of the session.`}
         options={people}
         openLabel={t`Show all people`}
         nothing={t`Nobody of that name`}

@@ -4,7 +4,7 @@ import { Button, FormSection, GroupShell, OrderList } from '@roundtable/ui'
 import { useState } from 'react'
 import { personName, textOf } from '../../model/names'
 import { minutesShort } from '../../model/words'
-import { inOrder } from '../model/roles'
+import { inOrder, withPerson } from '../model/roles'
 import { useSession } from '../session-context'
 import { useField } from '../use-field'
 import { ItemSheet } from './item-sheet'
@@ -12,7 +12,7 @@ import { ItemSheet } from './item-sheet'
 /** The ordered parts of a session that contains several: statements, signatures (R9). */
 export function ItemsSection() {
   const { t } = useLingui()
-  const { fields, draft, isReadOnly } = useSession()
+  const { fields, draft, handle, isReadOnly } = useSession()
   const [open, setOpen] = useState<string | null>(null)
   const personOf = (id: string | null) => (id === null ? undefined : draft.board.people.get(id))
   const nameOf = ({ title, personId }: SessionItem): string => {
@@ -29,6 +29,12 @@ export function ItemsSection() {
   const { value: items, onChange } = bound
   const total = items.reduce((sum, item) => sum + item.minutes, 0)
   const edited = items.find(({ id }) => id === open)
+  const change = (id: string, part: Partial<SessionItem>): void => {
+    onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
+    // The rules know people by their roles.
+    if (part.personId && !fields.roles.some(({ personId }) => personId === part.personId))
+      handle.edit('roles', withPerson(fields.roles, part.personId, fields.format))
+  }
   const add = (): void => {
     const id = crypto.randomUUID()
     const minutes = fields.details.minutesEach ?? 3
@@ -100,9 +106,7 @@ export function ItemsSection() {
       {edited && (
         <ItemSheet
           item={edited}
-          onChange={(part) =>
-            onChange(items.map((item) => (item.id === edited.id ? { ...item, ...part } : item)))
-          }
+          onChange={(part) => change(edited.id, part)}
           onRemove={() => {
             setOpen(null)
             onChange(items.filter((item) => item.id !== edited.id))
