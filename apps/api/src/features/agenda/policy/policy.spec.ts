@@ -101,6 +101,17 @@ describe('the policy', () => {
     expect((await api.moves(['s1', 'B 12:00', 0])).status).toBe(200)
   })
 
+  it('lets nobody waive what is said of the plan as a whole, on no session', async () => {
+    const { body } = await change([
+      { rule: 'groups-missing', severity: 'blocker', at: 'release', waivable: true },
+    ])
+    expect(body.rules.find((r) => r.rule === 'groups-missing')).toMatchObject({
+      severity: 'blocker',
+      at: 'release',
+      waivable: false,
+    })
+  })
+
   it('does not count as changed what the registry says anyway', async () => {
     await change([])
     const before = await api.traces()

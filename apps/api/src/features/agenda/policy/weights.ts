@@ -1,5 +1,11 @@
 import type { Body, Policy, PolicyChange } from '@roundtable/contracts'
-import { fixedRules, policies, ruleCodes, type FindingCode } from '@roundtable/scheduling'
+import {
+  fixedRules,
+  policies,
+  ruleCodes,
+  rulesOfThePlan,
+  type FindingCode,
+} from '@roundtable/scheduling'
 
 /** What nobody can weigh otherwise, nor waive (I-01); the database holds it, too. */
 export const isFixed = (rule: string): boolean => fixedRules.some((code) => code === rule)
@@ -37,7 +43,8 @@ export const weighRules = (changes: readonly PolicyChange[]): Policy['rules'] =>
       rule: code,
       severity,
       at,
-      waivable,
+      // A waiver stands on a session; where a rule speaks of none, nobody can give one.
+      waivable: waivable && !rulesOfThePlan.includes(code),
       fixed: isFixed(code),
       changed: change !== undefined,
       byBody: own === null && change === undefined,

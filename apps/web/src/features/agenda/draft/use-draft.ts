@@ -6,6 +6,7 @@ import { boardOf, placesInMinutes, type Board } from '../model/board-model'
 import { namesOf } from '../model/names'
 import { sentenceOf } from '../model/sentences'
 import type { Placement } from '@roundtable/scheduling'
+import { useExpiry } from './use-expiry'
 
 /** The draft for pages beside the board: read once, read again when a fact says so (platform/plan-line.ts). */
 export interface Draft {
@@ -39,7 +40,11 @@ const draftOf = (plan: Plan): Draft => {
   return draft
 }
 
-export const useDraft = () => useQuery({ ...planQuery, select: draftOf })
+export const useDraft = () => {
+  const draft = useQuery({ ...planQuery, select: draftOf })
+  useExpiry(draft.data?.plan)
+  return draft
+}
 
 /** A finding as one sentence, spoken about one of its sessions. */
 export const sentenceAbout = (draft: Draft, sessionId: string, finding: Finding): string =>

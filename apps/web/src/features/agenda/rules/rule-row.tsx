@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Policy } from '@roundtable/contracts'
+import { rulesOfThePlan } from '@roundtable/scheduling'
 import { CheckField, Icon, type IconName } from '@roundtable/ui'
 import type { ReactNode } from 'react'
 import { ChoiceLine } from '../session/choice-line'
@@ -36,6 +37,7 @@ export function RuleRow(props: RuleRowProps) {
   const was = isChanged(rule.rule, weight) ? defaultOf(rule.rule) : null
   const readOnly = !mayWrite || rule.fixed
   const byBody = defaultOf(rule.rule).grade === 'by-body'
+  const canBeWaived = mayBeWaived(weight) && !rulesOfThePlan.some((code) => code === rule.rule)
   const options: readonly Grade[] = byBody ? ['by-body', ...grades] : grades
   return (
     <li className={`rule-row ${weight.grade}`}>
@@ -64,7 +66,7 @@ export function RuleRow(props: RuleRowProps) {
         <span className="field-state">{state}</span>
       </div>
       <div className="waivable">
-        {mayBeWaived(weight) && !readOnly ? (
+        {canBeWaived && !readOnly ? (
           <CheckField
             label={
               <>

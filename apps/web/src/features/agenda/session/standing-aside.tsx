@@ -2,15 +2,12 @@ import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { FindingLine } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { sentenceAbout } from '../draft/use-draft'
 import { byWeight } from '../model/answers'
 import { samePlacement, slotOf } from '../model/board-model'
 import { eventTime, moment, placeText } from '../model/words'
 import { countText } from '../view/verdict-text'
 import { FindingItem } from '../waivers/finding-item'
-import { nextExpiry } from '../waivers/model/waivers'
 import { Mend } from './mend'
 import { useSession } from './session-context'
 
@@ -73,7 +70,6 @@ function Standing() {
 function Findings() {
   const { id, draft } = useSession()
   const findings = byWeight(draft.findings.filter((finding) => finding.sessions.includes(id)))
-  useExpiry()
   if (!draft.board.sessions.has(id)) return null
   return (
     <section className="standing">
@@ -100,19 +96,4 @@ function Findings() {
       ))}
     </section>
   )
-}
-
-/** A waiver that ends brings its findings back: they are read again then. */
-function useExpiry(): void {
-  const client = useQueryClient()
-  const { waivers } = useSession().draft.plan
-  useEffect(() => {
-    const end = nextExpiry(waivers, Date.now())
-    if (end === null || end - Date.now() > 86_400_000) return
-    const timer = setTimeout(
-      () => void client.invalidateQueries({ queryKey: ['plan'] }),
-      end - Date.now(),
-    )
-    return () => clearTimeout(timer)
-  }, [client, waivers])
 }
