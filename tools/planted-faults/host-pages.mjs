@@ -27,4 +27,21 @@ export const hostInBrowser = [
     jest: `${host}/edit/basket.spec.ts`,
     expect: 'names meetings as they stand now, and tells what somebody withdrew meanwhile',
   },
+  {
+    name: 'host: an edit by hand takes back what others moved meanwhile (I-04)',
+    file: `${host}/edit/basket.ts`,
+    find: '...(sameHours(mine, from)\n',
+    replace: '...(!mine\n',
+    jest: `${host}/edit/basket.spec.ts`,
+    expect: 'goes on top of what others changed meanwhile, and takes nothing of theirs back (I-04)',
+  },
+  {
+    name: 'host: whoever does not say who meets adds a break of everybody (I-02)',
+    file: `${host}/edit/unfinished.ts`,
+    find: '{ bodyId: undefined, title:',
+    replace: '{ bodyId: null, title:',
+    jest: `${host}/edit/unfinished.spec.ts`,
+    expect:
+      'begins with what stands, with what was drafted, or with nothing: nobody is said to meet',
+  },
 ]

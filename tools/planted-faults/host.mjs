@@ -120,4 +120,37 @@ export const host = [
     jest: `${folder}/reading/read-recurrence.spec.ts`,
     expect: 'more dates than a rule may count, in two lines',
   },
+  {
+    name: 'host: a body with another short name is a stranger in the next file (I-02)',
+    file: `${folder}/recognise-timetable.ts`,
+    find: 'this.before.renamed.get(code) ?? code',
+    replace: 'this.before.codeOfUid.get(code) ?? code',
+    jest: `${folder}/edit-host.spec.ts`,
+    expect:
+      'are known by their own code after people have given them another, with their duties (I-02)',
+  },
+  {
+    name: 'host: cells beyond the last column are dropped (I-18)',
+    file: `${folder}/reading/read-table.ts`,
+    find: 'if (surplus !== null)',
+    replace: "if (surplus === '')",
+    jest: `${folder}/reading/read-table.spec.ts`,
+    expect: 'a comma that tears the last cell in two',
+  },
+  {
+    name: 'host: a file goes over a revision that it was not compared with (I-04)',
+    file: `${folder}/import-host.ts`,
+    find: '      if (stale) return refused(stale)\n',
+    replace: '',
+    jest: `${folder}/import-again.spec.ts`,
+    expect: 'is refused with who was faster, unless it is what stands by now',
+  },
+  {
+    name: 'host: a whole day that was given hours takes nobody’s time (I-02)',
+    file: `${folder}/reading/read-calendar.ts`,
+    find: 'filter(([, { allDay }]) => !allDay)',
+    replace: 'filter(([, { allDay }]) => allDay)',
+    jest: `${folder}/reading/whole-days.spec.ts`,
+    expect: 'take nobody’s time, but for the one that was given hours',
+  },
 ]

@@ -91,7 +91,8 @@ const meaning = z.discriminatedUnion('as', [
   z.object({ as: z.literal('nothing') }),
 ])
 export type Meaning = z.infer<typeof meaning>
-export const hostMapping = z.object({ clue: z.string().min(1).max(500), meaning })
+/** A category and a name, both as long as a file may have them. */
+export const hostMapping = z.object({ clue: z.string().min(1).max(700), meaning })
 export type HostMapping = z.infer<typeof hostMapping>
 
 /** How the file's words were understood, to be looked at and corrected before the file is applied. */
@@ -111,6 +112,8 @@ export const hostImportQuery = z.object({
     .enum(['true', 'false'])
     .default('false')
     .transform((value) => value === 'true'),
+  /** Number of the revision that the file was compared with; where another one stands by now: 412. */
+  expectedVersion: z.coerce.number().int().min(0).optional(),
 })
 export type HostImportQuery = z.output<typeof hostImportQuery>
 

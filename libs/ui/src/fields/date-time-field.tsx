@@ -102,11 +102,20 @@ function useDayTime({ value, onChange, read, write }: DateTimeFieldProps) {
   const day = loneDay ?? now?.day ?? null
   const minutes = typed === null ? (now?.minutes ?? null) : minutesFrom(typed)
 
+  /** What was typed stays in sight, but is no value: the one before must not be taken for it. */
+  const refuse = (): void => {
+    setWrong(true)
+    setLoneDay(day)
+    if (value !== null) onChange(null)
+  }
+
   const settle = (nextDay: string | null, next: number | null): void => {
-    const made = nextDay === null || next === null ? null : write({ day: nextDay, minutes: next })
+    if (nextDay === null || next === null) return setWrong(false)
+    const made = write({ day: nextDay, minutes: next })
     if (made === null) {
-      setWrong(nextDay !== null && next !== null)
-      return
+      refuse()
+      setTyped(clockText(next))
+      return setLoneDay(nextDay)
     }
     setWrong(false)
     setTyped(null)
@@ -135,7 +144,7 @@ function useDayTime({ value, onChange, read, write }: DateTimeFieldProps) {
       if (typed.trim() === '') {
         setTyped(null)
         if (value !== null) onChange(null)
-      } else if (minutes === null) setWrong(true)
+      } else if (minutes === null) refuse()
       else {
         setTyped(clockText(minutes))
         settle(day, minutes)

@@ -75,9 +75,19 @@ async function change(
   const misfit = refuseMisfits(bodies, after)
   if (misfit) return misfit
   await w.db.update(HostBodyRow, { id }, after)
+  if (before.code !== after.code) await renameInMappings(w, before.code, after.code)
   tell(w, 'host.body.change', before, after, command.commandId, command.reason ?? null)
   if (before.code !== after.code) await tellPublic(w)
   return accepted(toBody(after))
+}
+
+/** What people said of the host's words goes on meaning the same body. */
+async function renameInMappings(w: Writer, before: string, after: string): Promise<void> {
+  for (const key of ['code', 'parentCode'])
+    await w.db.query(
+      `UPDATE host_mapping SET meaning = jsonb_set(meaning, ARRAY[$1], to_jsonb($3::text)) WHERE meaning->>$1 = $2`,
+      [key, before, after],
+    )
 }
 
 const given = (fields: Fields): Partial<Fields> =>

@@ -4,7 +4,7 @@ import { nextNumber } from './host-state'
 import { HostBodyRow, HostMeetingRow } from './host.entity'
 import { identities } from './pair-meetings'
 import { uidOf, type FileContent } from './reading/reading'
-import type { NamedBody } from './recognise-body'
+import { codeSaid, type NamedBody } from './recognise-body'
 import {
   recogniseTimetable,
   type Known,
@@ -45,7 +45,27 @@ function knownOf({ bodies, meetings, mappings }: HostState): Known {
     codeOfUid: new Map(
       meetings.flatMap((m) => (m.bodyId === null ? [] : [[uidOf(m.uid), code.get(m.bodyId)!]])),
     ),
+    renamed: renamedBodies(bodies, meetings),
   }
+}
+
+/** Bodies that people have given another code: their name and their meetings still say the one that the host uses (I-02). */
+function renamedBodies(
+  bodies: readonly HostBodyRow[],
+  meetings: readonly HostMeetingRow[],
+): ReadonlyMap<string, string> {
+  const taken = new Set(bodies.map((b) => b.code))
+  const byId = new Map(bodies.map((b) => [b.id, b]))
+  const words = [
+    ...bodies.map((body) => ({ body, text: body.name.en })),
+    ...meetings.map((m) => ({ body: byId.get(m.bodyId ?? ''), text: m.title })),
+  ]
+  const renamed = new Map<string, string>()
+  for (const { body, text } of words) {
+    const said = body && codeSaid(body.kind, text)
+    if (said && !taken.has(said) && !renamed.has(said)) renamed.set(said, body.code)
+  }
+  return renamed
 }
 
 /** So that every row finds its parent stored; of a circle, one has none. */

@@ -214,6 +214,38 @@ describe('bodies of the host', () => {
     expect(rows).toEqual([{ what: 'host', ids: [com3.id] }])
   })
 
+  it('are known by their own code after people have given them another, with their duties (I-02)', async () => {
+    await host.write('POST', '/api/host/mappings', {
+      mappings: [
+        {
+          clue: 'BRIEFING',
+          meaning: { as: 'body', code: 'COM3', name: 'x', kind: 'committee', parentCode: null },
+        },
+      ],
+    })
+    const com3 = await bodyOf('COM3')
+    const named = await change(com3.id, {
+      expectedVersion: com3.version,
+      fields: { code: 'C3', name: { en: 'Objectives' } },
+    })
+    expect(named.status).toBe(200)
+    const bodies = (await page()).bodies.map(({ code }) => code)
+    const more = revision2
+      .replace('CATEGORIES:CONFERENCE', 'CATEGORIES:BRIEFING')
+      .replace(/DT(START|END);VALUE=DATE:202206(06|17)/g, (_, word: string) =>
+        word === 'START' ? 'DTSTART:20220608T190000Z' : 'DTEND:20220608T200000Z',
+      )
+    const { status, body } = await host.send(more)
+    expect([status, body.changes.map(({ kind, uid, body }) => [kind, uid, body])]).toEqual([
+      201,
+      [['added', 'wtdc@wtdc22.example', 'C3']],
+    ])
+    const after = await page()
+    expect(after.bodies.map(({ code }) => code)).toEqual(bodies)
+    const ofCom3 = after.meetings.filter((m) => m.title.startsWith('Committee 3'))
+    expect([...new Set(ofCom3.map(({ bodyId }) => bodyId))]).toEqual([com3.id])
+  })
+
   it('stay as they are, with their version, where nothing is changed', async () => {
     const com5 = await bodyOf('COM5')
     const { status, body } = await change<Host['bodies'][number]>(com5.id, {

@@ -10,7 +10,7 @@ import { accepted, refused, WithStatus, type Outcome } from '../../platform/http
 import { loadAgenda, noEvent } from '../agenda/load-agenda'
 import { answerIfSame, answerOf, applyRevision } from './apply-revision'
 import type { RevisionDraft } from './draft-revision'
-import { nextNumber, readHostState, type HostState } from './host-state'
+import { nextNumber, readHostState, revisionNow, type HostState } from './host-state'
 import type { HostMeetingRow } from './host.entity'
 
 type Errors = NonNullable<Problem['errors']>
@@ -45,12 +45,7 @@ async function edit(w: Writer, actor: Actor, command: HostEdit): Promise<Outcome
   const agenda = await loadAgenda(w.db)
   if (!agenda) return refused(noEvent)
   const state = await readHostState(w.db)
-  const stale = refuseVersion(command, {
-    version: state.applied?.number ?? 0,
-    changedBy: state.applied?.importedBy ?? '',
-    changedAt: agenda.hostRevision?.importedAt ?? agenda.event.epoch,
-    fields: {},
-  })
+  const stale = refuseVersion(command, revisionNow(agenda, state))
   if (stale) return refused(stale)
   const errors = misfits(state, command.edits)
   if (errors.length > 0)

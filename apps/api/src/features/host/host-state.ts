@@ -1,4 +1,6 @@
+import type { StaleRecord } from '@roundtable/contracts'
 import type { EntityManager } from 'typeorm'
+import type { Agenda } from '../agenda/load-agenda'
 import { HostMappingRow } from './host-mapping.entity'
 import { HostBodyRow, HostMeetingRow, HostRevisionRow } from './host.entity'
 
@@ -27,3 +29,11 @@ export async function readHostState(db: EntityManager): Promise<HostState> {
 }
 
 export const nextNumber = ({ applied }: HostState): number => (applied?.number ?? 0) + 1
+
+/** The applied revision as whoever decided on another one is told it. */
+export const revisionNow = (agenda: Agenda, { applied }: HostState): StaleRecord => ({
+  version: applied?.number ?? 0,
+  changedBy: applied?.importedBy ?? '',
+  changedAt: agenda.hostRevision?.importedAt ?? agenda.event.epoch,
+  fields: {},
+})

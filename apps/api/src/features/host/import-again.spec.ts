@@ -74,6 +74,23 @@ describe('one command (I-07)', () => {
   })
 })
 
+describe('a file that was compared with an older revision', () => {
+  it('is refused with who was faster, unless it is what stands by now; without a comparison it is the next one', async () => {
+    const before = await host.everything()
+    const late = await host.refused(revision2, { since: 2 })
+    expect([late.status, late.body.type, late.body.current]).toMatchObject([
+      412,
+      '/problems/stale',
+      { version: 3, changedBy: 'Jean Habimana' },
+    ])
+    const same = await host.send(revision1, { since: 2 })
+    expect([same.status, same.body.number]).toEqual([200, 3])
+    expect(await host.everything()).toEqual(before)
+    expect((await host.send(revision2, { since: 3 })).status).toBe(201)
+    expect((await host.send(revision1)).status).toBe(201)
+  })
+})
+
 describe('several at once', () => {
   it('stand in line: dense numbers, and the same file twice is stored once', async () => {
     const at = (minute: number) =>
@@ -83,7 +100,7 @@ describe('several at once', () => {
     const made = answers.filter(({ status }) => status === 201).map(({ body }) => body.number)
     const known = await numbers()
     expect(known).toEqual(Array.from({ length: known.length }, (_, i) => known.length - i))
-    expect(made.sort()).toEqual(known.slice(0, made.length).reverse())
+    expect(made.sort((a, b) => a - b)).toEqual(known.slice(0, made.length).reverse())
     expect(answers.every(({ status }) => status === 201 || status === 200)).toBe(true)
   })
 })

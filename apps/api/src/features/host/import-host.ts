@@ -1,8 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common'
-import { csv, type HostImportAnswer, type HostImportQuery } from '@roundtable/contracts'
+import {
+  csv,
+  type HostImportAnswer,
+  type HostImportQuery,
+  type StaleRecord,
+} from '@roundtable/contracts'
 import { DataSource, type EntityManager } from 'typeorm'
 import { Changes, type Writer } from '../../platform/database/change'
 import { READS } from '../../platform/database/database.module'
+import { refuseVersion } from '../../platform/database/record-version'
 import type { Actor } from '../../platform/http/actor'
 import { accepted, refused, WithStatus, type Outcome } from '../../platform/http/outcome'
 import { commandIdOf, type Upload } from '../../platform/http/upload'
@@ -11,11 +17,16 @@ import { loadAgenda, noEvent, type Agenda } from '../agenda/load-agenda'
 import { readEvent } from '../agenda/read-event'
 import { answerIfSame, answerOf, applyRevision, wordsOf } from './apply-revision'
 import { draftRevision, type Bringing, type RevisionDraft } from './draft-revision'
-import { readHostState } from './host-state'
+import { readHostState, revisionNow } from './host-state'
 import { importRefusal } from './import-refusal'
 import { periodOf } from './period'
 import { readTimetableJob } from './reading/read-timetable.job'
 import type { FileContent, HostFile } from './reading/reading'
+
+interface Command {
+  readonly id: string
+  readonly expectedVersion: number | undefined
+}
 
 type Answer = Outcome<HostImportAnswer | WithStatus<HostImportAnswer>>
 
@@ -24,6 +35,8 @@ interface Import {
   readonly draft: RevisionDraft
   readonly answer: HostImportAnswer
   readonly isSame: boolean
+  /** What it was compared with. */
+  readonly now: StaleRecord
 }
 
 /** POST /api/host/revisions: the host's whole timetable, as the next revision or only to look at (I-18). */
@@ -35,7 +48,8 @@ export class ImportHost {
     @Inject(READS) private readonly reads: DataSource,
   ) {}
 
-  async run(actor: Actor, upload: Upload, { dryRun }: HostImportQuery): Promise<Answer> {
+  async run(actor: Actor, upload: Upload, query: HostImportQuery): Promise<Answer> {
+    const { dryRun, expectedVersion } = query
     const commandId = dryRun ? null : commandIdOf(upload)
     const inTime = await readEvent(this.reads.manager)
     if (!inTime) return refused(noEvent)
@@ -46,7 +60,7 @@ export class ImportHost {
     if (!reading.ok) return refused(importRefusal(reading.problems))
     return commandId === null
       ? this.look(actor, upload, reading)
-      : this.apply(actor, commandId, upload, source, reading)
+      : this.apply(actor, { id: commandId, expectedVersion }, upload, source, reading)
   }
 
   /** From one snapshot of the database, without keeping anybody. */
@@ -60,20 +74,22 @@ export class ImportHost {
   /** Under the plan's lock: no session moves between the answer and the fact. */
   private async apply(
     actor: Actor,
-    commandId: string,
+    { id, expectedVersion }: Command,
     upload: Upload,
     source: HostFile['source'],
     content: FileContent,
   ): Promise<Answer> {
     const { sha256, type } = upload
-    const command = { id: commandId, body: { route: 'importHost', sha256, type } }
+    const command = { id, body: { route: 'importHost', sha256, type } }
     const done = await this.changes.run(actor, command, async (w: Writer) => {
       await w.lockPlan()
       const bringing = { by: actor.name, at: new Date() }
       const prepared = await prepare(w.db, upload, content, bringing)
       if (!prepared.ok) return prepared
-      const { draft, answer, isSame } = prepared.value
+      const { draft, answer, isSame, now } = prepared.value
       if (isSame) return w.unchanged({ answer, isSame })
+      const stale = expectedVersion !== undefined && refuseVersion({ expectedVersion }, now)
+      if (stale) return refused(stale)
       await applyRevision(w, draft, { ...bringing, source, sha256, reason: null }, answer)
       return accepted({ answer, isSame })
     })
@@ -98,5 +114,5 @@ async function prepare(
   const words = wordsOf(timetable)
   const same = answerIfSame(state, draft, sha256, words)
   const answer = same ?? answerOf(agenda, state, draft, words)
-  return accepted({ draft, answer, isSame: same !== null })
+  return accepted({ draft, answer, isSame: same !== null, now: revisionNow(agenda, state) })
 }

@@ -66,13 +66,13 @@ export function identities<T extends Coming>(
   after: readonly T[],
 ): Map<T, string> {
   const all = new Map(after.map((coming) => [coming, identityOf(coming.uid, coming.instance)]))
+  const taken = new Set(all.values())
   const stored = byUid(before, (b) => uidOf(b.uid))
   for (const [uid, coming] of byUid(after, (a) => a.uid)) {
     const known = stored.get(uid) ?? []
-    const identity = new Set(coming.map((c) => all.get(c)))
     const kept = new Set(known.map((k) => k.uid))
     const lost = known
-      .filter((k) => !identity.has(k.uid))
+      .filter((k) => !taken.has(k.uid))
       .sort((a, b) => a.during.start.getTime() - b.during.start.getTime())
     const fresh = coming
       .filter((c) => !kept.has(all.get(c)!))

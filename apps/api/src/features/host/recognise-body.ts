@@ -70,17 +70,34 @@ const parentOf = ({ parent, parentWords, title }: Clues): NamedBody | null => {
   return titled?.[1] ? bodyMeant(titled[1]) : null
 }
 
+/** "WG-PL – Working Group of the Plenary" carries its own short name. */
+const ownName = /^([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\s+[–—-]\s+(.+)$/
+
+/** The code that the words of a title or a name give to a body of this kind; null: they give none. */
+export function codeSaid(kind: NamedBody['kind'], words: string): string | null {
+  switch (kind) {
+    case 'plenary':
+      return /\bplenary\b/i.test(words) ? plenary.code : null
+    case 'committee':
+      return committeeOf(words)?.code ?? null
+    case 'group':
+      return /\bheads of delegation\b/i.test(words)
+        ? headsOfDelegation.code
+        : (ownName.exec(withoutOrdinals(words))?.[1] ?? null)
+  }
+}
+
 const groupWords: Readonly<Record<string, string>> = {
   'WORKING-GROUP': 'WG',
   'AD-HOC-GROUP': 'ad hoc',
   'DRAFTING-GROUP': 'drafting',
 }
 
-/** "WG-PL – Working Group of the Plenary" carries its own short name; other groups are called after their parent. */
+/** A group has its own short name, or is called after its parent. */
 const group = (clues: Clues, word: string): Recognised => {
   const parent = parentOf(clues)
   const title = withoutOrdinals(clues.title)
-  const own = /^([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)\s+[–—-]\s+(.+)$/.exec(title)
+  const own = ownName.exec(title)
   const body: NamedBody = {
     code: own?.[1] ?? [parent?.code, word].filter(Boolean).join(' '),
     name: own?.[2] ?? title,

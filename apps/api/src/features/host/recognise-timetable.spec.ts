@@ -225,6 +225,46 @@ describe('a timetable of another shape', () => {
     ])
   })
 
+  it('knows a body by the code that people gave it, as what meets and as a parent; a stranger stays one', () => {
+    const text = aCalendar(
+      ['CATEGORIES:COMMITTEE', 'SUMMARY:Committee 3 – Objectives, fourth meeting', ...nine],
+      ['CATEGORIES:AD-HOC-GROUP', 'SUMMARY:Ad hoc group of COM3 on names', ...nine],
+      ['CATEGORIES:COMMITTEE', 'SUMMARY:Committee 6 – Objectives', ...nine],
+    )
+    const body = { code: 'C3', name: 'Objectives', kind: 'committee' as const, parentCode: null }
+    const known = { ...nothingKnown, bodies: [body], renamed: new Map([['COM3', 'C3']]) }
+    const { entries, bodies } = recognised(text, firstWeek, known)
+    expect(entries.map((e) => e.bodyCode)).toEqual(['C3', 'COM3 ad hoc', 'COM6'])
+    expect(bodies.map((b) => [b.code, b.parentCode])).toEqual([
+      ['C3', null],
+      ['COM3 ad hoc', 'C3'],
+      ['COM6', null],
+    ])
+  })
+
+  it('asks apart about unknown categories that begin alike', () => {
+    const text = aCalendar(
+      ['CATEGORIES:REGIONAL-PREPARATORY-MEETING-AFRICA', 'SUMMARY:a', ...nine],
+      ['CATEGORIES:REGIONAL-PREPARATORY-MEETING-ASIA', 'SUMMARY:b', ...nine],
+      ['CATEGORIES:REGIONAL-PREPARATORY-MEETING-ASIA', 'SUMMARY:c', ...nine],
+    )
+    const codes = (known?: Known) =>
+      recognised(text, firstWeek, known).entries.map((e) => e.bodyCode)
+    const second = 'REGIONAL-PREPARATORY-MEE 2'
+    expect(codes()).toEqual(['REGIONAL-PREPARATORY-MEE', second, second])
+    const asia = {
+      code: 'ASIA',
+      name: 'REGIONAL-PREPARATORY-MEETING-ASIA',
+      kind: 'group' as const,
+      parentCode: null,
+    }
+    expect(codes({ ...nothingKnown, bodies: [asia] })).toEqual([
+      'REGIONAL-PREPARATORY-MEE',
+      'ASIA',
+      'ASIA',
+    ])
+  })
+
   it('reads a duration instead of an end', () => {
     const text = aCalendar(['CATEGORIES:PLENARY', 'DTSTART:20220608T070000Z', 'DURATION:PT90M'])
     const [entry] = recognised(text, firstWeek).entries

@@ -33,15 +33,24 @@ export interface Known {
   readonly mappings: ReadonlyMap<string, Meaning>
   /** Code of the body that meets under a UID in the applied revision. */
   readonly codeOfUid: ReadonlyMap<string, string>
+  /** What people call a body now, by the code that the host's words give it. */
+  readonly renamed: ReadonlyMap<string, string>
 }
 
-export const nothingKnown: Known = { bodies: [], mappings: new Map(), codeOfUid: new Map() }
+export const nothingKnown: Known = {
+  bodies: [],
+  mappings: new Map(),
+  codeOfUid: new Map(),
+  renamed: new Map(),
+}
 
 interface Understood {
   readonly clue: string
   readonly how: Recognition['how']
   readonly meaning: Meaning
 }
+
+const nameOf = ({ name }: NamedBody): string => withoutOrdinals(name)
 
 const meaningOf = (body: NamedBody): Meaning => ({ as: 'body', ...body })
 
@@ -95,16 +104,21 @@ class Recogniser {
       return { clue: exact, how: 'recognised', meaning: { as: 'break' } }
     const found = recogniseBody({ ...event, category, parent: this.parentOf(event, open) })
     if (!found) {
-      const asked = this.keep(unknownBody(event.category))
-      return { clue: byCategory, how: 'asked', meaning: meaningOf(asked) }
+      const asked = unknownBody(event.category)
+      const kept = this.keep({ ...asked, code: this.namesake(asked) ?? this.freeCode(asked) })
+      return { clue: byCategory, how: 'asked', meaning: meaningOf(kept) }
     }
-    if (found.parent) this.keep(found.parent)
-    const code = found.madeUp ? this.codeFor(found.body, event) : found.body.code
-    return {
-      clue: exact,
-      how: 'recognised',
-      meaning: meaningOf(this.keep({ ...found.body, code })),
-    }
+    if (found.parent) this.keep(this.asCalledNow(found.parent))
+    const body = this.asCalledNow(found.body)
+    const code = found.madeUp ? this.codeFor(body, event) : body.code
+    return { clue: exact, how: 'recognised', meaning: meaningOf(this.keep({ ...body, code })) }
+  }
+
+  /** People may have given it another code; the host goes on calling it by its own. */
+  private asCalledNow(body: NamedBody): NamedBody {
+    const now = (code: string): string => this.before.renamed.get(code) ?? code
+    const { code, parentCode } = body
+    return { ...body, code: now(code), parentCode: parentCode === null ? null : now(parentCode) }
   }
 
   /** The body of the event that is named as parent, in this file or in the applied revision. */
@@ -125,14 +139,23 @@ class Recogniser {
 
   /** Two groups of one parent and kind are told apart by their names; each keeps the code it was given before. */
   private codeFor(body: NamedBody, event: FileEvent): string {
-    const name = (b: NamedBody): string => withoutOrdinals(b.name)
-    const same = this.before.bodies.find((b) => b.kind === body.kind && name(b) === name(body))
-    if (same) return same.code
+    const same = this.namesake(body)
+    if (same !== null) return same
     const met = this.known.get(this.before.codeOfUid.get(event.uid) ?? '')
     if (met && met.kind === body.kind && met.parentCode === body.parentCode) return met.code
+    return this.freeCode(body)
+  }
+
+  /** Code of the known body that has this name. */
+  private namesake(body: NamedBody): string | null {
+    const same = this.before.bodies.find((b) => b.kind === body.kind && nameOf(b) === nameOf(body))
+    return same?.code ?? null
+  }
+
+  private freeCode(body: NamedBody): string {
     const free = (code: string): boolean => {
       const other = this.known.get(code) ?? this.bodies.get(code)
-      return !other || name(other) === name(body)
+      return !other || nameOf(other) === nameOf(body)
     }
     let code = body.code
     for (let n = 2; !free(code); n++) code = `${body.code} ${n}`

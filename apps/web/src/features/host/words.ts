@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro'
-import type { Body } from '@roundtable/contracts'
+import type { Body, Recognition } from '@roundtable/contracts'
 
 /** Words of the host, each once; a new kind without a word is a type error. */
 export function bodyKindLabel(kind: Body['kind']): string {
@@ -63,4 +63,10 @@ export function passedOverLabel(reason: string): string {
     default:
       return reason
   }
+}
+
+/** What the file calls it. */
+export function fileWords({ category, clue }: Pick<Recognition, 'category' | 'clue'>): string {
+  if (category) return category
+  return clue === '(no category)' ? t`without a category` : clue
 }

@@ -16,6 +16,8 @@ export interface CalendarEvent extends FileEvent {
   readonly recurrence: Recurrence | null
   /** The instance of a series that this replaces (ISO 8601, UTC); null: it stands for itself. */
   readonly instance: string | null
+  /** Where the instance is named by its day alone, the line that does so; only whole days are. */
+  readonly dayNamedIn: number | null
   /** It replaces every later instance, too (RANGE=THISANDFUTURE). */
   readonly onward: boolean
 }
@@ -35,9 +37,17 @@ const plain = (value: ParameterValue | undefined): string =>
 const isParent = (related: ParameterValue): boolean =>
   typeof related === 'string' || (related.params['RELTYPE'] ?? 'PARENT') === 'PARENT'
 
+/** Weeks beside days are written, though RFC 5545 knows them alone. */
+const length =
+  /^[+-]?P(?=.)(?:\d{1,4}W)?(?:\d{1,5}D)?(?:T(?=.)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,6}S)?)?$/
+
+/** What is no time would be taken for none, and the event for one that takes nobody's. */
 function checkStamps(event: Component): void {
   for (const { line, name, value } of event.lines)
-    if (times.has(name) && !isStamp(value.trim()))
+    if (
+      (times.has(name) && !isStamp(value.trim())) ||
+      (name === 'DURATION' && !length.test(value.trim()))
+    )
       refuseFile(line, 'bad-time', `“${wordsOf(value)}” is no time of a calendar.`)
 }
 
@@ -78,12 +88,6 @@ export function readEvent(event: Component, parts: CalendarParts, timeZone: stri
   const allDay = fields.datetype === 'date'
   if (!allDay) checkTimes(event, fields)
   const { start = new Date(NaN), recurrenceid } = fields
-  if (recurrenceid?.dateOnly && !allDay)
-    refuseFile(
-      lineOf(event, 'RECURRENCE-ID'),
-      'bad-time',
-      'The instance is named by a day, not by its time.',
-    )
   const related = [fields['related-to'] ?? []].flat().find(isParent)
   return {
     line: event.line,
@@ -102,6 +106,7 @@ export function readEvent(event: Component, parts: CalendarParts, timeZone: stri
     timeZone: fields.start?.tz ?? timeZone,
     recurrence: allDay ? null : readRecurrence(event, parts, timeZone),
     instance: recurrenceid?.toISOString() ?? null,
+    dayNamedIn: recurrenceid?.dateOnly ? lineOf(event, 'RECURRENCE-ID') : null,
     onward: isOnward(event),
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { refuseFile } from './reading'
+import { refuseFile, type HostFile } from './reading'
 
 const newline = 0x0a
 
@@ -35,10 +35,33 @@ function refuseBadEncoding(bytes: Buffer): never {
   throw new Error('UTF-8 in every line, but not as a whole')
 }
 
+const isRest = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80
+
+/**
+ * Simple programs fold lines after so many bytes, through the middle of a sign (RFC 5545, 3.1). The rest of the sign
+ * goes back to its beginning, before the fold; every line stays where it is.
+ */
+function withWholeSigns(file: Buffer): Buffer {
+  const bytes = Buffer.from(file)
+  for (let at = bytes.indexOf(newline); at >= 0; at = bytes.indexOf(newline, at + 1)) {
+    const from = at + 2
+    if (bytes[at + 1] !== 0x20 && bytes[at + 1] !== 0x09) continue
+    let to = from
+    while (to < from + 3 && isRest(bytes[to])) to += 1
+    const fold = bytes[at - 1] === 0x0d ? at - 1 : at
+    const rest = Buffer.from(bytes.subarray(from, to))
+    bytes.copyWithin(fold + rest.length, fold, from)
+    rest.copy(bytes, fold)
+    at += rest.length
+  }
+  return bytes
+}
+
 /** The text of a file, without its byte order mark. Refuses what is no UTF-8, or could not be stored. */
-export function decodeText(uint8: Uint8Array): string {
-  const bytes = Buffer.from(uint8.buffer, uint8.byteOffset, uint8.byteLength)
-  refuseOtherKinds(bytes)
+export function decodeText(uint8: Uint8Array, source: HostFile['source']): string {
+  const file = Buffer.from(uint8.buffer, uint8.byteOffset, uint8.byteLength)
+  refuseOtherKinds(file)
+  const bytes = source === 'csv' || isUtf8(file) ? file : withWholeSigns(file)
   if (!isUtf8(bytes)) refuseBadEncoding(bytes)
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   const nul = text.indexOf('\0')

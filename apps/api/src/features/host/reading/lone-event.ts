@@ -37,16 +37,28 @@ export function isKnownZone(zone: string): boolean {
   return known
 }
 
+const zoneParameter = /;TZID=(?:"([^"]*)"|([^;]*))/
+
+const zoneOf = ({ parameters }: ContentLine): string | null =>
+  zoneParameter.exec(parameters)?.slice(1).find(Boolean) ?? null
+
+/** "/freeassociation.sourceforge.net/Europe/Berlin" → "Europe/Berlin": whose zone it is goes before the zone's own name. */
+function withoutOwner(line: ContentLine): ContentLine {
+  const parts = zoneOf(line)?.split('/') ?? []
+  if (parts[0] !== '') return line
+  const name = [3, 2].map((n) => parts.slice(-n).join('/')).find(isKnownZone)
+  return name === undefined
+    ? line
+    : { ...line, parameters: line.parameters.replace(zoneParameter, `;TZID=${name}`) }
+}
+
 /** A time that names no zone is local: it is meant where the calendar, or else the event, is. */
 const placed = (line: ContentLine, timeZone: string): ContentLine => {
   const local = /^\d{8}T\d{6}$/.test(line.value.trim())
   return local && !line.parameters.includes(';TZID=')
     ? { ...line, parameters: `${line.parameters};TZID=${timeZone}` }
-    : line
+    : withoutOwner(line)
 }
-
-const zoneOf = ({ parameters }: ContentLine): string | null =>
-  /;TZID=(?:"([^"]*)"|([^;]*))/.exec(parameters)?.slice(1).find(Boolean) ?? null
 
 const textOf = ({ name, parameters, value }: ContentLine): string => `${name}${parameters}:${value}`
 
@@ -109,7 +121,8 @@ export function checkTimes(event: Component, { start, end, recurrenceid }: Field
     [recurrenceid, 'RECURRENCE-ID'],
   ] as const) {
     const line = lineOf(event, ...names)
-    if (time === undefined && names[0] === 'RECURRENCE-ID') continue
+    // Whole days are named by their days, which are in no zone.
+    if (time === recurrenceid && (!recurrenceid || recurrenceid.dateOnly)) continue
     if (!(time instanceof Date) || Number.isNaN(time.getTime()))
       refuseFile(line, 'bad-time', 'The time is missing, or is no time.')
     else if (!time.tz || !isKnownZone(time.tz))

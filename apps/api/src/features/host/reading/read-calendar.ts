@@ -4,9 +4,11 @@ import { contentLines } from './content-lines'
 import { expandSeries, type Occurrence, type Period, type Series } from './expand-event'
 import { isKnownZone } from './lone-event'
 import {
+  identityOf,
   limits,
   refuseFile,
   UnreadableFile,
+  wordsOf,
   type FileContent,
   type FileEvent,
   type FileOccurrence,
@@ -69,6 +71,26 @@ function seriesByUid(events: readonly CalendarEvent[]): Series[] {
   return [...all.values()]
 }
 
+/** Instances of a series are named by their times; those of whole days by their days. */
+function checkNames({ main, changed, onward }: Series): void {
+  for (const { allDay, dayNamedIn, onward: isOnward } of [...changed.values(), ...onward.values()])
+    if (dayNamedIn !== null && !allDay && (!main?.allDay || isOnward))
+      refuseFile(dayNamedIn, 'bad-time', 'The instance is named by a day, not by its time.')
+}
+
+/** Of whole days only those of their instances that have got hours since take somebody's time. */
+const withHours = (series: Series): Series => {
+  if (!series.main?.allDay) return series
+  const changed = new Map([...series.changed].filter(([, { allDay }]) => !allDay))
+  return { main: null, changed, onward: new Map() }
+}
+
+const all = ({ main, changed, onward }: Series): CalendarEvent[] => [
+  ...(main ? [main] : []),
+  ...changed.values(),
+  ...onward.values(),
+]
+
 const isLong = ({ start, end }: Occurrence): boolean => end > start
 
 /** What takes nobody's time, and what does. */
@@ -77,6 +99,7 @@ class Timetable implements FileContent {
   readonly occurrences: FileOccurrence[] = []
   readonly passedOver: PassedOver[] = []
   private readonly places = new Map<CalendarEvent, number>()
+  private readonly identities = new Set<string>()
 
   constructor(
     private readonly period: Period,
@@ -84,21 +107,31 @@ class Timetable implements FileContent {
   ) {}
 
   take(series: Series): void {
-    const first = (series.main ?? [...series.changed.values(), ...series.onward.values()][0])!
+    const [first, ...others] = all(series) as [CalendarEvent, ...CalendarEvent[]]
     const { uid, title, line } = first
     this.patience.check(line)
+    checkNames(series)
     // Others may name it as their parent, though nobody meets.
     this.placeOf(first)
-    if (first.allDay) return void this.passedOver.push({ uid, title, reason: 'all-day' })
-    const occurrences = expandSeries(series, this.period, (at) => this.patience.check(at))
+    const wholeDays = first.allDay ? [first] : others.filter(({ allDay }) => allDay)
+    for (const day of wholeDays) this.passedOver.push({ uid, title: day.title, reason: 'all-day' })
+    const found = expandSeries(withHours(series), this.period, (at) => this.patience.check(at))
+    const occurrences = found.filter(({ event }) => !event.allDay)
     const long = occurrences.filter(isLong)
-    if (occurrences.length === 0) this.passedOver.push({ uid, title, reason: 'outside-period' })
-    else if (long.length === 0) this.passedOver.push({ uid, title, reason: 'no-length' })
+    if (occurrences.length > 0 && long.length === 0)
+      this.passedOver.push({ uid, title, reason: 'no-length' })
+    else if (occurrences.length === 0 && wholeDays.length === 0)
+      this.passedOver.push({ uid, title, reason: 'outside-period' })
     for (const occurrence of long) this.add(occurrence)
   }
 
   private add({ event, instance, start, end }: Occurrence): void {
     const place = this.placeOf(event)
+    // An UID may end like the name of an instance of another one.
+    const identity = identityOf(event.uid, instance)
+    if (this.identities.has(identity))
+      refuseFile(event.line, 'duplicate-uid', `“${wordsOf(identity)}” is there twice.`)
+    this.identities.add(identity)
     this.occurrences.push({
       event: place,
       instance,

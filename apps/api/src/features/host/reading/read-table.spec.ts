@@ -100,6 +100,11 @@ describe('a table', () => {
     ],
     ['quotes that do not end', `${head}\na;"2022`, '2 bad-row'],
     [
+      'a comma that tears the last cell in two',
+      `uid,start,end,title\na,2022-06-08 15:00,2022-06-08 16:00,Committee 3, first meeting`,
+      '2 bad-row',
+    ],
+    [
       'Latin-1',
       Buffer.from(`${head}\na;2022-06-08 15:00;2022-06-08 16:00;R\xe9union;`, 'latin1'),
       '2 encoding',
@@ -107,6 +112,11 @@ describe('a table', () => {
     ['UTF-16', Buffer.from(`\ufeff${head}`, 'utf16le'), '1 encoding'],
   ])('with %s is refused with the line', (_, file, expected) => {
     expect(wrong(file)).toEqual([expected])
+  })
+
+  it('may end its rows in nothing, as spreadsheets do', () => {
+    const text = `${head}\na;2022-06-08 15:00;2022-06-08 16:00;x;;;\nb;2022-06-08 15:00;2022-06-08 16:00;x`
+    expect(wrong(text)).toEqual([])
   })
 
   it('that is half bad names every bad line', () => {

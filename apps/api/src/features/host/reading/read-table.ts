@@ -30,6 +30,8 @@ const needed: readonly Column[] = ['uid', 'start', 'end', 'title']
 
 interface Row {
   readonly line: number
+  /** What stands beyond the last column: nobody can say what it means. Null: nothing. */
+  readonly surplus: string | null
   readonly cells: Readonly<Record<Column, string>>
 }
 
@@ -90,6 +92,7 @@ function readRows(text: string): Row[] {
     refuseFile(limits.events + 2, 'too-many', `The table has more than ${limits.events} rows.`)
   return lines.map(({ record, info }) => ({
     line: info.lines - record.join('').split('\n').length + 1,
+    surplus: record.slice(first.record.length).find((cell) => cell !== '') ?? null,
     cells: Object.fromEntries(
       columns.map((name) => [name, record[head.get(name) ?? -1] ?? '']),
     ) as Row['cells'],
@@ -157,7 +160,13 @@ class Timetable implements FileContent {
   ) {}
 
   take(row: Row): void {
-    const { line, cells } = row
+    const { line, cells, surplus } = row
+    if (surplus !== null)
+      refuseFile(
+        line,
+        'bad-row',
+        `“${wordsOf(surplus)}” stands beyond the last column: a cell before it may lack its quotes.`,
+      )
     const event = eventOf(row)
     const start = timeOf(line, cells.start, this.timeZone)
     const end = timeOf(line, cells.end, this.timeZone)

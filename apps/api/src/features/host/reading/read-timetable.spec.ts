@@ -28,13 +28,18 @@ describe('calendars of other programs', () => {
       ],
       ['SUMMARY:custom', 'DTSTART;TZID=Customized Time Zone:20220608T093000', 'DURATION:PT1H'],
       ['SUMMARY:local', 'DTSTART:20220608T090000', 'DURATION:PT1H'],
+      [
+        'SUMMARY:owned',
+        'DTSTART;TZID=/softwarestudio.org/Olson/Africa/Kigali:20220608T090000',
+        'DURATION:PT1H',
+      ],
       ['SUMMARY:small letters', 'dtstart;tzid=Africa/Kigali:20220608T090000', 'DURATION:PT1H'],
     ).replace(
       'PRODID:-//Test//EN',
       `PRODID:-//Test//EN\r\n${zone('Customized Time Zone', '+0230')}`,
     )
     expect(starts(contentOf(text)).map(([title, start]) => [title, start])).toEqual(
-      ['utc', 'zone', 'windows', 'custom', 'local', 'small letters'].map((title) => [
+      ['utc', 'zone', 'windows', 'custom', 'local', 'owned', 'small letters'].map((title) => [
         title,
         '2022-06-08T07:00',
       ]),
@@ -62,6 +67,21 @@ describe('calendars of other programs', () => {
     ])
     const [event] = contentOf(text).events
     expect([event!.title, event!.roomName]).toEqual(['Genève, “digital” ; 教育', 'Salle A'])
+  })
+
+  it.each([
+    ['é', '\r\n '],
+    ['教', '\n\t'],
+    ['𝄞', '\r\n '],
+  ])('may be folded through the middle of %s (RFC 5545, 3.1)', (sign, fold) => {
+    const text = aCalendar([`SUMMARY:Gen${sign}ve`, ...kigali('08T0900-1000')])
+    const file = Buffer.from(text)
+    const at = file.indexOf(sign)
+    for (let byte = 1; byte < Buffer.byteLength(sign); byte++) {
+      const parts = [file.subarray(0, at + byte), Buffer.from(fold), file.subarray(at + byte)]
+      const read = reading(Buffer.concat(parts))
+      expect(read.ok && read.events.map((e) => e.title)).toEqual([`Gen${sign}ve`])
+    }
   })
 
   it('may call an event like something of the reader’s own', () => {
@@ -107,6 +127,20 @@ describe('a file that cannot be trusted is refused with the line', () => {
     ['a calendar of nothing but a property', 'VERSION:2.0', '1 not-a-calendar'],
     ['a ZIP', Buffer.from('PK\x03\x04rest'), '1 wrong-kind'],
     ['UTF-16', Buffer.from('\ufeffBEGIN:VCALENDAR', 'utf16le'), '1 encoding'],
+    [
+      'a UID that is an instance of another',
+      aCalendar(good, ['UID:b 2022-06-08T07:00:00.000Z', ...nine]).replace(
+        'UID:good',
+        'UID:b\r\nRRULE:FREQ=DAILY;COUNT=2',
+      ),
+      '11 duplicate-uid',
+    ],
+    ['a length that is none', second(nine[0]!, 'DURATION:soon'), '14 bad-time'],
+    [
+      'half a sign that a fold does not complete',
+      Buffer.from(second(...nine, 'SUMMARY:Gen\xe8\r\n ve'), 'latin1'),
+      '15 encoding',
+    ],
     [
       'Latin-1 in line 12',
       Buffer.from(second('SUMMARY:R\xe9union', ...nine), 'latin1'),

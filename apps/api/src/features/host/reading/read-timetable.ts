@@ -7,7 +7,7 @@ import { limits, UnreadableFile, type HostFile, type Reading } from './reading'
 export function readTimetable({ bytes, source, timeZone, period }: HostFile): Reading {
   const during = { from: new Date(period.from), to: new Date(period.to) }
   try {
-    const text = decodeText(bytes)
+    const text = decodeText(bytes, source)
     const read = source === 'ics' ? readCalendar : readTable
     return { ok: true, ...read(text, timeZone, during) }
   } catch (error) {

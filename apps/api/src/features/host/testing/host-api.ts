@@ -15,6 +15,8 @@ interface Sending {
   /** Null: none is sent. */
   readonly commandId?: string | null
   readonly role?: Role
+  /** The revision that was looked at. */
+  readonly since?: number
 }
 
 const fixture = (name: string): string =>
@@ -50,21 +52,21 @@ export class HostApi {
       dryRun = false,
       commandId = randomUUID(),
       role = 'organizer',
+      since,
     }: Sending = {},
   ): Promise<Reply<T>> {
     const cookie = await this.as(role)
-    const answer = await fetch(
-      `${this.api.url}/api/host/revisions${dryRun ? '?dryRun=true' : ''}`,
-      {
-        method: 'POST',
-        headers: {
-          cookie,
-          'content-type': type,
-          ...(commandId ? { 'command-id': commandId } : {}),
-        },
-        body: typeof file === 'string' ? file : Buffer.from(file),
+    const query = new URLSearchParams(dryRun ? { dryRun: 'true' } : {})
+    if (since !== undefined) query.set('expectedVersion', String(since))
+    const answer = await fetch(`${this.api.url}/api/host/revisions?${query}`, {
+      method: 'POST',
+      headers: {
+        cookie,
+        'content-type': type,
+        ...(commandId ? { 'command-id': commandId } : {}),
       },
-    )
+      body: typeof file === 'string' ? file : Buffer.from(file),
+    })
     return { status: answer.status, body: (await answer.json()) as T }
   }
 

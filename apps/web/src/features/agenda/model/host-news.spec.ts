@@ -77,6 +77,14 @@ describe('the notice', () => {
       '1 of our sessions now in the time of COM3',
     )
     expect(hostNewsText(shown.board, [], [moved])).toBe('It reaches none of our sessions')
+    // One body moved, another one came: neither word is said of both.
+    const [hit] = hits
+    const [finding] = hit!.findings
+    const other = { ...finding!, bodyId: uuid('pl'), meetingId: uuid('m2') }
+    const both = [{ ...hit!, findings: [finding!, other] }]
+    expect(hostNewsText(shown.board, both, [moved])).toMatch(
+      /^1 of our sessions now in the time of /,
+    )
   })
 
   it('remembers when a moved meeting was, with the day where it was another', () => {

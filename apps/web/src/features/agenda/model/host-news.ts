@@ -65,7 +65,8 @@ export function hostNewsText(
   const ids = [...new Set(findings.map(({ bodyId }) => bodyId))]
   const bodies = listed(ids.map((id) => isolated(board.bodies.get(id)?.code ?? '?')))
   const moved = new Set(changes.filter((c) => c.kind === 'moved').map((c) => c.meetingId))
-  return findings.some(({ meetingId }) => moved.has(meetingId))
+  const came = new Set(findings.flatMap((f) => (moved.has(f.meetingId) ? [f.bodyId] : [])))
+  return ids.every((id) => came.has(id))
     ? t`${bodies} moved onto ${sessions}`
     : t`${sessions} now in the time of ${bodies}`
 }

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro'
-import { bodyKind, type Body, type Host } from '@roundtable/contracts'
+import { bodyKind, type Body } from '@roundtable/contracts'
 import { Field, SelectField } from '@roundtable/ui'
+import type { BodyChoice } from '../model/bodies-to-choose'
 import { bodyKindLabel } from '../words'
 
 /** A body as it is described the first time. */
@@ -16,7 +17,7 @@ export const noWords: BodyWords = { code: '', name: '', kind: 'group', parentId:
 interface BodyFieldsProps {
   value: BodyWords
   onChange: (value: BodyWords) => void
-  bodies: Host['bodies']
+  bodies: readonly BodyChoice[]
   errorOf: (field: keyof BodyWords) => string | undefined
 }
 

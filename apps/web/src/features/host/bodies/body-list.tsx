@@ -5,6 +5,7 @@ import { Button, Pill } from '@roundtable/ui'
 import { useState } from 'react'
 import { Words } from '../../../platform/i18n/words'
 import { bodyKindLabel, policyLabel, policySentence } from '../words'
+import { noWords } from './body-fields'
 import { BodyPolicy } from './body-policy'
 import { BodySheet } from './body-sheet'
 import { NewBody } from './new-body'
@@ -31,6 +32,7 @@ const inOrder = (bodies: Bodies): Bodies => {
 export function BodyList({ bodies, zone, mayWrite }: BodyListProps) {
   const [open, setOpen] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
+  const [words, setWords] = useState(noWords)
   const chosen = bodies.find(({ id }) => id === open)
   return (
     <section className="bodies" id="bodies">
@@ -87,7 +89,14 @@ export function BodyList({ bodies, zone, mayWrite }: BodyListProps) {
           onClose={() => setOpen(null)}
         />
       )}
-      {adding && <NewBody bodies={bodies} onClose={() => setAdding(false)} />}
+      {adding && (
+        <NewBody
+          bodies={bodies}
+          words={words}
+          onChange={setWords}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </section>
   )
 }

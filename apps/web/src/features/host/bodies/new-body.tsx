@@ -10,13 +10,15 @@ import { BodyFields, noWords, type BodyWords } from './body-fields'
 
 interface NewBodyProps {
   bodies: Host['bodies']
+  /** What is typed outlives the sheet. */
+  words: BodyWords
+  onChange: (words: BodyWords) => void
   onClose: () => void
 }
 
 /** A body that no file has named yet. It refuses until somebody says otherwise. */
-export function NewBody({ bodies, onClose }: NewBodyProps) {
+export function NewBody({ bodies, words, onChange, onClose }: NewBodyProps) {
   const client = useQueryClient()
-  const [words, setWords] = useState<BodyWords>(noWords)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -34,6 +36,7 @@ export function NewBody({ bodies, onClose }: NewBodyProps) {
     const answer = await call('createBody', { body: { commandId, fields } })
     setSaving(false)
     if (!answer.ok) return setProblem(answer.problem)
+    onChange(noWords)
     await readHostAgain(client)
     onClose()
   }
@@ -54,7 +57,7 @@ export function NewBody({ bodies, onClose }: NewBodyProps) {
           <p>{problem.detail}</p>
         </NoticeBox>
       )}
-      <BodyFields value={words} onChange={setWords} bodies={bodies} errorOf={errorOf} />
+      <BodyFields value={words} onChange={onChange} bodies={bodies} errorOf={errorOf} />
       <p className="soft">
         <Trans>No session of ours may take its time until you say otherwise in the list.</Trans>
       </p>

@@ -74,6 +74,18 @@ export function ApplySheet({ now, onEdit, onApplied, onClose }: ApplySheetProps)
           <Trans>Take your change of it back; the others can be applied.</Trans>
         </NoticeBox>
       )}
+      {drafts.some(({ overtaken }) => overtaken) && (
+        <NoticeBox
+          look="plain"
+          role="status"
+          title={<Trans>The host’s timetable changed meanwhile.</Trans>}
+        >
+          <Trans>
+            What others changed of these meetings stays, except where you changed the same. Struck
+            is what stands now.
+          </Trans>
+        </NoticeBox>
+      )}
       <ChangeLines
         changes={changes}
         zone={zone}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
-import { changesOf, editsOf, standingOf, withDraft, type Draft } from './basket'
+import {
+  changesOf,
+  editsOf,
+  onTopOf,
+  settled,
+  standingOf,
+  unchangedSince,
+  withDraft,
+  type Draft,
+} from './basket'
 
 const fields = (from: string, to: string) => ({
   bodyId: 'com3',
@@ -53,5 +62,38 @@ describe('the basket of changes by hand', () => {
     const coffee = { id: 'b1', bodyId: null, title: 'Coffee', roomName: '', start, end }
     expect(standingOf(host, 'coffee')).toEqual(coffee)
     expect(standingOf(host, 'nothing')).toBe(null)
+  })
+
+  it('goes on top of what others changed meanwhile, and takes nothing of theirs back (I-04)', () => {
+    const theirs = fields('15:00', '16:30')
+    const now = { meetings: [{ id: 'm2', uid: 'com3-1', ...theirs }], breaks: [] }
+    const room: Draft = { uid: 'com3-1', before: morning, after: { ...morning, roomName: 'A' } }
+    const on = { before: theirs, overtaken: true, uid: 'com3-1' }
+    // Another room stays another room; where the meeting was moved, it stays moved.
+    expect(onTopOf(now, room)).toEqual({ ...on, after: { ...theirs, roomName: 'A' } })
+    // Both moved it: mine is proposed, beside what stands now.
+    const mine = { ...move, after: fields('17:00', '18:00') }
+    expect(onTopOf(now, mine)).toEqual({ ...on, after: mine.after })
+    expect(onTopOf(now, withdrawal)).toEqual({ ...on, after: null })
+    // Bystanders: nothing was changed, it is new, or it is gone.
+    for (const draft of [addition, move]) expect(onTopOf(host, draft)).toBe(draft)
+    expect(onTopOf({ meetings: [], breaks: [] }, move)).toBe(move)
+  })
+
+  it('loses what stands in the timetable already, and only that', () => {
+    const now = { meetings: [{ id: 'm2', uid: 'com3-1', ...fields('15:00', '16:30') }], breaks: [] }
+    expect(settled([move, addition], now)).toEqual([addition])
+    const drafts = [move, addition]
+    expect(settled(drafts, host)).toBe(drafts)
+  })
+
+  it('knows which drafts are as they were sent', () => {
+    const later = { ...addition, after: fields('09:30', '10:30') }
+    expect(unchangedSince([move, addition], [{ ...move, before: morning }, later])).toEqual([
+      'com3-1',
+    ])
+    expect(unchangedSince([withdrawal], [withdrawal])).toEqual(['com3-1'])
+    expect(unchangedSince([withdrawal], [move])).toEqual([])
+    expect(unchangedSince([move], [])).toEqual([])
   })
 })

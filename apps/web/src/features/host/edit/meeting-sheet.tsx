@@ -8,8 +8,9 @@ import { useCity, useTimes } from '../../../platform/time/use-times'
 import { daysBetween } from '../model/days'
 import { zoned } from '../model/zoned'
 import type { HostNow } from '../use-host'
-import { standingOf, type MeetingFields } from './basket'
+import { onTopOf, standingOf, withoutId, type MeetingFields } from './basket'
 import { useDrafts } from './drafts'
+import { begun, isSameTyped, meetingIn, type Typed, type Unfinished } from './unfinished'
 
 interface MeetingSheetProps {
   uid: string
@@ -17,12 +18,9 @@ interface MeetingSheetProps {
   onClose: () => void
 }
 
-type Typed = Omit<MeetingFields, 'start' | 'end'> & { start: string | null; end: string | null }
-
-const nothing: Typed = { bodyId: null, title: '', roomName: '', start: null, end: null }
-
-function wrongIn({ title, start, end }: Typed) {
+function wrongIn({ bodyId, title, start, end }: Typed) {
   return {
+    who: bodyId === undefined ? t`Please say who meets.` : undefined,
     title: title.trim() ? undefined : t`Please say what meets.`,
     start: start ? undefined : t`Please choose a day and a time.`,
     end: !end
@@ -33,39 +31,64 @@ function wrongIn({ title, start, end }: Typed) {
   }
 }
 
+/** What is typed of one meeting. Left without an answer it stays for the next time. */
+function useTyping(uid: string, { host }: HostNow, onClose: () => void) {
+  const { drafts, unfinished, put, drop, leave } = useDrafts()
+  const draft = drafts.find((one) => one.uid === uid)
+  const [{ before, typed: first }] = useState((): Unfinished => {
+    const standing = standingOf(host, uid)
+    const known = draft ? draft.before : standing && withoutId(standing)
+    return unfinished[uid] ?? begun(known, draft?.after ?? null)
+  })
+  const [typed, setTyped] = useState(first)
+  const waits = (after: MeetingFields | null) => put(onTopOf(host, { uid, before, after }))
+  return {
+    before,
+    typed,
+    setTyped,
+    /** There is something that can be taken back. */
+    isBegun: draft !== undefined || unfinished[uid] !== undefined,
+    isWithdrawn: draft?.after === null,
+    /** False: something is missing. */
+    keep: (): boolean => {
+      const meeting = meetingIn(typed)
+      if (meeting) waits(meeting)
+      return meeting !== null
+    },
+    withdraw: () => waits(null),
+    takeBack: () => drop(uid),
+    close: () => {
+      if (!isSameTyped(typed, first)) leave(uid, { typed, before })
+      onClose()
+    },
+  }
+}
+
 /** One meeting of the host, changed by hand. It waits with the others until they are applied. */
 export function MeetingSheet({ uid, now, onClose }: MeetingSheetProps) {
-  const { drafts, put, drop } = useDrafts()
-  const draft = drafts.find((one) => one.uid === uid)
-  const standing = standingOf(now.host, uid)
-  const [typed, setTyped] = useState<Typed>(draft?.after ?? standing ?? nothing)
+  const typing = useTyping(uid, now, onClose)
+  const { before, typed, setTyped } = typing
   const [tried, setTried] = useState(false)
-  const before = draft?.before ?? (standing && withoutId(standing))
-  const wrong = wrongIn(typed)
   const keep = () => {
     setTried(true)
-    const { start, end } = typed
-    if (wrong.title || wrong.start || wrong.end || !start || !end) return
-    const { bodyId, title, roomName } = typed
-    put({ uid, before, after: { bodyId, title: title.trim(), roomName, start, end } })
-    onClose()
+    if (typing.keep()) onClose()
   }
   return (
     <Sheet
       title={before ? <Trans>Change a meeting</Trans> : <Trans>Add a meeting</Trans>}
       meta={<Trans>It waits among your changes until you apply them.</Trans>}
       isOpen
-      onClose={onClose}
+      onClose={typing.close}
       closeLabel={t`Close`}
       footer={
         <>
-          {draft && (
-            <Button look="quiet" onPress={() => (drop(uid), onClose())}>
+          {typing.isBegun && (
+            <Button look="quiet" onPress={() => (typing.takeBack(), onClose())}>
               <Trans>Take my change back</Trans>
             </Button>
           )}
-          {before && draft?.after !== null && (
-            <Button look="danger" onPress={() => (put({ uid, before, after: null }), onClose())}>
+          {before && !typing.isWithdrawn && (
+            <Button look="danger" onPress={() => (typing.withdraw(), onClose())}>
               <Trans>Withdraw this meeting</Trans>
             </Button>
           )}
@@ -75,18 +98,15 @@ export function MeetingSheet({ uid, now, onClose }: MeetingSheetProps) {
         </>
       }
     >
-      <MeetingForm typed={typed} onChange={setTyped} now={now} wrong={tried ? wrong : {}} />
+      <MeetingForm
+        typed={typed}
+        onChange={setTyped}
+        now={now}
+        wrong={tried ? wrongIn(typed) : {}}
+      />
     </Sheet>
   )
 }
-
-const withoutId = ({ bodyId, title, roomName, start, end }: MeetingFields): MeetingFields => ({
-  bodyId,
-  title,
-  roomName,
-  start,
-  end,
-})
 
 interface MeetingFormProps {
   typed: Typed
@@ -118,10 +138,11 @@ function MeetingForm({ typed, onChange, now, wrong }: MeetingFormProps) {
           text: body.code,
           hint: textIn(body.name, locale),
         }))}
-        placeholder={t`A break of everybody`}
+        placeholder={typed.bodyId === null ? t`A break of everybody` : t`Choose`}
         none={{ text: t`A break of everybody`, onChoose: () => set({ bodyId: null }) }}
-        value={typed.bodyId}
+        value={typed.bodyId ?? null}
         onChange={(bodyId) => set({ bodyId })}
+        error={wrong.who}
       />
       <Field
         label={t`Title`}
@@ -143,12 +164,14 @@ function MeetingForm({ typed, onChange, now, wrong }: MeetingFormProps) {
         error={wrong.end}
         {...field}
       />
-      <Field
-        label={t`Room`}
-        dir="ltr"
-        value={typed.roomName}
-        onChange={(roomName) => set({ roomName })}
-      />
+      {typed.bodyId !== null && (
+        <Field
+          label={t`Room`}
+          dir="ltr"
+          value={typed.roomName}
+          onChange={(roomName) => set({ roomName })}
+        />
+      )}
     </>
   )
 }

@@ -6,8 +6,8 @@ import { call } from '../../../platform/api'
 import { troubleOf } from '../../../platform/problem'
 import { useTimes } from '../../../platform/time/use-times'
 import { readHostAgain, type HostNow } from '../use-host'
-import { editsOf, type Draft } from './basket'
-import { useDrafts } from './drafts'
+import { editsOf, unchangedSince, type Draft } from './basket'
+import { useDrafts, type Sent } from './drafts'
 
 interface Apply {
   apply: (reason: string) => Promise<void>
@@ -18,14 +18,17 @@ interface Apply {
   gone: readonly Draft[]
 }
 
+/** Nobody can say whether it was done. */
+const isOpen = (problem: Problem): boolean =>
+  troubleOf(problem) === 'offline' || problem.status >= 500
+
 /** Applies what waits as one revision. Who was faster is named; nothing that was entered is lost (I-04). */
 export function useApply(now: HostNow, onApplied: (number: number) => void): Apply {
   const client = useQueryClient()
   const times = useTimes(now.plan.event.timeZone)
-  const { drafts, clear } = useDrafts()
+  const { drafts, unanswered, drop, sent } = useDrafts()
   const [applying, setApplying] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [command, setCommand] = useState<{ id: string; of: string } | null>(null)
   const { edits, gone } = editsOf(drafts, now.host)
 
   const wordsFor = (refusal: Problem): string => {
@@ -36,23 +39,29 @@ export function useApply(now: HostNow, onApplied: (number: number) => void): App
     return t`${who} was faster: revision ${current.version} stands since ${time}. Look once more, then apply yours on top of it.`
   }
 
+  /** Answers the number under which it was applied; null: it was refused, or nobody answered. */
+  const attempt = async (command: Sent): Promise<number | null> => {
+    const answer = await call('editHost', { body: command.body })
+    // Perhaps it arrived all the same: only the very same command can ask that without a second effect (I-07).
+    sent(!answer.ok && isOpen(answer.problem) ? command : null)
+    setProblem(answer.ok ? null : wordsFor(answer.problem))
+    await readHostAgain(client)
+    if (!answer.ok) return null
+    drop(...unchangedSince(command.drafts, useDrafts.getState().drafts))
+    return answer.value.number
+  }
+
   const apply = async (reason: string): Promise<void> => {
-    const expectedVersion = now.plan.hostRevision?.number ?? 0
-    // The same attempt once more is the same command (I-07).
-    const of = JSON.stringify([expectedVersion, reason, edits])
-    const commandId = command?.of === of ? command.id : crypto.randomUUID()
-    setCommand({ id: commandId, of })
     setApplying(true)
-    const answer = await call('editHost', { body: { commandId, expectedVersion, reason, edits } })
+    const expectedVersion = now.plan.hostRevision?.number ?? 0
+    const body = { commandId: crypto.randomUUID(), expectedVersion, reason, edits }
+    const number = await attempt(unanswered ?? { body, drafts })
     setApplying(false)
-    if (!answer.ok) {
-      setProblem(wordsFor(answer.problem))
-      await readHostAgain(client)
-      return
-    }
-    clear()
-    void readHostAgain(client)
-    onApplied(answer.value.number)
+    if (number === null) return
+    if (useDrafts.getState().drafts.length === 0) return onApplied(number)
+    setProblem(
+      t`What you sent before was applied after all, as revision ${number}. Look at the rest once more.`,
+    )
   }
   return { apply, applying, problem, gone }
 }

@@ -23,17 +23,20 @@ interface HandEdits {
 }
 
 const newUid = (): string => `new ${crypto.randomUUID()}`
+const isNew = (uid: string): boolean => uid.startsWith('new ')
 
 /** Changes by hand gather, are looked at together, and become one revision. */
 export function useHandEdits(now: HostNow): HandEdits {
-  const { drafts } = useDrafts()
+  const { drafts, unfinished, settle } = useDrafts()
+  const { host } = now
+  useEffect(() => settle(host), [settle, host])
   const [open, setOpen] = useState<string | null>(null)
   const [applying, setApplying] = useState(false)
   const [applied, setApplied] = useState<number | null>(null)
-  useAskBeforeLeaving(drafts.length > 0)
+  useAskBeforeLeaving(drafts.length > 0 || Object.keys(unfinished).length > 0)
   return {
     edit: { open: setOpen, draftOf: (uid) => drafts.find((draft) => draft.uid === uid) },
-    add: () => setOpen(newUid()),
+    add: () => setOpen(Object.keys(unfinished).find(isNew) ?? newUid()),
     notice: (
       <>
         <Waiting drafts={drafts} onLook={() => setApplying(true)} />

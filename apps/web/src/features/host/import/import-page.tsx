@@ -10,7 +10,7 @@ import { Applied } from './applied'
 import { Preview } from './preview'
 import { Progress } from './progress'
 import { RefusedFile } from './refused-file'
-import { takenTypes, useImport, type Import } from './use-import'
+import { answerIn, takenTypes, useImport, type Import } from './use-import'
 
 /** The host has sent a new timetable: look at it before it counts. */
 export function ImportPage() {
@@ -37,12 +37,11 @@ function ImportScreen({ now }: { now: HostNow }) {
       </PageBody>
     )
   if (step.kind === 'applied') return <Applied now={now} answer={step.answer} />
-  const looked = step.kind === 'preview' || step.kind === 'applying' ? step.answer : null
+  const looked = answerIn(step)
   if (looked)
     return (
-      <Preview now={now} coming={coming} answer={looked} applying={step.kind === 'applying'}>
+      <Preview now={now} coming={coming} answer={looked}>
         <Chooser coming={coming} />
-        {step.kind === 'applying' && <Progress part={step.part} />}
       </Preview>
     )
   return (

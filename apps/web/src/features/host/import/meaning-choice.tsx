@@ -1,15 +1,17 @@
 import { t } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import type { Host, Meaning, Recognition } from '@roundtable/contracts'
+import type { Meaning, Recognition } from '@roundtable/contracts'
 import { Button, SelectField } from '@roundtable/ui'
 import { useState } from 'react'
 import { textIn } from '../../../platform/i18n/words'
 import { useLocale } from '../../../platform/i18n/use-locale'
 import { BodyFields, noWords, type BodyWords } from '../bodies/body-fields'
+import type { BodyChoice } from '../model/bodies-to-choose'
+import { fileWords } from '../words'
 
 interface MeaningChoiceProps {
   reading: Recognition
-  bodies: Host['bodies']
+  bodies: readonly BodyChoice[]
   isDisabled: boolean
   onMean: (meaning: Meaning) => void
 }
@@ -40,7 +42,7 @@ export function MeaningChoice({ reading, bodies, isDisabled, onMean }: MeaningCh
   return (
     <div className="choice">
       <SelectField
-        label={t`What is “${reading.category || reading.clue}”?`}
+        label={t`What is “${fileWords(reading)}”?`}
         options={options}
         placeholder={t`Choose`}
         value={chosen}

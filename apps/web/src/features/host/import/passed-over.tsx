@@ -15,8 +15,9 @@ export function PassedOver({ passedOver }: Pick<HostImportAnswer, 'passedOver'>)
         })}
       </summary>
       <ul>
-        {passedOver.map(({ uid, title, reason }) => (
-          <li key={uid}>
+        {passedOver.map(({ uid, title, reason }, place) => (
+          // Instances of one series have one UID.
+          <li key={`${uid} ${place}`}>
             <bdi lang="en">{title}</bdi> <span className="soft">{passedOverLabel(reason)}</span>
           </li>
         ))}

@@ -3,13 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import type { HostImportAnswer } from '@roundtable/contracts'
 import { Button, NoticeBox, PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTimes } from '../../../platform/time/use-times'
 import type { Standing } from '../changes/strips'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
 import { DayPictures } from '../changes/day-pictures'
 import { ChangeFigures } from '../changes/figures'
+import { bodiesToChoose } from '../model/bodies-to-choose'
 import { oursOn } from '../model/ours-on'
 import type { HostNow } from '../use-host'
 import { Consequences, useConsequences } from './consequences'
@@ -21,16 +22,15 @@ interface PreviewProps {
   now: HostNow
   coming: Import
   answer: HostImportAnswer
-  applying: boolean
-  /** The chosen file, and how far it is. */
+  /** The chosen file. */
   children: ReactNode
 }
 
 /** What the file would change, how its words were read, what it means for us; then one button. */
-export function Preview({ now, coming, answer, applying, children }: PreviewProps) {
+export function Preview({ now, coming, answer, children }: PreviewProps) {
   const { plan } = now
   const current = plan.hostRevision?.number ?? 0
-  const isKnown = answer.number <= current
+  const isKnown = answer.number <= current && answer.changes.length === 0
   const { changes, number } = answer
   return (
     <PageBody
@@ -38,7 +38,7 @@ export function Preview({ now, coming, answer, applying, children }: PreviewProp
         isKnown ? undefined : (
           <>
             <Consequences plan={plan} changes={changes} />
-            <Confirm number={number} applying={applying} onApply={coming.apply} />
+            <Confirm number={number} coming={coming} />
           </>
         )
       }
@@ -56,12 +56,28 @@ export function Preview({ now, coming, answer, applying, children }: PreviewProp
           role="status"
           title={<Trans>This very file is revision {number} already.</Trans>}
         >
-          <Trans>Applying it again changes nothing.</Trans>
+          <Trans>
+            Applying it again changes nothing, unless you correct below how its words were read.
+          </Trans>
         </NoticeBox>
       ) : (
-        <Reading now={now} coming={coming} answer={answer} />
+        coming.overtaken && <Overtaken current={current} />
       )}
+      <Reading now={now} coming={coming} answer={answer} isKnown={isKnown} />
     </PageBody>
+  )
+}
+
+/** Somebody applied another revision meanwhile: what is seen here is compared with that one. */
+function Overtaken({ current }: { current: number }) {
+  return (
+    <NoticeBox
+      look="plain"
+      role="status"
+      title={<Trans>Revision {current} was applied meanwhile.</Trans>}
+    >
+      <Trans>What you see is compared with it now. Please look once more before you apply.</Trans>
+    </NoticeBox>
   )
 }
 
@@ -69,32 +85,71 @@ interface ReadingProps {
   now: HostNow
   coming: Import
   answer: HostImportAnswer
+  /** It is the applied revision: nothing changes, but its words can be corrected. */
+  isKnown: boolean
 }
 
-function Reading({ now, coming, answer }: ReadingProps) {
+function Reading({ now, coming, answer, isKnown }: ReadingProps) {
   const { plan, host } = now
   const zone = plan.event.timeZone
   const { changes, recognitions } = answer
   const asked = recognitions.filter(({ how }) => how === 'asked')
   const known = recognitions.filter(({ how }) => how !== 'asked')
+  const bodies = bodiesToChoose(host.bodies, recognitions)
   const { shown, hits } = useConsequences(plan, changes)
   const staying = useMemo(() => stayingOf(now, answer), [now, answer])
   const hit = new Set(hits.map(({ sessionId }) => sessionId))
+  useNextQuestion(asked.length)
   return (
     <>
       {asked.length > 0 && (
-        <Readings look="asked" readings={asked} bodies={host.bodies} onMean={coming.mean} />
+        <Readings look="asked" readings={asked} bodies={bodies} onMean={coming.mean} />
       )}
-      <ChangeRows changes={changes} zone={zone} />
+      <MuchWithdrawn now={now} answer={answer} />
+      {!isKnown && <ChangeRows changes={changes} zone={zone} />}
       <DayPictures
         changes={changes}
         staying={staying}
         zone={zone}
         ours={(day) => oursOn(shown, day, hit)}
       />
-      <Readings look="known" readings={known} bodies={host.bodies} onMean={coming.mean} />
+      <Readings look="known" readings={known} bodies={bodies} onMean={coming.mean} />
       <PassedOver passedOver={answer.passedOver} />
     </>
+  )
+}
+
+/** A question that was answered is gone, and with it the focus: it goes to the next, or to all answers. */
+function useNextQuestion(questions: number): void {
+  const before = useRef(questions)
+  useEffect(() => {
+    const answered = questions < before.current
+    before.current = questions
+    if (!answered || document.activeElement !== document.body) return
+    const next = document.querySelector<HTMLElement>('#questions button, #readings summary')
+    next?.focus()
+  }, [questions])
+}
+
+/** A file of one day, of another year, or cut off withdraws nearly everything: that is said before all else. */
+function MuchWithdrawn({ now, answer }: Omit<PreviewProps, 'coming' | 'children'>) {
+  const standing = now.host.meetings.length
+  const going = answer.changes.filter(({ kind, body }) => kind === 'withdrawn' && body !== null)
+  const count = going.length
+  if (count < 3 || count * 2 <= standing) return null
+  return (
+    <NoticeBox
+      look="offline"
+      title={
+        <Trans>
+          This file withdraws {count} of {standing} meetings.
+        </Trans>
+      }
+    >
+      <Trans>
+        A meeting that is not in it is withdrawn. Please make sure that it is the whole timetable.
+      </Trans>
+    </NoticeBox>
   )
 }
 
@@ -128,11 +183,11 @@ function Compared({ now, current, meetings }: ComparedProps) {
 
 interface ConfirmProps {
   number: number
-  applying: boolean
-  onApply: () => void
+  coming: Import
 }
 
-function Confirm({ number, applying, onApply }: ConfirmProps) {
+function Confirm({ number, coming }: ConfirmProps) {
+  const { step, apply } = coming
   return (
     <>
       <p className="soft">
@@ -142,8 +197,8 @@ function Confirm({ number, applying, onApply }: ConfirmProps) {
         </Trans>
       </p>
       <div className="confirm-acts">
-        <Button look="primary" isDisabled={applying} onPress={onApply}>
-          {applying ? <Trans>Applying…</Trans> : <Trans>Apply as revision {number}</Trans>}
+        <Button look="primary" isDisabled={step.kind !== 'preview'} onPress={apply}>
+          <ApplyWords number={number} step={step} />
         </Button>
         <Link to="/organize/host" className="btn">
           <Trans>Not now</Trans>
@@ -151,4 +206,13 @@ function Confirm({ number, applying, onApply }: ConfirmProps) {
       </div>
     </>
   )
+}
+
+/** The button says how far it is: nothing on the page moves for it. */
+function ApplyWords({ number, step }: { number: number; step: Import['step'] }) {
+  if (step.kind === 'checking') return <Trans>Reading it once more…</Trans>
+  if (step.kind !== 'applying') return <Trans>Apply as revision {number}</Trans>
+  if (step.part === 1) return <Trans>Applying…</Trans>
+  const sent = Math.round(step.part * 100)
+  return <Trans>Sending the file, {sent} %</Trans>
 }

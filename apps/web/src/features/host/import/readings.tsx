@@ -1,16 +1,18 @@
 import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import type { Host, HostMapping, Problem, Recognition } from '@roundtable/contracts'
+import type { HostMapping, Problem, Recognition } from '@roundtable/contracts'
 import { Button, NoticeBox, Pill } from '@roundtable/ui'
 import { useState } from 'react'
 import { useWide } from '../../agenda/view/use-wide'
+import type { BodyChoice } from '../model/bodies-to-choose'
+import { fileWords } from '../words'
 import { MeaningChoice } from './meaning-choice'
 
 interface ReadingsProps {
   /** `asked`: questions, to be answered first. */
   look: 'asked' | 'known'
   readings: readonly Recognition[]
-  bodies: Host['bodies']
+  bodies: readonly BodyChoice[]
   onMean: (mapping: HostMapping) => Promise<Problem | null>
 }
 
@@ -32,7 +34,7 @@ export function Readings({ look, readings, bodies, onMean }: ReadingsProps) {
   if (readings.length === 0) return null
   if (look === 'asked')
     return (
-      <section className="readings asked">
+      <section className="readings asked" id="questions">
         <h2>
           <Pill state="late">
             <Trans>Please answer</Trans>
@@ -48,7 +50,7 @@ export function Readings({ look, readings, bodies, onMean }: ReadingsProps) {
       </section>
     )
   return (
-    <details className="readings known" open={wide}>
+    <details className="readings known" id="readings" open={wide}>
       <summary>
         <Trans>How we read it</Trans>
       </summary>
@@ -59,7 +61,7 @@ export function Readings({ look, readings, bodies, onMean }: ReadingsProps) {
 
 interface ReadingProps {
   reading: Recognition
-  bodies: Host['bodies']
+  bodies: readonly BodyChoice[]
   onMean: ReadingsProps['onMean']
 }
 
@@ -70,9 +72,11 @@ function Reading({ reading, bodies, onMean }: ReadingProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const mean = async (meaning: HostMapping['meaning']) => {
     setSaving(true)
-    setProblem(await onMean({ clue, meaning }))
+    const refused = await onMean({ clue, meaning })
+    setProblem(refused)
     setSaving(false)
-    setOpen(false)
+    // What was entered stays where it could not be kept.
+    if (!refused) setOpen(false)
   }
   return (
     <li>
@@ -117,11 +121,11 @@ function Reading({ reading, bodies, onMean }: ReadingProps) {
 
 /** What the file says: its own words, how often, on what. */
 function Clue({ reading }: { reading: Recognition }) {
-  const { category, titles, meetings, clue } = reading
+  const { titles, meetings } = reading
   return (
     <div className="clue">
       <b>
-        <bdi>{category || clue}</bdi>
+        <bdi>{fileWords(reading)}</bdi>
       </b>
       <span className="soft">
         {plural(meetings, { one: '# meeting', other: '# meetings' })}
