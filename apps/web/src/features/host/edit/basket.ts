@@ -32,7 +32,7 @@ export function standingOf(host: Timetable, uid: string): (MeetingFields & { id:
 const sameHours = (a: MeetingFields, b: MeetingFields): boolean =>
   Date.parse(a.start) === Date.parse(b.start) && Date.parse(a.end) === Date.parse(b.end)
 
-export const same = (a: MeetingFields, b: MeetingFields): boolean =>
+const same = (a: MeetingFields, b: MeetingFields): boolean =>
   sameHours(a, b) && a.bodyId === b.bodyId && a.title === b.title && a.roomName === b.roomName
 
 export const withoutId = ({ bodyId, title, roomName, start, end }: MeetingFields) => ({

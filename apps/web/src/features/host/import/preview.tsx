@@ -1,10 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import type { HostImportAnswer } from '@roundtable/contracts'
-import { Button, NoticeBox, PageBody, PageHead } from '@roundtable/ui'
+import { Button, FindingLine, NoticeBox, PageBody, PageHead } from '@roundtable/ui'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useTimes } from '../../../platform/time/use-times'
+import { severityLabel } from '../../agenda/model/labels'
 import type { Standing } from '../changes/strips'
 import { Back } from '../back'
 import { ChangeRows } from '../changes/change-rows'
@@ -138,18 +139,14 @@ function MuchWithdrawn({ now, answer }: Omit<PreviewProps, 'coming' | 'children'
   const count = going.length
   if (count < 3 || count * 2 <= standing) return null
   return (
-    <NoticeBox
-      look="offline"
-      title={
-        <Trans>
-          This file withdraws {count} of {standing} meetings.
-        </Trans>
-      }
-    >
+    <FindingLine look="warning" label={severityLabel('warning')}>
+      <Trans>
+        This file withdraws {count} of {standing} meetings.
+      </Trans>{' '}
       <Trans>
         A meeting that is not in it is withdrawn. Please make sure that it is the whole timetable.
       </Trans>
-    </NoticeBox>
+    </FindingLine>
   )
 }
 
