@@ -35,7 +35,7 @@ export const host = [
   {
     name: 'host: a category that nobody knows takes nobody’s time (I-02)',
     file: `${folder}/recognise-timetable.ts`,
-    find: "how: 'asked', meaning: meaningOf(asked) }",
+    find: "how: 'asked', meaning: meaningOf(kept) }",
     replace: "how: asked && 'asked', meaning: { as: 'nothing' } }",
     jest: `${folder}/import-again.spec.ts`,
     expect: 'refuse until somebody says what they mean',
