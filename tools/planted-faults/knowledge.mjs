@@ -87,6 +87,14 @@ export const knowledge = [
     expect: 'puts what it has words for into the reader’s language',
   },
   {
+    name: 'people: the answer to a repeated save hides what has come since',
+    file: 'apps/web/src/platform/newer.ts',
+    find: 'known.version > answered.version ? known : answered',
+    replace: 'known.version > answered.version ? answered : answered',
+    jest: 'apps/web/src/platform/newer.spec.ts',
+    expect: 'takes an answer over what is known',
+  },
+  {
     name: 'people: what was taken away comes back at the end',
     file: 'apps/web/src/platform/record/put-back.ts',
     find: '  ...rows.slice(0, at),\n  row,\n  ...rows.slice(at),',

@@ -7,6 +7,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { call } from '../../platform/api'
 import { useMe } from '../../platform/me'
 import { inWords } from '../../platform/in-words'
+import { newer } from '../../platform/newer'
 import { Reading } from '../../platform/reading'
 import { SaveState } from '../../platform/record/save-state'
 import { useRecord } from '../../platform/record/use-record'
@@ -89,7 +90,7 @@ function useVenueRecord({ version, changedBy, changedAt, zones, walks, pools }: 
       const answer = await call('changeVenue', { body: command })
       if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
       const { value } = answer
-      client.setQueryData(venueKey, value)
+      client.setQueryData(venueKey, newer(value))
       void client.invalidateQueries({ queryKey: ['plan'] })
       const fields = { zones: value.zones, walks: value.walks, pools: value.pools }
       return { ok: true, value: { ...value, fields } }

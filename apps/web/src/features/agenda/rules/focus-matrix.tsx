@@ -7,6 +7,7 @@ import { Checkbox } from 'react-aria-components/Checkbox'
 import { call } from '../../../platform/api'
 import { useMe } from '../../../platform/me'
 import { Words } from '../../../platform/i18n/words'
+import { newer } from '../../../platform/newer'
 import { NotSaved } from '../../../platform/record/not-saved'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
@@ -51,7 +52,7 @@ export function FocusMatrix({ taxonomy }: { taxonomy: Taxonomy }) {
       const body = { commandId, expectedVersion, fields: { focusAreas } }
       const answer = await call('changeTaxonomy', { body })
       if (!answer.ok) return answer
-      client.setQueryData(['taxonomy'], answer.value)
+      client.setQueryData(['taxonomy'], newer(answer.value))
       return { ok: true, value: { version: answer.value.version, fields: tiedOf(answer.value) } }
     },
   })

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { call } from '../../../platform/api'
 import { useMe } from '../../../platform/me'
+import { newer } from '../../../platform/newer'
 import { NotSaved } from '../../../platform/record/not-saved'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
@@ -48,7 +49,7 @@ export function RuleList({ policy, draft }: { policy: Policy; draft: Draft }) {
       const body = { commandId, expectedVersion, fields: { changes } }
       const answer = await call('changePolicy', { body })
       if (!answer.ok) return answer
-      client.setQueryData(['policy'], answer.value)
+      client.setQueryData(['policy'], newer(answer.value))
       return { ok: true, value: { version: answer.value.version, fields: weightsOf(answer.value) } }
     },
   })

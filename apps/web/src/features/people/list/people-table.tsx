@@ -72,7 +72,7 @@ function useColumns(): TableColumn<PeopleRow>[] {
       id: 'function',
       head: t`Function and organisation`,
       cell: of((person) => (
-        <span className="side-by-side" title={list([person.function, person.organisation])}>
+        <span className="side-by-side both" title={list([person.function, person.organisation])}>
           {person.function && <span dir="auto">{person.function}</span>}
           <span dir="auto" className="soft">
             {person.organisation}

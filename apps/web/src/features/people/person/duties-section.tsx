@@ -42,7 +42,7 @@ function DutyRows({ value, onChange }: DutyRowsProps) {
   const { t } = useLingui()
   const { draft, record } = usePerson()
   const meetings = useMeetings()
-  const gone = t`A meeting that is no longer in the timetable`
+  const gone = t`Withdrawn by the host`
   const bodies = draft.plan.bodies.map((body) => ({ id: body.id, text: bodyName(body) }))
   return (
     <div className="rows">
@@ -131,9 +131,7 @@ function DutyWords({ duties }: { duties: readonly Duty[] }) {
           <li key={at}>
             <span className="strong">{body ? bodyName(body) : '?'}</span>{' '}
             {inRow([
-              meetingUid === null
-                ? t`all meetings`
-                : (one?.text ?? t`a meeting that is no longer in the timetable`),
+              meetingUid === null ? t`all meetings` : (one?.text ?? t`withdrawn by the host`),
               role,
             ])}
           </li>

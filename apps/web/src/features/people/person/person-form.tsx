@@ -8,6 +8,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { inRow } from '../../../platform/i18n/in-row'
 import { call } from '../../../platform/api'
 import { inWords } from '../../../platform/in-words'
+import { newer } from '../../../platform/newer'
 import { valueOf, type RecordState } from '../../../platform/record/record'
 import { SaveState } from '../../../platform/record/save-state'
 import { useRecord } from '../../../platform/record/use-record'
@@ -130,7 +131,7 @@ function usePersonRecord(person: PersonRecord, { board, plan }: Draft) {
       const body = { ...command, fields: wireFields(clock, edited) }
       const answer = await call('changePerson', { params: { id }, body })
       if (!answer.ok) return { ok: false, problem: inWords(answer.problem, sentences) }
-      client.setQueryData(['person', id], answer.value)
+      client.setQueryData(['person', id], newer(answer.value))
       for (const key of ['people', 'plan']) void client.invalidateQueries({ queryKey: [key] })
       const stored = fieldsOfRecord(clock, answer.value) as PersonFields
       return { ok: true, value: { ...answer.value, fields: stored } }

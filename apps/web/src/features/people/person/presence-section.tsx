@@ -84,11 +84,12 @@ function ZoneField() {
 function NowThere({ zone }: { zone: string | null }) {
   const tag = useIntlTag()
   const minute = useMinute()
-  const { draft } = usePerson()
+  const { draft, sees } = usePerson()
   const known = zone !== null && isZone(zone)
   const there = timesIn(tag, known ? zone : draft.plan.event.timeZone)
   const now = there.time(minute)
   if (!known) return <Trans>The event’s own, while none is chosen: now {now}.</Trans>
+  if (!sees('unavailable')) return <Trans>Now {now} there.</Trans>
   return <Trans>Now {now} there. Nights are drawn into the availability below.</Trans>
 }
 
