@@ -125,7 +125,19 @@ function useDayInSight(grid: RefObject<HTMLDivElement | null>, by: ListBy): void
     if (by !== 'time' || !head || !scroller) return
     // Whoever moved a session there by its keys stays with its line.
     const line = document.activeElement?.closest('[data-row]')
-    if (line && head.contains(line)) return line.scrollIntoView({ block: 'nearest' })
-    scroller.scrollTop += head.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    if (line && head.contains(line)) {
+      line.scrollIntoView({ block: 'nearest' })
+      return
+    }
+    const align = (): void => {
+      scroller.scrollTop += head.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    }
+    align()
+    // Lines above it that are drawn only now are not as high as they were taken to be.
+    let frame = requestAnimationFrame(() => {
+      align()
+      frame = requestAnimationFrame(align)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [grid, openDay, by])
 }

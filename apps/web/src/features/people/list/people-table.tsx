@@ -79,7 +79,7 @@ function useColumns(): TableColumn<PeopleRow>[] {
           </span>
         </span>
       )),
-      width: 'minmax(0, 3fr)',
+      width: 'minmax(0, 3.1fr)',
       priority: 2,
     },
     {
@@ -93,14 +93,14 @@ function useColumns(): TableColumn<PeopleRow>[] {
       id: 'group',
       head: t`Group`,
       cell: of((person) => words.group[person.group]),
-      width: 'minmax(0, 1.7fr)',
+      width: 'minmax(0, 1.95fr)',
       priority: 3,
     },
     {
       id: 'standing',
       head: t`Standing`,
       cell: of((person) => <Standing person={person} />),
-      width: 'minmax(0, 1.5fr)',
+      width: 'minmax(0, 1.25fr)',
       priority: 3,
     },
     {
