@@ -88,7 +88,7 @@ stories('host', (stage) => {
     await stage.picture('preview')
 
     const applied = page.waitForResponse(
-      (reply) => reply.request().method() === 'POST' && reply.url().endsWith('dryRun=false'),
+      (reply) => reply.request().method() === 'POST' && reply.url().includes('dryRun=false'),
     )
     await page.getByRole('button', { name: words.like('Apply as revision {number}') }).click()
     expect((await applied).status()).toBe(201)

@@ -47,7 +47,9 @@ export function Preview({ now, coming, answer, children }: PreviewProps) {
       <PageHead
         back={<Back />}
         title={<Trans>Host revision {number}</Trans>}
-        meta={<Compared now={now} current={current} meetings={answer.meetings} />}
+        meta={
+          <Compared now={now} since={isKnown ? number : number - 1} meetings={answer.meetings} />
+        }
         acts={<ChangeFigures changes={changes} />}
       />
       {children}
@@ -62,7 +64,7 @@ export function Preview({ now, coming, answer, children }: PreviewProps) {
           </Trans>
         </NoticeBox>
       ) : (
-        coming.overtaken && <Overtaken current={current} />
+        coming.overtaken && <Overtaken number={number - 1} />
       )}
       <Reading now={now} coming={coming} answer={answer} isKnown={isKnown} />
     </PageBody>
@@ -70,12 +72,12 @@ export function Preview({ now, coming, answer, children }: PreviewProps) {
 }
 
 /** Somebody applied another revision meanwhile: what is seen here is compared with that one. */
-function Overtaken({ current }: { current: number }) {
+function Overtaken({ number }: { number: number }) {
   return (
     <NoticeBox
       look="plain"
       role="status"
-      title={<Trans>Revision {current} was applied meanwhile.</Trans>}
+      title={<Trans>Revision {number} was applied meanwhile.</Trans>}
     >
       <Trans>What you see is compared with it now. Please look once more before you apply.</Trans>
     </NoticeBox>
@@ -161,19 +163,21 @@ function stayingOf({ plan }: HostNow, { changes }: HostImportAnswer): readonly S
 
 interface ComparedProps {
   now: HostNow
-  current: number
+  /** The revision that the file was compared with; 0: there was none. */
+  since: number
   meetings: number
 }
 
-function Compared({ now, current, meetings }: ComparedProps) {
-  const { event, hostRevision } = now.plan
-  const times = useTimes(event.timeZone)
+function Compared({ now, since, meetings }: ComparedProps) {
+  const times = useTimes(now.plan.event.timeZone)
   const count = plural(meetings, { one: '# meeting', other: '# meetings' })
-  if (!hostRevision) return <Trans>The first timetable: {count}. Kigali time.</Trans>
-  const time = times.moment(hostRevision.importedAt)
+  if (since === 0) return <Trans>The first timetable: {count}. Kigali time.</Trans>
+  const revision = now.host.revisions.find((one) => one.number === since)
+  // Somebody has just applied it: its time is on its way.
+  const time = revision ? times.moment(revision.importedAt) : '…'
   return (
     <Trans>
-      {count}, compared with revision {current}, {time}. Kigali time.
+      {count}, compared with revision {since}, {time}. Kigali time.
     </Trans>
   )
 }

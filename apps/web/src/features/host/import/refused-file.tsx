@@ -4,7 +4,9 @@ import type { Problem } from '@roundtable/contracts'
 import { NoticeBox } from '@roundtable/ui'
 import type { ReactNode } from 'react'
 import { troubleOf } from '../../../platform/problem'
+import { useLocale } from '../../../platform/i18n/use-locale'
 import { lineOf } from '../model/line-of'
+import { useFileSentences } from './file-sentences'
 
 interface RefusedFileProps {
   problem: Problem
@@ -45,9 +47,7 @@ export function RefusedFile({ problem, of, children }: RefusedFileProps) {
               return (
                 <li key={`${error.pointer} ${error.code} ${error.detail}`}>
                   <b>{line === null ? <Trans>Whole file</Trans> : <Trans>Line {line}</Trans>}</b>
-                  <span lang="en" dir="auto">
-                    {error.detail ?? error.code}
-                  </span>
+                  <Why error={error} />
                 </li>
               )
             })}
@@ -61,5 +61,25 @@ export function RefusedFile({ problem, of, children }: RefusedFileProps) {
       )}
       {children}
     </NoticeBox>
+  )
+}
+
+type FileError = NonNullable<Problem['errors']>[number]
+
+/** In the reader's language what is wrong, and below it in the server's what exactly stands there. */
+function Why({ error: { code, detail } }: { error: FileError }) {
+  const sentence = useFileSentences()[code]
+  const locale = useLocale()
+  const exactly = (
+    <span lang="en" dir="auto">
+      {detail ?? code}
+    </span>
+  )
+  if (locale === 'en' || sentence === undefined) return exactly
+  return (
+    <div className="why">
+      <span>{sentence}</span>
+      <small>{exactly}</small>
+    </div>
   )
 }
