@@ -7,8 +7,26 @@ const geometry = { file: `${model}/geometry.ts`, jest: `${model}/geometry.spec.t
 const backAndForth =
   'leads from a cell to its corner and back, at every zoom, in both directions of writing'
 
+const classOwners = 'apps/web/src/platform/class-owners.spec.ts'
+
 /** @type {Fault[]} */
 export const boardView = [
+  {
+    name: 'looks: the band of the first page lies over every printed card',
+    file: 'apps/web/src/features/programme/css/first.css',
+    find: 'body > .first {\n  position: absolute;',
+    replace: '.first {\n  position: absolute;',
+    jest: classOwners,
+    expect: 'a class that a feature dresses wherever it stands has no other meaning in another one',
+  },
+  {
+    name: 'looks: a function beside its organisation is a warning',
+    file: `${agenda}/copies/copies.css`,
+    find: ':is(.copy-banner, .copy-list, .compare-page) .both {',
+    replace: '.both {',
+    jest: classOwners,
+    expect: 'a class that a feature dresses wherever it stands has no other meaning in another one',
+  },
   {
     ...geometry,
     name: 'view: right-to-left columns count from the left under the pointer',
