@@ -215,6 +215,7 @@ describe('bodies of the host', () => {
   })
 
   it('are known by their own code after people have given them another, with their duties (I-02)', async () => {
+    await host.send(revision2)
     await host.write('POST', '/api/host/mappings', {
       mappings: [
         {
