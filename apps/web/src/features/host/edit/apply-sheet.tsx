@@ -18,7 +18,7 @@ interface ApplySheetProps {
 
 /** All changes by hand at once: what they change, what they mean for us, why; then they are one revision. */
 export function ApplySheet({ now, onEdit, onApplied, onClose }: ApplySheetProps) {
-  const { drafts, drop } = useDrafts()
+  const { drafts, drop, unanswered } = useDrafts()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const { host, plan } = now
@@ -56,7 +56,18 @@ export function ApplySheet({ now, onEdit, onApplied, onClose }: ApplySheetProps)
         </Button>
       }
     >
-      {problem && (
+      {problem && unanswered && (
+        <NoticeBox
+          look="offline"
+          role="alert"
+          title={<Trans>No answer came. Your changes are kept.</Trans>}
+        >
+          <Trans>
+            Perhaps they were applied all the same. Apply again: what you sent has its effect once.
+          </Trans>
+        </NoticeBox>
+      )}
+      {problem && !unanswered && (
         <NoticeBox
           look="error"
           role="alert"
