@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { Plan, Session } from '@roundtable/contracts'
+import { setTimeout } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
 import { changeSession, sessionRecord } from './harness/acts'
 import { axeViolations } from './harness/axe'
@@ -198,6 +199,29 @@ stories('session', (stage) => {
     await saved(stage, page)
     const record = await sessionRecord(mine, session.id)
     expect([record.minutes, record.placement]).toEqual([minutes, null])
+  })
+
+  it('puts somebody who was taken off the list back at their place, as they were', async () => {
+    const { words } = stage
+    const { plan } = await Draft.read(await stage.roundtable.signIn('viewer'))
+    const { id, roles } = plan.sessions.find((session) => session.roles.length > 2)!
+    const { page, client } = await openSession(stage, organizer, id)
+    const rolesNow = async () => (await sessionRecord(client, id)).roles
+    const before = await rolesNow()
+    const { name } = plan.people.find((person) => person.id === roles[1]!.personId)!
+    await page
+      .getByRole('button', {
+        name: new RegExp(`^${words('Times of {name}', { name: '' })}.*${name}`),
+      })
+      .click()
+    await page.getByRole('button', { name: words('Take off the list') }).click()
+    // Under the pointer the toast waits.
+    await page.getByRole('button', { name: words('Undo') }).hover()
+    await page.getByText(words.like('{name} is off the list')).waitFor()
+    while ((await rolesNow()).length === before.length) await setTimeout(100)
+    await page.getByRole('button', { name: words('Undo') }).click()
+    while ((await rolesNow()).length < before.length) await setTimeout(100)
+    expect(await rolesNow()).toEqual(before)
   })
 
   it('shows a length between two steps as it is, and takes one that is typed', async () => {

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { SessionItem } from '@roundtable/contracts'
-import { Button, FormSection, GroupShell, OrderList } from '@roundtable/ui'
-import { useState } from 'react'
+import { Button, FormSection, GroupShell, OrderList, showToast } from '@roundtable/ui'
+import { useEffect, useRef, useState } from 'react'
+import { putBack } from '../../../../platform/record/put-back'
 import { personName, textOf } from '../../model/names'
 import { minutesShort } from '../../model/words'
 import { inOrder, withPerson } from '../model/roles'
@@ -28,6 +29,20 @@ export function ItemsSection() {
   )
   const { value: items, onChange } = bound
   const total = items.reduce((sum, item) => sum + item.minutes, 0)
+  // Taking back comes later: others may have been changed meanwhile.
+  const latest = useRef(items)
+  useEffect(() => {
+    latest.current = items
+  }, [items])
+  const remove = (item: SessionItem): void => {
+    const at = latest.current.findIndex(({ id }) => id === item.id)
+    const name = nameOf(item)
+    onChange(latest.current.filter(({ id }) => id !== item.id))
+    showToast({
+      text: t`${name} is off the list`,
+      undo: { label: t`Undo`, act: () => onChange(putBack(latest.current, item, at)) },
+    })
+  }
   const edited = items.find(({ id }) => id === open)
   const change = (id: string, part: Partial<SessionItem>): void => {
     onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)))
@@ -109,7 +124,7 @@ export function ItemsSection() {
           onChange={(part) => change(edited.id, part)}
           onRemove={() => {
             setOpen(null)
-            onChange(items.filter((item) => item.id !== edited.id))
+            remove(edited)
           }}
           onClose={() => setOpen(null)}
         />

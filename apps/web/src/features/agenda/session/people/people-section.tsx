@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { FormSection, GroupShell, OrderList, showToast } from '@roundtable/ui'
 import { useEffect, useRef, useState } from 'react'
+import { putBack } from '../../../../platform/record/put-back'
 import { personName } from '../../model/names'
 import { changed, inOrder, withPerson, without, type Role } from '../model/roles'
 import { useSession } from '../session-context'
@@ -37,6 +38,15 @@ export function PeopleSection() {
     showToast({
       text: t`${nameOf(personId)} has withdrawn`,
       undo: { label: t`Undo`, act: () => change(personId, { reply }) },
+    })
+  }
+  const remove = (role: Role): void => {
+    const at = latest.current.findIndex(({ personId }) => personId === role.personId)
+    const name = nameOf(role.personId)
+    onChange(without(latest.current, role.personId))
+    showToast({
+      text: t`${name} is off the list`,
+      undo: { label: t`Undo`, act: () => onChange(putBack(latest.current, role, at)) },
     })
   }
   const edited = roles.find(({ personId }) => personId === open)
@@ -85,7 +95,7 @@ export function PeopleSection() {
           onChange={(part) => change(edited.personId, part)}
           onRemove={() => {
             setOpen(null)
-            onChange(without(roles, edited.personId))
+            remove(edited)
           }}
           onClose={() => setOpen(null)}
         />
