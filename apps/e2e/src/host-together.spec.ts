@@ -92,6 +92,48 @@ stories('host-together', (stage) => {
     expect(await sheet.getByRole('textbox', { name: words('Title') }).inputValue()).toBe('')
   })
 
+  it('what was applied without an answer is applied once, however often it is sent (I-07)', async () => {
+    const visitor = await open()
+    const { page } = visitor
+    const before = await hostNow(visitor)
+    await page.getByRole('button', { name: words('Add a meeting') }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('button', { name: words('Who meets') }).click()
+    await page.getByRole('option', { name: 'COM2' }).first().click()
+    await sheet.getByRole('textbox', { name: words('Title') }).fill('Told by phone')
+    await sheet
+      .getByRole('button', { name: words('Day') })
+      .first()
+      .click()
+    await page.getByRole('option').first().click()
+    const times = sheet.getByRole('textbox', { name: words('Time'), exact: true })
+    for (const [place, time] of ['19:15', '19:45'].entries()) {
+      await times.nth(place).fill(time)
+      await times.nth(place).press('Enter')
+    }
+    await sheet.getByRole('button', { name: words('Keep this change') }).click()
+    await page.getByRole('button', { name: words('Look at them and apply…') }).click()
+    await sheet.getByRole('textbox').fill('The chair called.')
+    // It arrives, and its answer is lost.
+    await page.route(
+      '**/api/host/meetings',
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    const apply = sheet.getByRole('button', {
+      name: words.like('Apply {count} as revision {next}'),
+    })
+    await apply.click()
+    await sheet.getByText(words('No answer came. Your changes are kept.')).waitFor()
+    await apply.click()
+    await applied(page, numberOf(before) + 1)
+    const { meetings } = await hostNow(visitor)
+    expect(meetings.filter(({ title }) => title === 'Told by phone')).toHaveLength(1)
+  })
+
   it('how words were read is corrected in the applied file, too, and the page stays meanwhile', async () => {
     const visitor = await open('/import')
     const { page } = visitor
