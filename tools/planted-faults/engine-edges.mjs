@@ -101,8 +101,8 @@ export const edges = [
   ),
   edge(
     'walking-time',
-    'id === personId && !remote',
-    'id === personId',
+    'return !people[i]!.remote',
+    'return true',
     'asks nobody to walk who takes part from afar',
   ),
   edge('walking-tight', ' && walks(a, personId)', '', 'says nothing of who takes part from afar'),
@@ -210,8 +210,8 @@ export const edges = [
   ),
   edge(
     'delegation-duty',
-    'minutes > 0',
-    'minutes >= 0',
+    'if (minutes === 0) return null',
+    'if (minutes < 0) return null',
     'reports the colleague who has to be in the body, not a large delegation, nor touching edges',
   ),
   edge(

@@ -13,39 +13,29 @@ export const delegationDuty = sessionRule('delegation-duty', {
   reads: 'time',
   each: colleaguesCalled,
   during: ({ meeting }) => [meeting.during],
-  find: (s, { delegationId, personId, meeting }) => {
-    const minutes = mostMeanwhile(s, delegationId, meeting.during)
-    return (
-      minutes > 0 && {
-        delegationId,
-        personId,
-        bodyId: meeting.bodyId,
-        meetingId: meeting.id,
-        minutes,
-      }
-    )
+  find: (s, { delegationId, here, personId, meeting }) => {
+    const minutes = mostMeanwhile(s, here, meeting.during)
+    if (minutes === 0) return null
+    return { delegationId, personId, bodyId: meeting.bodyId, meetingId: meeting.id, minutes }
   },
 })
 
-/** The longest that one of the delegation is in the session meanwhile: a part in it may begin late, or end early. */
-function mostMeanwhile(s: InTime, delegationId: string, meanwhile: Interval): number {
+/** The longest that one of them is in the session meanwhile: a part in it may begin late, or end early. */
+function mostMeanwhile(s: InTime, here: readonly Person[], meanwhile: Interval): number {
   let most = 0
-  for (const { id, delegation } of s.people) {
-    if (delegation?.id === delegationId)
-      most = Math.max(most, minutesWithin(meanwhile, s.presenceOf(id)))
-  }
+  for (const { id } of here) most = Math.max(most, minutesWithin(meanwhile, s.presenceOf(id)))
   return most
 }
 
 function colleaguesCalled({ people }: Subject, { delegations, calls }: World) {
-  const here: readonly Person[] = people
-  const few = new Set(people.filter(isOfFew).map((person) => person.delegation!.id))
-  return [...few].flatMap((delegationId) =>
-    delegations
+  const few: readonly Person[] = people.filter(isOfFew)
+  return [...new Set(few.map((person) => person.delegation!.id))].flatMap((delegationId) => {
+    const here = few.filter((person) => person.delegation!.id === delegationId)
+    return delegations
       .get(delegationId)!
       .filter((person) => !here.includes(person))
       .flatMap(({ id: personId }) =>
-        calls.get(personId)!.map((meeting) => ({ delegationId, personId, meeting })),
-      ),
-  )
+        calls.get(personId)!.map((meeting) => ({ delegationId, here, personId, meeting })),
+      )
+  })
 }

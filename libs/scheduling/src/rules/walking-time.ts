@@ -19,8 +19,11 @@ export const walkingTime = pairRule('walking-time', {
 })
 
 /** Whoever takes part from afar goes nowhere. */
-export const walks = ({ people }: InZone, personId: string): boolean =>
-  people.some(({ id, remote }) => id === personId && !remote)
+export function walks({ people }: InZone, personId: string): boolean {
+  let i = 0
+  while (people[i]!.id !== personId) i++
+  return !people[i]!.remote
+}
 
 /** Minutes that somebody has from one session to another; Infinity where both are at once. */
 export function minutesBetween(a: InZone, b: InZone, personId: string): number {

@@ -68,12 +68,16 @@ export function worldOf(plan: Plan): World {
   }
 }
 
-const attendeeOf = (person: Person, calls: readonly Meeting[]): Attendee => ({
-  ...person,
-  unavailable: union(person.unavailable),
-  asleep: union(person.asleep),
-  elsewhere: union([...person.unavailable, ...calls.map(({ during }) => during)]),
-})
+function attendeeOf(person: Person, calls: readonly Meeting[]): Attendee {
+  const unavailable = union(person.unavailable)
+  const called = calls.map(({ during }) => during)
+  return {
+    ...person,
+    unavailable,
+    asleep: union(person.asleep),
+    elsewhere: called.length > 0 ? union([...unavailable, ...called]) : unavailable,
+  }
+}
 
 function delegationsOf(people: readonly Person[]): Map<string, Person[]> {
   const byId = new Map<string, Person[]>()
