@@ -15,6 +15,22 @@ export const host = [
     expect: 'becomes the next number, and keeps the ids, policies and other names of bodies',
   },
   {
+    name: 'host: a zone of the file is any that has its hours in summer and in winter',
+    file: `${folder}/reading/file-zones.ts`,
+    find: 'for (let at = from; at < to; at += day / 4) instants.push(at)',
+    replace: 'instants.splice(2)',
+    jest: `${folder}/reading/file-zones.spec.ts`,
+    expect: 'go with the summer time that the file says, on its very days',
+  },
+  {
+    name: 'host: a zone that nobody can know is guessed',
+    file: `${folder}/reading/file-zones.ts`,
+    find: 'return isNoName(id)',
+    replace: 'return !isNoName(id)',
+    jest: `${folder}/reading/file-zones.spec.ts`,
+    expect: 'are refused with the line, and never guessed: one that is not there',
+  },
+  {
     name: 'host: a meeting that is not in the file stays (I-02)',
     file: `${folder}/draft-revision.ts`,
     find: 'return { draft: { number, newBodies, bodies, meetings }, timetable }',

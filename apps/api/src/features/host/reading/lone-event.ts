@@ -39,17 +39,23 @@ export function isKnownZone(zone: string): boolean {
 
 const zoneParameter = /;TZID=(?:"([^"]*)"|([^;]*))/
 
-const zoneOf = ({ parameters }: ContentLine): string | null =>
+/** TZID, without quotes. */
+export const zoneOf = ({ parameters }: ContentLine): string | null =>
   zoneParameter.exec(parameters)?.slice(1).find(Boolean) ?? null
+
+const quoted = (name: string): string => (/[,:;]/.test(name) ? `"${name}"` : name)
+
+export const inZone = (line: ContentLine, name: string): ContentLine => ({
+  ...line,
+  parameters: line.parameters.replace(zoneParameter, () => `;TZID=${quoted(name)}`),
+})
 
 /** "/freeassociation.sourceforge.net/Europe/Berlin" → "Europe/Berlin": whose zone it is goes before the zone's own name. */
 function withoutOwner(line: ContentLine): ContentLine {
   const parts = zoneOf(line)?.split('/') ?? []
   if (parts[0] !== '') return line
   const name = [3, 2].map((n) => parts.slice(-n).join('/')).find(isKnownZone)
-  return name === undefined
-    ? line
-    : { ...line, parameters: line.parameters.replace(zoneParameter, `;TZID=${name}`) }
+  return name === undefined ? line : inZone(line, name)
 }
 
 /** A time that names no zone is local: it is meant where the calendar, or else the event, is. */

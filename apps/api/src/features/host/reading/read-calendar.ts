@@ -2,6 +2,7 @@ import { readEvent, type CalendarEvent } from './calendar-event'
 import { takeApart, type CalendarParts } from './components'
 import { contentLines } from './content-lines'
 import { expandSeries, type Occurrence, type Period, type Series } from './expand-event'
+import { FileZones } from './file-zones'
 import { isKnownZone } from './lone-event'
 import {
   identityOf,
@@ -27,13 +28,18 @@ class Patience {
 }
 
 /** Every event, or every problem. */
-function readEvents(parts: CalendarParts, timeZone: string, patience: Patience): CalendarEvent[] {
+function readEvents(
+  parts: CalendarParts,
+  timeZone: string,
+  zones: FileZones,
+  patience: Patience,
+): CalendarEvent[] {
   const problems: FileProblem[] = []
   const events = parts.events.flatMap((component) => {
     if (problems.length >= limits.problems) return []
     patience.check(component.line)
     try {
-      return [readEvent(component, parts, timeZone)]
+      return [readEvent(zones.named(component), parts, timeZone)]
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       problems.push(...error.problems)
@@ -170,7 +176,8 @@ export function readCalendar(text: string, eventZone: string, period: Period): F
   const own = parts.timeZone
   const patience = new Patience()
   const timeZone = own !== null && isKnownZone(own) ? own : eventZone
-  const events = readEvents(parts, timeZone, patience)
+  const zones = new FileZones(parts, period, (line) => patience.check(line))
+  const events = readEvents(parts, timeZone, zones, patience)
   const timetable = new Timetable(period, patience)
   for (const series of seriesByUid(events)) timetable.take(series)
   const { occurrences, passedOver } = timetable

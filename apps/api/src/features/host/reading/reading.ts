@@ -74,6 +74,8 @@ export const limits = {
   /** Of one event, with those of its exceptions. */
   rules: 20,
   ruleLength: 500,
+  /** Of a zone that the file defines. */
+  observances: 400,
   /** Of a rule that counts, and of the dates that an event lists. */
   ruleCount: 10_000,
   timesADay: 48,
