@@ -4,6 +4,7 @@ import { move } from './harness/acts'
 import { axeViolations } from './harness/axe'
 import { Board } from './harness/board'
 import { Draft } from './harness/draft'
+import { focusOn } from './harness/focus'
 import { stories, wall, type Stage } from './harness/stage'
 
 const day = '2022-06-08'
@@ -80,6 +81,7 @@ stories('board', (stage) => {
     await keyboard.press('ArrowDown')
     await keyboard.press('Escape')
     await board.saying(stage.words('Cancelled. Nothing was moved.')).waitFor()
+    await focusOn(board.page, session)
     expect(await stands(board, session.id)).toEqual(instant(from))
 
     await keyboard.press('Enter')
